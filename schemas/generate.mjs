@@ -1,0 +1,51 @@
+// Writes src/model/generated from schemas/*.schema.json: TypeScript types (committed, so that a change of a schema shows
+// in review) and validators as ajv standalone code (not committed, made by every build).
+// `node schemas/generate.mjs --check` writes nothing and fails when the committed types differ.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compile } from 'json-schema-to-typescript';
+
+const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020');
+const { default: standaloneCode } = createRequire(import.meta.url)('ajv/dist/standalone');
+
+const here = import.meta.dirname;
+const out = join(here, '../src/model/generated');
+const banner = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
+
+/** ajv writes `require` for its few helpers even as an ES module: give it one. */
+const withRequire = (code) =>
+  code.includes('require(')
+    ? `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}`
+    : code;
+
+const files = new Map();
+for (const file of readdirSync(here).filter((name) => name.endsWith('.schema.json')).sort()) {
+  const name = file.replace('.schema.json', '');
+  const schema = JSON.parse(readFileSync(join(here, file), 'utf8'));
+  const types = await compile(structuredClone(schema), schema.title, {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 120 },
+    ignoreMinAndMaxItems: true,
+  });
+  files.set(`${name}.ts`, banner + types);
+  const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, allErrors: false, allowUnionTypes: true });
+  files.set(`${name}.validate.js`, banner + withRequire(standaloneCode(ajv, ajv.compile(schema))));
+  files.set(
+    `${name}.validate.d.ts`,
+    `${banner}import type { ValidateFunction } from 'ajv';\nimport type { ${schema.title} } from './${name}.js';\n\ndeclare const validate: ValidateFunction<${schema.title}>;\nexport default validate;\n`,
+  );
+}
+
+const drifted = [];
+if (!process.argv.includes('--check')) mkdirSync(out, { recursive: true });
+for (const [name, text] of files) {
+  const path = join(out, name);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!name.includes('.validate.') && readFileSync(path, 'utf8') !== text) drifted.push(name);
+}
+if (drifted.length > 0) {
+  process.stderr.write(`src/model/generated differs from schemas/: ${drifted.join(', ')}. Run \`npm run generate\`.\n`);
+  process.exitCode = 1;
+}

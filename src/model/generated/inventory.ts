@@ -1,0 +1,257 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+/**
+ * What was found on one host.
+ */
+export interface HostInventory {
+  /**
+   * Version of this schema.
+   */
+  schemaVersion: 1;
+  /**
+   * Name of the host.
+   */
+  host: string;
+  /**
+   * Other names of it.
+   */
+  aliases: string[];
+  /**
+   * RFC 3339 time of collection.
+   */
+  collectedAt: string | null;
+  collector: Collector;
+  os: OperatingSystem;
+  /**
+   * Offset of its local times.
+   */
+  utcOffset: string | null;
+  /**
+   * IANA time zone.
+   */
+  timeZone: string | null;
+  /**
+   * Roles that the input itself states.
+   */
+  roles: string[];
+  /**
+   * Installed products.
+   */
+  products: Product[];
+  /**
+   * Windows Installer patches.
+   */
+  patches: Patch[];
+  /**
+   * Updates registered by KB number.
+   */
+  updates: Update[];
+  /**
+   * Files seen.
+   */
+  files: HostFile[];
+  /**
+   * Inputs.
+   */
+  sources: InventorySource[];
+  /**
+   * What could not be read, or contradicts itself.
+   */
+  diagnostics: InventoryDiagnostic[];
+}
+/**
+ * What collected it.
+ */
+export interface Collector {
+  /**
+   * Name.
+   */
+  name: string | null;
+  /**
+   * Version.
+   */
+  version: string | null;
+}
+/**
+ * Operating system.
+ */
+export interface OperatingSystem {
+  /**
+   * Name.
+   */
+  name: string | null;
+  /**
+   * Version.
+   */
+  version: string | null;
+}
+/**
+ * A product registered with Windows Installer or in an Uninstall key.
+ */
+export interface Product {
+  /**
+   * Display name.
+   */
+  name: string | null;
+  /**
+   * Version.
+   */
+  version: string | null;
+  /**
+   * Publisher.
+   */
+  publisher: string | null;
+  /**
+   * "{GUID}" in upper case.
+   */
+  productCode: string | null;
+  /**
+   * "{GUID}" in upper case.
+   */
+  upgradeCode: string | null;
+  /**
+   * "{GUID}" in upper case.
+   */
+  packageCode: string | null;
+  /**
+   * File name of the package it was installed from.
+   */
+  packageName: string | null;
+  /**
+   * ISO 8601 date.
+   */
+  installDate: string | null;
+  /**
+   * Folder it was installed from.
+   */
+  installSource: string | null;
+  /**
+   * Cached copy.
+   */
+  localPackage: string | null;
+  /**
+   * Per-machine or per-user.
+   */
+  context: 'machine' | 'user' | null;
+  /**
+   * Registry view.
+   */
+  view: '32' | '64' | null;
+  source: RecordSource;
+}
+/**
+ * Where a record was read.
+ */
+export interface RecordSource {
+  /**
+   * Input.
+   */
+  name: string;
+  /**
+   * Line from 1; null where the input has none.
+   */
+  line: number | null;
+}
+/**
+ * A Windows Installer patch.
+ */
+export interface Patch {
+  /**
+   * "{GUID}" in upper case.
+   */
+  code: string | null;
+  /**
+   * Its article.
+   */
+  kb: string | null;
+  /**
+   * Product that it patches.
+   */
+  productCode: string | null;
+  /**
+   * State.
+   */
+  state: 'applied' | 'superseded' | 'obsoleted' | 'registered' | null;
+  source: RecordSource;
+}
+/**
+ * An update registered by KB number.
+ */
+export interface Update {
+  /**
+   * Its article.
+   */
+  kb: string;
+  /**
+   * ISO 8601 date.
+   */
+  installedOn: string | null;
+  source: RecordSource;
+}
+/**
+ * A file seen on the host.
+ */
+export interface HostFile {
+  /**
+   * Full path.
+   */
+  path: string | null;
+  /**
+   * File name.
+   */
+  name: string;
+  /**
+   * Bytes.
+   */
+  size: number | null;
+  /**
+   * RFC 3339 with offset, or local time without.
+   */
+  modified: string | null;
+  /**
+   * File version.
+   */
+  version: string | null;
+  /**
+   * SHA-256.
+   */
+  sha256: string | null;
+  /**
+   * Package code, for a package.
+   */
+  packageCode: string | null;
+  source: RecordSource;
+}
+/**
+ * An input.
+ */
+export interface InventorySource {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * SHA-256 of its bytes; for a folder, of its sorted listing.
+   */
+  sha256: string | null;
+}
+/**
+ * Something that could not be read, or contradicts itself.
+ */
+export interface InventoryDiagnostic {
+  /**
+   * A word of the catalogue.
+   */
+  code: string;
+  /**
+   * How bad: "error" (a fact is lost or wrong), "warning" (a fact is uncertain), "info".
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What, and what to do.
+   */
+  message: string;
+  /**
+   * Where.
+   */
+  source: RecordSource | null;
+}

@@ -1,0 +1,329 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+/**
+ * The answer of an audit.
+ */
+export interface Report {
+  /**
+   * Version of this schema.
+   */
+  schemaVersion: 1;
+  tool: Tool;
+  /**
+   * Hash of all inputs.
+   */
+  runId: string;
+  /**
+   * RFC 3339 time as of which it holds.
+   */
+  evaluatedAt: string;
+  /**
+   * Every input.
+   */
+  inputs: ReportInput[];
+  /**
+   * Articles audited.
+   */
+  targets: string[];
+  /**
+   * Number of hosts by verdict.
+   */
+  summary: {
+    [k: string]: number;
+  };
+  /**
+   * One a host and article.
+   */
+  verdicts: VerdictRecord[];
+  /**
+   * One a host and expected file.
+   */
+  findings: Finding[];
+}
+/**
+ * What made it.
+ */
+export interface Tool {
+  name: 'rollcall';
+  /**
+   * Version.
+   */
+  version: string;
+}
+/**
+ * An input.
+ */
+export interface ReportInput {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * SHA-256 of its bytes.
+   */
+  sha256: string | null;
+  /**
+   * What it is.
+   */
+  kind: 'article' | 'inventory' | 'package' | 'roster' | 'policy';
+}
+/**
+ * One host and one article.
+ */
+export interface VerdictRecord {
+  /**
+   * Host.
+   */
+  host: string;
+  /**
+   * Roles.
+   */
+  roles: string[];
+  /**
+   * Article.
+   */
+  article: string;
+  /**
+   * The verdict.
+   */
+  verdict:
+    | 'not-applicable'
+    | 'unknown'
+    | 'superseded'
+    | 'missing'
+    | 'registered-not-effective'
+    | 'mixed'
+    | 'outdated'
+    | 'incomplete'
+    | 'compliant';
+  reason: Reason;
+  counts: Counts;
+  /**
+   * Articles whose builds the host carries.
+   */
+  carries: string[];
+  /**
+   * Prerequisites.
+   */
+  prerequisites: PrerequisiteResult[];
+  /**
+   * Whether a waiver holds.
+   */
+  waived: boolean;
+  /**
+   * The waiver.
+   */
+  waiver: WaiverRef | null;
+  /**
+   * ISO 8601 date.
+   */
+  dueDate: string | null;
+  /**
+   * RFC 3339 time of the inventory.
+   */
+  collectedAt: string | null;
+}
+/**
+ * Why.
+ */
+export interface Reason {
+  /**
+   * A word of the catalogue.
+   */
+  code: string;
+  /**
+   * A sentence.
+   */
+  text: string;
+}
+/**
+ * Findings by status.
+ */
+export interface Counts {
+  /**
+   * Findings that are current.
+   */
+  current: number;
+  /**
+   * Findings that are newer.
+   */
+  newer: number;
+  /**
+   * Findings that are outdated.
+   */
+  outdated: number;
+  /**
+   * Findings that are absent.
+   */
+  absent: number;
+  /**
+   * Findings that are unrecognised.
+   */
+  unrecognised: number;
+  /**
+   * Findings that are unverifiable.
+   */
+  unverifiable: number;
+}
+/**
+ * A prerequisite.
+ */
+export interface PrerequisiteResult {
+  /**
+   * As the article says it.
+   */
+  text: string;
+  /**
+   * Whether it is met; null when that cannot be told.
+   */
+  met: boolean | null;
+}
+/**
+ * A waiver.
+ */
+export interface WaiverRef {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * ISO 8601 date.
+   */
+  expires: string;
+}
+/**
+ * One host and one expected file.
+ */
+export interface Finding {
+  /**
+   * Host.
+   */
+  host: string;
+  /**
+   * Article.
+   */
+  article: string;
+  /**
+   * File as the article prints it.
+   */
+  file: string;
+  /**
+   * The status.
+   */
+  status: 'current' | 'newer' | 'outdated' | 'absent' | 'unrecognised' | 'unverifiable';
+  reason: Reason;
+  expected: Build;
+  /**
+   * What the host has; null when nothing was seen.
+   */
+  observed: Build | null;
+  /**
+   * Article whose build it is.
+   */
+  carries: string | null;
+  /**
+   * Strength of the evidence.
+   */
+  grade: 'hash' | 'package-code' | 'size+time' | 'version' | 'size' | 'install-date' | null;
+  evidence: Evidence;
+}
+/**
+ * Attributes of a file.
+ */
+export interface Build {
+  /**
+   * Name.
+   */
+  name: string | null;
+  /**
+   * Version.
+   */
+  version: string | null;
+  /**
+   * Bytes.
+   */
+  size: number | null;
+  /**
+   * RFC 3339 time, or local time without offset.
+   */
+  modified: string | null;
+  /**
+   * Package code.
+   */
+  packageCode: string | null;
+  /**
+   * SHA-256.
+   */
+  sha256: string | null;
+  /**
+   * Path.
+   */
+  path: string | null;
+}
+/**
+ * Where to look.
+ */
+export interface Evidence {
+  article: ArticleEvidence;
+  /**
+   * In the inventory.
+   */
+  inventory: InventoryEvidence | null;
+}
+/**
+ * In the article.
+ */
+export interface ArticleEvidence {
+  /**
+   * Article.
+   */
+  id: string;
+  /**
+   * Of the capture.
+   */
+  sha256: string;
+  /**
+   * The row.
+   */
+  position: Position | null;
+}
+/**
+ * The smallest range that holds a fact, as in unist: in the decoded text after any byte order mark, line ends as given.
+ */
+export interface Position {
+  start: Point;
+  end: Point;
+}
+/**
+ * A place in the decoded text.
+ */
+export interface Point {
+  /**
+   * Line, from 1.
+   */
+  line: number;
+  /**
+   * Column in UTF-16 units, from 1.
+   */
+  column: number;
+  /**
+   * Offset in UTF-16 units, from 0.
+   */
+  offset: number;
+}
+/**
+ * A record.
+ */
+export interface InventoryEvidence {
+  /**
+   * Input.
+   */
+  name: string;
+  /**
+   * SHA-256.
+   */
+  sha256: string | null;
+  /**
+   * Line from 1.
+   */
+  line: number | null;
+}
