@@ -20,7 +20,9 @@ const withRequire = (code) =>
     : code;
 
 const files = new Map();
-for (const file of readdirSync(here).filter((name) => name.endsWith('.schema.json')).sort()) {
+for (const file of readdirSync(here)
+  .filter((name) => name.endsWith('.schema.json'))
+  .sort()) {
   const name = file.replace('.schema.json', '');
   const schema = JSON.parse(readFileSync(join(here, file), 'utf8'));
   const types = await compile(structuredClone(schema), schema.title, {

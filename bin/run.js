@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+module.enableCompileCache?.();
+
+const args = process.argv.slice(2);
+if (args.length === 1 && args[0] === '--version') {
+  // Answered here: scripts ask for it often, and loading the commands costs more than the answer.
+  const { readFileSync } = await import('node:fs');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`rollcall ${version}\n`);
+} else {
+  const { runCli } = await import('../dist/cli/main.js');
+  process.exitCode = await runCli(args, import.meta.url);
+}

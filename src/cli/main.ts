@@ -1,0 +1,40 @@
+import { Errors, run } from '@oclif/core';
+import { EXIT } from './exit.js';
+import { clearProgress, watchOutput, writeNote } from './terminal.js';
+
+/**
+ * Runs one command line.
+ * @param args the words after `rollcall`.
+ * @param from the URL of the script that was started, by which oclif finds the package.
+ * @returns the exit code. What is wrong with the command line is told in one line; a bug prints its stack.
+ */
+export async function runCli(args: string[], from: string): Promise<number> {
+  watchOutput();
+  try {
+    const code: unknown = await run(args, from);
+    return typeof code === 'number' ? code : EXIT.clean;
+  } catch (error) {
+    clearProgress();
+    // Help that was asked for ends in an ExitError of 0.
+    if (error instanceof Errors.ExitError) return error.oclif.exit === 0 ? EXIT.clean : EXIT.unanswered;
+    if (error instanceof Errors.CLIError) {
+      writeNote(`error: ${usageProblem(error.message)} Run \`rollcall ${helpFor(args)}\` to see what is possible.`);
+      return EXIT.unanswered;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`This is a bug in rollcall, not in its input. Please report it with these lines.\n${stack}\n`);
+    return EXIT.bug;
+  }
+}
+
+/** What oclif says about a command line, without its pointer to the help, as one sentence. */
+function usageProblem(message: string): string {
+  const text = message.replace(/\s*See more help with --help\s*$/, '').trim();
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The help that fits a command line: of its command, unless the first word is none. */
+function helpFor(args: readonly string[]): string {
+  const command = args[0] ?? '';
+  return /^[a-z]+$/.test(command) ? `${command} --help` : '--help';
+}
