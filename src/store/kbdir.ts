@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '../model/errors.js';
+import { guarded } from './problem.js';
+
+/** The folder of captures that a run uses. */
+export interface KbDir {
+  /** As given, else relative as found; the shipped set is an absolute path. */
+  readonly path: string;
+  /** True for the set that ships with rollcall: it belongs to the package and is never written to. */
+  readonly readOnly: boolean;
+  readonly origin: 'flag' | 'environment' | 'current-folder' | 'package';
+}
+
+/** What the choice depends on. */
+export interface KbDirQuestion {
+  /** Value of `--kb-dir`. */
+  readonly flag?: string | undefined;
+  /** The environment, of which ROLLCALL_KB_DIR counts; empty is as good as absent. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Current folder. */
+  readonly cwd?: string;
+}
+
+const FOLDER = 'kb-sources';
+
+/**
+ * Finds the knowledge base: `--kb-dir`, else ROLLCALL_KB_DIR, else ./kb-sources when there is one, else the shipped set.
+ * @throws InputError when a folder was named that is not there or is no folder.
+ */
+export function findKbDir({ flag, env = process.env, cwd = process.cwd() }: KbDirQuestion = {}): KbDir {
+  if (flag !== undefined) return { path: checked(flag, cwd, '--kb-dir'), readOnly: false, origin: 'flag' };
+  const named = env.ROLLCALL_KB_DIR;
+  if (named !== undefined && named !== '') {
+    return { path: checked(named, cwd, 'ROLLCALL_KB_DIR'), readOnly: false, origin: 'environment' };
+  }
+  if (isFolder(resolve(cwd, FOLDER))) return { path: resolve(cwd, FOLDER), readOnly: false, origin: 'current-folder' };
+  return { path: shippedKbDir(), readOnly: true, origin: 'package' };
+}
+
+/** The set that ships with rollcall: two folders above this file, both in the sources and in the built package. */
+export function shippedKbDir(): string {
+  return fileURLToPath(new URL(`../../${FOLDER}`, import.meta.url));
+}
+
+function checked(path: string, cwd: string, from: string): string {
+  const location = resolve(cwd, path);
+  if (path !== '' && isFolder(location)) return location;
+  const problem = `no such folder of articles (${from}); name a folder that exists, or leave it out to use the shipped set`;
+  throw new InputError('no-kb-dir', path === '' ? from : path, problem);
+}
+
+function isFolder(location: string): boolean {
+  return guarded(location, () => statSync(location, { throwIfNoEntry: false }))?.isDirectory() === true;
+}
