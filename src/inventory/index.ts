@@ -1,0 +1,14 @@
+/** Host data in, host inventories out. Pure: it gets entries and readers, and touches neither the file system nor the clock. */
+export type {
+  InventoryEntry,
+  InventoryFile,
+  InventoryFolder,
+  InventoryOptions,
+  InventoryProblem,
+  InventoryReader,
+  InventoryReading,
+  PackageReading,
+  PackageRecord,
+} from './door.js';
+export { readPackages } from './packages.js';
+export { readInventory } from './read.js';
