@@ -11,6 +11,15 @@ interface Remark {
   position?: { start: { line: number; column: number } } | null;
 }
 
+/** Something wrong with one of many inputs, as the reading of inventories gives it. */
+interface Problem {
+  code: string;
+  severity: Remark['severity'];
+  input: string;
+  line: number | null;
+  message: string;
+}
+
 /**
  * What all commands share: results to stdout, remarks to stderr in one line each, and the exit code. A command gives `answer`;
  * it loads what is heavy in there, so that help and other commands do not pay for it.
@@ -40,20 +49,30 @@ export abstract class RollcallCommand extends Command {
   }
 
   /**
-   * Reads one input; a problem of that input is told and counted, and the others go on.
+   * Reads one input and counts it; a problem of that input is told and counted, and the others go on.
    * @returns what `read` gives, or null when the input could not be read.
    * @throws what is no problem of the input: a bug.
    */
-  protected async attempt<T>(read: () => T | Promise<T>): Promise<T | null> {
+  protected attempt<T>(read: () => T): T | null {
+    const result = this.guard(read);
+    if (result !== null) this.countRead(1);
+    return result;
+  }
+
+  /** As `attempt`, for a step that reads no input yet, such as looking into a folder. */
+  protected guard<T>(step: () => T): T | null {
     try {
-      const result = await read();
-      this.#tally.read += 1;
-      return result;
+      return step();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.fail(error);
       return null;
     }
+  }
+
+  /** Counts inputs that were read. */
+  protected countRead(inputs: number): void {
+    this.#tally.read += inputs;
   }
 
   /** Tells that an input could not be read, and counts it. */
@@ -65,6 +84,15 @@ export abstract class RollcallCommand extends Command {
   /** The answer is "not clean": exit code 1 unless something worse applies. */
   protected markNotClean(): void {
     this.#tally.notClean = true;
+  }
+
+  /** Tells what is wrong with inputs; an error means that facts are lost, so that input counts as failed. */
+  protected tellProblems(problems: readonly Problem[]): void {
+    for (const { code, severity, input, line, message } of problems) {
+      if (severity === 'error') this.#tally.failed += 1;
+      if (severity !== 'info')
+        writeNote(`${severity}: ${line === null ? input : `${input}:${line}`}: ${message} [${code}]`);
+    }
   }
 
   /** Tells the remarks on one input that ask for attention (errors and warnings), with their place in it. */

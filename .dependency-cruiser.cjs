@@ -1,0 +1,148 @@
+// Which room may know which. Paths are regular expressions over paths from the top folder; $1 is what the first group of
+// `from` matched. Run by `npm run check:rooms`; test/house/ plants a violation of each rule and sees it found.
+
+const STAGES = '^src/(article|knowledge|inventory|audit|report)/';
+/** What would give a stage the file system, the network, another process or thread. */
+const OUTSIDE = '^(node:)?(fs|net|tls|dgram|dns|http|https|http2|child_process|cluster|worker_threads|process|os)(/|$)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment:
+        'Two files that need each other are one file, or hide a third that both need. Circles of types alone are fine.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that leads nowhere fails at run time, perhaps on a machine far away.',
+      severity: 'error',
+      from: {},
+      // dist is made by the build, and need not be there yet.
+      to: { couldNotResolve: true, pathNot: '^[.][.]/dist/' },
+    },
+    {
+      name: 'declared-only',
+      comment:
+        'What the package imports has to be installed with it: a dependency of package.json, none that is there by chance.',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'model-knows-nobody',
+      comment: 'The nouns are what all rooms share. Did they know a room, every room would know that one too.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { path: '^src/', pathNot: '^src/model/' },
+    },
+    {
+      name: 'stage-by-its-door',
+      comment: 'A stage is known by its index.ts alone, so that its inside can change without asking the others.',
+      severity: 'error',
+      from: { path: `${STAGES}` },
+      to: { path: STAGES, pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'outer-by-the-door',
+      comment: 'Commands and library use a stage, or the store, as anybody else does: by its index.ts.',
+      severity: 'error',
+      from: { path: '^src/(cli/|index[.]ts$)' },
+      to: { path: '^src/(article|knowledge|inventory|audit|report|store)/', pathNot: '^src/[^/]+/index[.]ts$' },
+    },
+    {
+      name: 'stage-is-pure',
+      comment:
+        'Stages get bytes and values and give values: the same answer on every machine, and tests without files.',
+      severity: 'error',
+      from: { path: STAGES },
+      to: { path: OUTSIDE },
+    },
+    {
+      name: 'stage-not-to-store-or-cli',
+      comment: 'The way of the data is one way: the store reads, a stage thinks, a command writes.',
+      severity: 'error',
+      from: { path: STAGES },
+      to: { path: '^src/(store|cli|index[.]ts$)' },
+    },
+    {
+      name: 'store-knows-no-stage',
+      comment: 'The store moves bytes; what they mean is the business of the stages.',
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: { path: '^src/', pathNot: '^src/(store|model)/' },
+    },
+    {
+      name: 'only-store-has-files',
+      comment: 'One room walks, reads and writes, so that limits, atomic writes and error messages are decided once.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: '^(node:)?fs(/|$)' },
+    },
+    {
+      name: 'adapters-apart',
+      comment:
+        'An adapter is added, changed and removed by its folder alone; what two share belongs into formats/ or beside them.',
+      severity: 'error',
+      from: { path: '^src/inventory/adapters/([^/]+)/' },
+      to: { path: '^src/inventory/adapters/[^/]+/', pathNot: '^src/inventory/adapters/$1/' },
+    },
+    {
+      name: 'facts-apart',
+      comment: 'Each fact is read from the blocks by itself; what two share belongs beside the folder.',
+      severity: 'error',
+      from: { path: '^src/article/facts/([^/.]+)' },
+      to: { path: '^src/article/facts/', pathNot: '^src/article/facts/$1([./]|$)' },
+    },
+    {
+      name: 'reporters-apart',
+      comment:
+        'A format is one file and one line in the map; what two formats share has its own file outside formats/.',
+      severity: 'error',
+      from: { path: '^src/report/formats/' },
+      to: { path: '^src/report/formats/' },
+    },
+    {
+      name: 'oclif-in-cli',
+      comment: 'The library must not bring a command line along.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: 'node_modules/(@oclif|oclif)/' },
+    },
+    {
+      name: 'html-parsers-in-read-html',
+      comment: 'One reader knows the HTML parser; everything after it sees blocks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/article/read/html' },
+      to: { path: 'node_modules/(cheerio|parse5|htmlparser2|domhandler)/' },
+    },
+    {
+      name: 'markdown-parsers-in-read-markdown',
+      comment: 'One reader knows the Markdown parser; everything after it sees blocks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/article/read/markdown' },
+      to: { path: 'node_modules/(unified|remark[^/]*|micromark[^/]*|mdast[^/]*)/' },
+    },
+    {
+      name: 'src-knows-no-tests',
+      comment: 'What ships must not need what does not.',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    exclude: { path: ['^dist/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    skipAnalysisNotInRules: true,
+  },
+};
