@@ -1,0 +1,67 @@
+import type { Family } from '../model/generated/article.js';
+import { endsOf, reachable } from './graph.js';
+import { newestFirst, oldestFirst } from './order.js';
+import { knownId } from './question.js';
+import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
+
+const NO_FAMILY: Family = { product: null, ordinal: null, label: null };
+
+/** All that an article supersedes, nearest first. @throws InputError when the knowledge base does not know the article. */
+export function replacesOf(knowledge: Knowledge, kb: string): string[] {
+  return articlesOnly(reachable(knowledge.down, knownId(knowledge, kb), newestFirst(knowledge.articles)));
+}
+
+/** All that supersedes an article, nearest first. @throws InputError when the knowledge base does not know the article. */
+export function replacedByOf(knowledge: Knowledge, kb: string): string[] {
+  return reachable(knowledge.up, knownId(knowledge, kb), oldestFirst(knowledge.articles));
+}
+
+/**
+ * The chain of one article: what it supersedes, what supersedes it, and what to know before trusting that. An article that
+ * others only mention has a chain too.
+ * @param kb any usual spelling of the number.
+ * @throws InputError when the knowledge base has never heard of it.
+ */
+export function chainOf(knowledge: Knowledge, kb: string): Chain {
+  const id = knownId(knowledge, kb);
+  const replacedBy = replacedByOf(knowledge, id);
+  const below = reachable(knowledge.down, id, newestFirst(knowledge.articles));
+  const line = new Set([...replacedBy, id, ...below]);
+  const edges = knowledge.edges.filter((edge) => belongs(edge, line, id));
+  const ids = new Set([...replacedBy.toReversed(), id, ...below, ...edges.flatMap(({ from, to }) => [from, to])]);
+  return {
+    id,
+    family: knowledge.articles.get(id)?.article.family ?? NO_FAMILY,
+    nodes: [...ids].map((member) => nodeOf(knowledge, edges, member)),
+    edges,
+    replaces: articlesOnly(below),
+    replacedBy,
+    latest: endsOf(knowledge.up, [id, ...replacedBy], knowledge.cycles),
+    problems: knowledge.problems.filter(({ articles }) => articles.some((article) => line.has(article))),
+  };
+}
+
+/** Superseding edges inside the line, what its members fix or require, and who fixes or requires the article itself. */
+function belongs({ from, to, relation }: Edge, line: ReadonlySet<string>, id: string): boolean {
+  if (relation === 'fixed-in' || relation === 'prerequisite') return line.has(from) || to === id;
+  return line.has(from) && line.has(to);
+}
+
+function nodeOf({ articles, edges: all }: Knowledge, edges: readonly Edge[], id: string): ChainNode {
+  const known = articles.get(id);
+  if (known !== undefined) {
+    const { title, release, family } = known.article;
+    return { id, title, release, ordinal: family.ordinal, known: true };
+  }
+  const speakers = [...edges, ...all]
+    .filter(({ from, to }) => from === id || to === id)
+    .flatMap(({ statedBy }) => statedBy);
+  const title = speakers
+    .flatMap((speaker) => articles.get(speaker)?.article.references ?? [])
+    .find((reference) => reference.kb === id && reference.title !== null)?.title;
+  return { id, title: title ?? null, release: { date: null, precision: null }, ordinal: null, known: false };
+}
+
+function articlesOnly(ids: readonly string[]): string[] {
+  return ids.filter((id) => id.startsWith('KB'));
+}

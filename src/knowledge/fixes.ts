@@ -1,0 +1,90 @@
+import { InputError } from '../model/errors.js';
+import { reachable } from './graph.js';
+import { newestFirst } from './order.js';
+import { knownArticle, knownId } from './question.js';
+import type { FixRecord, Knowledge } from './types.js';
+
+/** Which fixes are wanted. */
+export interface FixQuestion {
+  /** Also those of everything that the article supersedes. */
+  readonly inherited?: boolean | undefined;
+  /** Only those that this earlier article does not bring; walks the chain like `inherited`. */
+  readonly since?: string | undefined;
+  /** Only those whose words, numbers, component or area match. */
+  readonly grep?: RegExp | undefined;
+}
+
+/**
+ * The fixes of articles, in the order asked, each article's in its own order, then those of what it supersedes, nearest first.
+ * A fix that several articles of a chain list is told once, with the earliest of them.
+ * @throws InputError for an article that is not captured, and for a `since` that an article does not supersede.
+ */
+export function fixesOf(knowledge: Knowledge, kbs: readonly string[], question: FixQuestion = {}): FixRecord[] {
+  const told = new Map<string, FixRecord>();
+  for (const kb of kbs) {
+    for (const fix of fixesOfOne(knowledge, kb, question)) {
+      const key = `${fix.article} ${identity(fix)}`;
+      if (!told.has(key)) told.set(key, fix);
+    }
+  }
+  const fixes = [...told.values()];
+  return question.grep === undefined ? fixes : fixes.filter(matcher(question.grep));
+}
+
+function fixesOfOne(knowledge: Knowledge, kb: string, { inherited = false, since }: FixQuestion): FixRecord[] {
+  const { id } = knownArticle(knowledge, kb);
+  if (!inherited && since === undefined) return own(knowledge, id);
+  const before = since === undefined ? [] : broughtBy(knowledge, id, knownId(knowledge, since));
+  const skip = new Set(before);
+  const old = new Set(before.flatMap((member) => own(knowledge, member)).map(identity));
+  const earliest = new Map<string, FixRecord>();
+  for (const member of chainDown(knowledge, id)) {
+    if (skip.has(member)) continue;
+    for (const fix of own(knowledge, member)) {
+      const key = identity(fix);
+      if (old.has(key)) continue;
+      // Deleted first, so that it also takes its place in the order with the article that had it earlier.
+      if (earliest.get(key)?.article !== member) earliest.delete(key);
+      if (!earliest.has(key)) earliest.set(key, fix);
+    }
+  }
+  return [...earliest.values()];
+}
+
+/**
+ * What an answer about the inherited fixes leaves out: articles that these articles supersede and that nobody captured.
+ * @returns their numbers, nearest first.
+ */
+export function uncaptured(knowledge: Knowledge, kb: string): string[] {
+  return chainDown(knowledge, knownId(knowledge, kb)).filter((id) => !knowledge.articles.has(id));
+}
+
+function broughtBy(knowledge: Knowledge, id: string, since: string): string[] {
+  const chain = chainDown(knowledge, id);
+  if (chain.includes(since)) return chainDown(knowledge, since);
+  throw new InputError(
+    'not-on-chain',
+    since,
+    `${id} does not supersede it, so what is new since it cannot be told; ask for each article by itself`,
+  );
+}
+
+function chainDown(knowledge: Knowledge, id: string): string[] {
+  return [id, ...reachable(knowledge.down, id, newestFirst(knowledge.articles))];
+}
+
+function own(knowledge: Knowledge, id: string): FixRecord[] {
+  return (knowledge.articles.get(id)?.article.fixes ?? []).map((fix) => ({ article: id, ...fix }));
+}
+
+/** The same issue, wherever it is listed: by its article, else by its reference and words. */
+function identity({ kb, reference, text }: FixRecord): string {
+  return kb ?? `${reference ?? ''} ${text.replace(/\s+/gu, ' ').trim().toLowerCase()}`;
+}
+
+/** Without the flags that make a RegExp remember where it stopped. */
+function matcher(grep: RegExp): (fix: FixRecord) => boolean {
+  const pattern = new RegExp(grep.source, grep.flags.replace(/[gy]/g, ''));
+  return ({ kb, reference, text, component, area }) =>
+    [kb, reference, text, component, area].some((part) => part !== null && pattern.test(part));
+}

@@ -1,0 +1,19 @@
+/** Articles in, answers out: what replaces what, which fixes come with what, which builds of a file there are. */
+export { buildKnowledge } from './build.js';
+export { knownBuilds, lineageOf } from './builds.js';
+export { chainOf, replacedByOf, replacesOf } from './chain.js';
+export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
+export { knownArticle, knownId } from './question.js';
+export { chainTree } from './tree.js';
+export type {
+  Build,
+  Chain,
+  ChainNode,
+  Edge,
+  EdgeRelation,
+  EdgeStatement,
+  FixRecord,
+  Knowledge,
+  KnownArticle,
+  Problem,
+} from './types.js';

@@ -1,0 +1,92 @@
+import type { Chain, ChainNode, Edge } from './types.js';
+
+interface Branch {
+  readonly id: string;
+  readonly relations: readonly string[];
+}
+
+interface Line {
+  readonly branch: Branch;
+  /** What stands before the branch, and before everything below it. */
+  readonly before: string;
+  readonly below: string;
+}
+
+/**
+ * A chain as text for a terminal: the article, what it supersedes as a tree, then what supersedes it, what is latest, and the
+ * problems. An article that is reached twice is drawn once and named again.
+ * @returns lines, each ended by a newline. Control characters of titles are shown as "?".
+ */
+export function chainTree(chain: Chain): string {
+  const nodes = new Map(chain.nodes.map((node) => [node.id, node]));
+  const lines = [describe(nodes, chain.id), ...drawBelow(chain, nodes), ''];
+  lines.push(chain.replacedBy.length === 0 ? 'Replaced by: nothing known here' : 'Replaced by:');
+  for (const id of chain.replacedBy) lines.push(`  ${describe(nodes, id)}`);
+  lines.push(`Latest: ${chain.latest.join(', ')}`);
+  if (chain.problems.length > 0) {
+    lines.push('', 'Before you trust this:');
+    for (const { severity, rule, message } of chain.problems) lines.push(`  ${severity} ${rule}: ${message}`);
+  }
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+function drawBelow(chain: Chain, nodes: ReadonlyMap<string, ChainNode>): string[] {
+  const branches = branchesOf(chain.edges);
+  const drawn = new Set([chain.id]);
+  const lines: string[] = [];
+  const work = children(branches.get(chain.id) ?? [], '');
+  for (let line = work.pop(); line !== undefined; line = work.pop()) {
+    const { branch, before, below } = line;
+    const again = drawn.has(branch.id);
+    const text = again ? `${branch.id} (see above)` : describe(nodes, branch.id);
+    lines.push(`${before}${branch.relations.join(', ')} ${text}`);
+    if (again) continue;
+    drawn.add(branch.id);
+    work.push(...children(branches.get(branch.id) ?? [], below));
+  }
+  return lines;
+}
+
+/** Last first, since the work is taken from the end. */
+function children(branches: readonly Branch[], indent: string): Line[] {
+  return branches
+    .map((branch, i) => {
+      const last = i === branches.length - 1;
+      return { branch, before: `${indent}${last ? '└─ ' : '├─ '}`, below: `${indent}${last ? '   ' : '│  '}` };
+    })
+    .reverse();
+}
+
+/** What hangs below each article; two relations to the same one share a branch. */
+function branchesOf(edges: readonly Edge[]): Map<string, Branch[]> {
+  const branches = new Map<string, Map<string, string[]>>();
+  for (const { from, to, relation } of edges) {
+    const below = branches.get(from) ?? new Map<string, string[]>();
+    below.set(to, [...(below.get(to) ?? []), WORDS[relation]]);
+    branches.set(from, below);
+  }
+  return new Map(
+    [...branches].map(([id, below]) => [id, [...below].map(([to, relations]) => ({ id: to, relations }))]),
+  );
+}
+
+const WORDS: Readonly<Record<Edge['relation'], string>> = {
+  replaces: 'replaces',
+  includes: 'includes',
+  'contains-all-previous': 'contains all before it of',
+  prerequisite: 'requires',
+  'fixed-in': 'fixes',
+};
+
+function describe(nodes: ReadonlyMap<string, ChainNode>, id: string): string {
+  const node = nodes.get(id);
+  const date = node?.release.date;
+  const parts = [id.replace(/^family:/, ''), ...(date ? [date] : []), ...(node?.title ? [node.title] : [])];
+  if (id.startsWith('KB') && node?.known === false) parts.push('(not in the knowledge base)');
+  return parts.join('  ');
+}
+
+/** A title comes from a file of any origin and must not steer the terminal. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, '?');
+}

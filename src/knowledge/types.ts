@@ -1,0 +1,121 @@
+import type { Article, Family, FileRow, Fix, Position, Release } from '../model/generated/article.js';
+
+/** How a later article stands to an earlier one. */
+export type EdgeRelation = 'replaces' | 'includes' | 'contains-all-previous' | 'prerequisite' | 'fixed-in';
+
+/** One sentence that says so. */
+export interface EdgeStatement {
+  /** The article that says it. */
+  readonly article: string;
+  /** How that article puts it: the earlier one says "replaced-by" where the later one says "replaces". */
+  readonly relation: EdgeRelation | 'replaced-by';
+  readonly text: string;
+  readonly position: Position | null;
+}
+
+/** A relation between two articles, from the later to the earlier. One edge a pair and relation. */
+export interface Edge {
+  readonly from: string;
+  /** An article, or "family:" and a product where the later one says that it contains everything before it. */
+  readonly to: string;
+  readonly relation: EdgeRelation;
+  /** The articles that say so, by number. */
+  readonly statedBy: readonly string[];
+  /** Where the edge comes from: "article" is the words of an article of the knowledge base. */
+  readonly source: string;
+  readonly statements: readonly EdgeStatement[];
+}
+
+/** An article that was captured, once or more often. */
+export interface KnownArticle {
+  readonly id: string;
+  /** The capture that answers questions. */
+  readonly article: Article;
+  /** All captures, that one first. */
+  readonly captures: readonly Article[];
+}
+
+/** A statement about a target that could not be tied to one article. */
+export interface UnresolvedTarget {
+  readonly article: string;
+  /** What the article calls it. */
+  readonly target: string;
+  /** Articles that it could be; empty when there is none. */
+  readonly candidates: readonly string[];
+  readonly text: string;
+  readonly position: Position | null;
+}
+
+/** A build of a file: the row of a file table, and the article that lists it. */
+export interface Build {
+  readonly article: string;
+  readonly row: FileRow;
+}
+
+/** Something about the knowledge base that a person should know before trusting an answer. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** The articles concerned; the position is in the first. */
+  readonly articles: readonly string[];
+  readonly message: string;
+  readonly advice: string;
+  readonly position: Position | null;
+}
+
+/** Articles by number. */
+export type Links = ReadonlyMap<string, readonly string[]>;
+
+/** The knowledge base without its problems: what a rule looks at. */
+export interface Facts {
+  readonly articles: ReadonlyMap<string, KnownArticle>;
+  /** Captures that do not say their number: they answer nothing until they do. */
+  readonly unnumbered: readonly Article[];
+  /** Sorted by from, to and relation. */
+  readonly edges: readonly Edge[];
+  readonly unresolved: readonly UnresolvedTarget[];
+  /** Every number that is an article or that an article relates to. */
+  readonly ids: ReadonlySet<string>;
+  /** Later to earlier, by the relations that supersede. */
+  readonly down: Links;
+  /** Earlier to later, by the same. */
+  readonly up: Links;
+  /** Groups of articles that supersede each other in a circle: two or more numbers each. */
+  readonly cycles: readonly (readonly string[])[];
+  /** Builds by `fileKey` of the name. */
+  readonly builds: ReadonlyMap<string, readonly Build[]>;
+}
+
+export interface Knowledge extends Facts {
+  readonly problems: readonly Problem[];
+}
+
+export interface ChainNode {
+  readonly id: string;
+  /** From the article, else as another article prints it. */
+  readonly title: string | null;
+  readonly release: Release;
+  readonly ordinal: number | null;
+  /** Whether the knowledge base has the article itself. */
+  readonly known: boolean;
+}
+
+/** What one article replaces, what replaces it, and how far that can be trusted. */
+export interface Chain {
+  readonly id: string;
+  readonly family: Family;
+  readonly nodes: readonly ChainNode[];
+  readonly edges: readonly Edge[];
+  /** All that it supersedes, directly or not, nearest first. */
+  readonly replaces: readonly string[];
+  /** All that supersedes it, directly or not, nearest first. */
+  readonly replacedBy: readonly string[];
+  /** The ends of the chain: superseded by nothing else. The article itself when nothing supersedes it. */
+  readonly latest: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** A fix, with the article that brought it. */
+export interface FixRecord extends Fix {
+  readonly article: string;
+}
