@@ -53,7 +53,7 @@ module.exports = {
       name: 'outer-by-the-door',
       comment: 'Commands and library use a stage, or the store, as anybody else does: by its index.ts.',
       severity: 'error',
-      from: { path: '^src/(cli/|index[.]ts$)' },
+      from: { path: '^src/(cli/|library/|index[.]ts$)' },
       to: { path: '^src/(article|knowledge|inventory|audit|report|store)/', pathNot: '^src/[^/]+/index[.]ts$' },
     },
     {
@@ -69,7 +69,7 @@ module.exports = {
       comment: 'The way of the data is one way: the store reads, a stage thinks, a command writes.',
       severity: 'error',
       from: { path: STAGES },
-      to: { path: '^src/(store|cli|index[.]ts$)' },
+      to: { path: '^src/(store/|library/|cli/|index[.]ts$)' },
     },
     {
       name: 'store-knows-no-stage',

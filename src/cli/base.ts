@@ -1,4 +1,5 @@
 import { Command, Flags } from '@oclif/core';
+import { asProblem, type InputProblem } from '../library/problem.js';
 import { InputError } from '../model/errors.js';
 import { exitCodeOf, type Tally } from './exit.js';
 import { clearProgress, hasReaderLeft, showProgress, writeNote, writeResult } from './terminal.js';
@@ -9,15 +10,6 @@ interface Remark {
   severity: 'error' | 'warning' | 'info';
   message: string;
   position?: { start: { line: number; column: number } } | null;
-}
-
-/** Something wrong with one of many inputs, as the reading of inventories gives it. */
-interface Problem {
-  code: string;
-  severity: Remark['severity'];
-  input: string;
-  line: number | null;
-  message: string;
 }
 
 /**
@@ -77,8 +69,7 @@ export abstract class RollcallCommand extends Command {
 
   /** Tells that an input could not be read, and counts it. */
   protected fail(error: InputError): void {
-    this.#tally.failed += 1;
-    writeNote(`error: ${error.message} [${error.code}]`);
+    this.tellProblems([asProblem(error)]);
   }
 
   /** The answer is "not clean": exit code 1 unless something worse applies. */
@@ -87,7 +78,7 @@ export abstract class RollcallCommand extends Command {
   }
 
   /** Tells what is wrong with inputs; an error means that facts are lost, so that input counts as failed. */
-  protected tellProblems(problems: readonly Problem[]): void {
+  protected tellProblems(problems: readonly InputProblem[]): void {
     for (const { code, severity, input, line, message } of problems) {
       if (severity === 'error') this.#tally.failed += 1;
       if (severity !== 'info')

@@ -26,12 +26,9 @@ export default class Inventory extends RollcallCommand {
 
   protected override async answer(): Promise<void> {
     const { args, flags } = await this.parse(Inventory);
-    const { readHosts } = await import('../host-data.js');
-    const { hosts, problems } = await readHosts(args.path, {
-      from: flags.from,
-      host: flags.host,
-      readAt: evaluationMoment(undefined),
-    });
+    const { readHosts } = await import('../../library/hosts.js');
+    const readAt = evaluationMoment(undefined);
+    const { hosts, problems } = await readHosts(args.path, { from: flags.from, host: flags.host, readAt });
     this.tellProblems(problems);
     this.countRead(hosts.length);
     for (const host of hosts) {

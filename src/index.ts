@@ -1,0 +1,19 @@
+/** Rollcall as a library: the calls that its commands make, and the rooms behind them. */
+export * from './article/index.js';
+export * from './audit/index.js';
+export * from './inventory/index.js';
+export * from './knowledge/index.js';
+export { type ArticleOptions, type ArticleReading, readArticles } from './library/articles.js';
+export { type AuditAnswer, type AuditRun, runAudit } from './library/audit-run.js';
+export { readHosts, readUpdatePackages } from './library/hosts.js';
+export { type KnowledgeBase, readKnowledge } from './library/knowledge-base.js';
+export type { InputProblem } from './library/problem.js';
+export { InputError } from './model/errors.js';
+export type { Article, FileRow, Fix } from './model/generated/article.js';
+export type { HostInventory } from './model/generated/inventory.js';
+export type { Policy } from './model/generated/policy.js';
+export type { Finding, Report, VerdictRecord } from './model/generated/report.js';
+export type { Roster } from './model/generated/roster.js';
+export { toKbId } from './model/kb.js';
+export { compareVersions } from './model/version.js';
+export * from './report/index.js';

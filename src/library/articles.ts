@@ -1,0 +1,60 @@
+import { parseArticles } from '../article/index.js';
+import { InputError } from '../model/errors.js';
+import type { Article } from '../model/generated/article.js';
+import { toKbId } from '../model/kb.js';
+import { LIMITS, openInputs } from '../store/index.js';
+import { type CaptureFile, captureFiles } from './capture-files.js';
+import { asProblem, collect, type InputProblem } from './problem.js';
+
+export interface ArticleOptions {
+  /** Form of the inputs; "auto" looks at name and content. */
+  readonly from?: 'auto' | 'html' | 'markdown' | 'text' | undefined;
+  /** Number of the one article, in any usual spelling, for a capture that does not say it. */
+  readonly kb?: string | undefined;
+}
+
+/** One file that was read, or what stopped it. */
+export interface ArticleReading {
+  /** The file as the caller named it. */
+  readonly path: string;
+  readonly articles: readonly Article[];
+  readonly problems: readonly InputProblem[];
+}
+
+/**
+ * Reads articles from files, folders (walked) or "-" for standard input, one file at a time.
+ * @throws InputError when `kb` is no number, or stands for more than one file.
+ */
+export async function* readArticles(
+  paths: readonly string[],
+  { from = 'auto', kb }: ArticleOptions = {},
+): AsyncGenerator<ArticleReading> {
+  const { roots, problems } = await openInputs(paths);
+  const failed = problems.map(asProblem);
+  const files = roots.flatMap((root) => collect(failed, () => captureFiles(root, from !== 'auto')) ?? []);
+  const number = kb === undefined ? {} : { kb: oneNumber(kb, files) };
+  for (const problem of failed) yield { path: problem.input, articles: [], problems: [problem] };
+  for (const { file, name } of files) {
+    const unreadable: InputProblem[] = [];
+    const articles = collect(unreadable, () => {
+      try {
+        return parseArticles({ bytes: file.read(LIMITS.articleBytes), name, from, ...number });
+      } catch (error) {
+        throw error instanceof InputError ? new InputError(error.code, file.path, error.problem) : error;
+      }
+    });
+    yield { path: file.path, articles: articles ?? [], problems: unreadable };
+  }
+}
+
+/** One number cannot be that of several files. */
+function oneNumber(text: string, files: readonly CaptureFile[]): string {
+  const id = toKbId(text);
+  if (id === null) throw new InputError('not-a-kb', text, 'this is not an article number; write it as KB952077');
+  if (files.length <= 1) return id;
+  throw new InputError(
+    'one-number',
+    id,
+    `the number of one article, but ${files.length} files are to be read; name one file`,
+  );
+}

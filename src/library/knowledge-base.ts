@@ -1,0 +1,29 @@
+import { parseArticles } from '../article/index.js';
+import { buildKnowledge, type Knowledge } from '../knowledge/index.js';
+import type { Article } from '../model/generated/article.js';
+import { findKbDir, readCaptures } from '../store/index.js';
+import { asProblem, collect, type InputProblem } from './problem.js';
+
+/** A folder of captures, read. */
+export interface KnowledgeBase {
+  /** The folder that was used. */
+  readonly dir: string;
+  readonly knowledge: Knowledge;
+  /** Every capture that could be read, by path; one article may have several. */
+  readonly articles: readonly Article[];
+  /** Captures that could not be read. */
+  readonly problems: readonly InputProblem[];
+}
+
+/**
+ * Reads a knowledge base.
+ * @param dir the folder; without it ROLLCALL_KB_DIR, ./kb-sources or the set that ships with rollcall.
+ * @throws InputError when the folder cannot be read.
+ */
+export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
+  const { path } = findKbDir({ flag: dir });
+  const { captures, problems: unread } = await readCaptures(path);
+  const problems = unread.map(asProblem);
+  const articles = captures.flatMap((capture) => collect(problems, () => parseArticles(capture)) ?? []);
+  return { dir: path, knowledge: buildKnowledge(articles), articles, problems };
+}
