@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { InputError } from '../model/errors.js';
 import { LIMITS } from './limits.js';
 import { guarded } from './problem.js';
@@ -22,6 +23,8 @@ export interface FileEntry {
   readonly name: string;
   /** Path as the user gave it, continued with "/" below a folder. "-" for standard input. */
   readonly path: string;
+  /** Name of the folder that holds it, also where `path` does not show it; nothing for standard input. */
+  readonly folder: string | undefined;
   /** Bytes when it was found. */
   readonly size: number;
   /** Last change in milliseconds since 1970 UTC, with fractions; null for standard input and pipes. */
@@ -42,6 +45,7 @@ export function diskFile(location: string, path: string, name: string, stats: St
     kind: 'file',
     name,
     path,
+    folder: basename(dirname(location)) || undefined,
     size: stats.size,
     modifiedMs: stats.mtimeMs,
     read: (limit = LIMITS.fileBytes) => readWhole(location, path, limit),
@@ -55,6 +59,7 @@ export function memoryFile(bytes: Uint8Array, path: string, name: string, modifi
     kind: 'file',
     name,
     path,
+    folder: undefined,
     size: bytes.length,
     modifiedMs,
     read: (limit = LIMITS.fileBytes) => {
