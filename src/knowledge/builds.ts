@@ -8,12 +8,10 @@ import type { Build, Knowledge, KnownArticle } from './types.js';
 export function indexBuilds(articles: ReadonlyMap<string, KnownArticle>): Map<string, Build[]> {
   const index = new Map<string, Build[]>();
   for (const id of [...articles.keys()].sort(oldestFirst(articles))) {
-    const article = articles.get(id)?.article;
-    if (article === undefined) continue;
-    for (const row of article.files) {
+    for (const row of articles.get(id)?.article.files ?? []) {
       const key = fileKey(row.name);
       const builds = index.get(key) ?? [];
-      builds.push({ article, row });
+      builds.push({ article: id, row });
       index.set(key, builds);
     }
   }
@@ -37,5 +35,5 @@ export function lineageOf(knowledge: Knowledge, kb: string, fileName: string): B
   const order = newestFirst(knowledge.articles);
   const chain = [...reachable(knowledge.up, id, order).reverse(), id, ...reachable(knowledge.down, id, order)];
   const builds = knownBuilds(knowledge, fileName);
-  return chain.flatMap((member) => builds.filter(({ article }) => article.id === member));
+  return chain.flatMap((member) => builds.filter(({ article }) => article === member));
 }

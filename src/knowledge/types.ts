@@ -48,7 +48,7 @@ export interface UnresolvedTarget {
 
 /** A build of a file: the row of a file table, and the article that lists it. */
 export interface Build {
-  readonly article: Article;
+  readonly article: string;
   readonly row: FileRow;
 }
 
