@@ -29,10 +29,11 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
   const line = new Set([...replacedBy, id, ...below]);
   const edges = knowledge.edges.filter((edge) => belongs(edge, line, id));
   const ids = new Set([...replacedBy.toReversed(), id, ...below, ...edges.flatMap(({ from, to }) => [from, to])]);
+  const printed = printedTitles(knowledge, ids);
   return {
     id,
     family: knowledge.articles.get(id)?.article.family ?? NO_FAMILY,
-    nodes: [...ids].map((member) => nodeOf(knowledge, edges, member)),
+    nodes: [...ids].map((member) => nodeOf(knowledge, printed, member)),
     edges,
     replaces: articlesOnly(below),
     replacedBy,
@@ -47,19 +48,30 @@ function belongs({ from, to, relation }: Edge, line: ReadonlySet<string>, id: st
   return line.has(from) && line.has(to);
 }
 
-function nodeOf({ articles, edges: all }: Knowledge, edges: readonly Edge[], id: string): ChainNode {
+function nodeOf({ articles }: Knowledge, printed: ReadonlyMap<string, string>, id: string): ChainNode {
   const known = articles.get(id);
-  if (known !== undefined) {
-    const { title, release, family } = known.article;
-    return { id, title, release, ordinal: family.ordinal, known: true };
+  if (known === undefined) {
+    return {
+      id,
+      title: printed.get(id) ?? null,
+      release: { date: null, precision: null },
+      ordinal: null,
+      known: false,
+    };
   }
-  const speakers = [...edges, ...all]
-    .filter(({ from, to }) => from === id || to === id)
-    .flatMap(({ statedBy }) => statedBy);
-  const title = speakers
-    .flatMap((speaker) => articles.get(speaker)?.article.references ?? [])
-    .find((reference) => reference.kb === id && reference.title !== null)?.title;
-  return { id, title: title ?? null, release: { date: null, precision: null }, ordinal: null, known: false };
+  const { title, release, family } = known.article;
+  return { id, title, release, ordinal: family.ordinal, known: true };
+}
+
+/** Titles of articles that nobody captured, as the first article that refers to them prints them. */
+function printedTitles({ articles }: Knowledge, wanted: ReadonlySet<string>): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { article } of articles.values()) {
+    for (const { kb, title } of article.references) {
+      if (kb !== null && title !== null && wanted.has(kb) && !titles.has(kb)) titles.set(kb, title);
+    }
+  }
+  return titles;
 }
 
 function articlesOnly(ids: readonly string[]): string[] {

@@ -10,7 +10,12 @@ interface Line {
   /** What stands before the branch, and before everything below it. */
   readonly before: string;
   readonly below: string;
+  /** 1 for what the article itself supersedes. */
+  readonly level: number;
 }
+
+/** Levels drawn to the right of each other; deeper ones stay there and show their level, so that a line stays readable. */
+const DEEPEST = 24;
 
 /**
  * A chain as text for a terminal: the article, what it supersedes as a tree, then what supersedes it, what is latest, and the
@@ -34,25 +39,29 @@ function drawBelow(chain: Chain, nodes: ReadonlyMap<string, ChainNode>): string[
   const branches = branchesOf(chain.edges);
   const drawn = new Set([chain.id]);
   const lines: string[] = [];
-  const work = children(branches.get(chain.id) ?? [], '');
+  const work = children(branches.get(chain.id) ?? [], '', 1);
   for (let line = work.pop(); line !== undefined; line = work.pop()) {
-    const { branch, before, below } = line;
+    const { branch, before, below, level } = line;
     const again = drawn.has(branch.id);
     const text = again ? `${branch.id} (see above)` : describe(nodes, branch.id);
     lines.push(`${before}${branch.relations.join(', ')} ${text}`);
     if (again) continue;
     drawn.add(branch.id);
-    work.push(...children(branches.get(branch.id) ?? [], below));
+    work.push(...children(branches.get(branch.id) ?? [], below, level + 1));
   }
   return lines;
 }
 
 /** Last first, since the work is taken from the end. */
-function children(branches: readonly Branch[], indent: string): Line[] {
+function children(branches: readonly Branch[], indent: string, level: number): Line[] {
+  if (level > DEEPEST) {
+    return branches.map((branch) => ({ branch, before: `${indent}(${level}) `, below: indent, level })).reverse();
+  }
   return branches
     .map((branch, i) => {
       const last = i === branches.length - 1;
-      return { branch, before: `${indent}${last ? '└─ ' : '├─ '}`, below: `${indent}${last ? '   ' : '│  '}` };
+      const [before, below] = last ? ['└─ ', '   '] : ['├─ ', '│  '];
+      return { branch, before: `${indent}${before}`, below: `${indent}${below}`, level };
     })
     .reverse();
 }
