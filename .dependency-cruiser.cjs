@@ -140,6 +140,8 @@ module.exports = {
   options: {
     doNotFollow: { path: ['node_modules', '^dist/'] },
     exclude: { path: ['^dist/'] },
+    // A linked node_modules is as good as one that is there.
+    preserveSymlinks: true,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
