@@ -10,6 +10,8 @@ import { clearProgress, watchOutput, writeNote } from './terminal.js';
  */
 export async function runCli(args: string[], from: string): Promise<number> {
   watchOutput();
+  // Node itself would end with 1, which says "not clean".
+  process.on('uncaughtException', (error) => process.exit(tellBug(error)));
   try {
     const code: unknown = await run(args, from);
     return typeof code === 'number' ? code : EXIT.clean;
@@ -17,14 +19,21 @@ export async function runCli(args: string[], from: string): Promise<number> {
     clearProgress();
     // Help that was asked for ends in an ExitError of 0.
     if (error instanceof Errors.ExitError) return error.oclif.exit === 0 ? EXIT.clean : EXIT.unanswered;
-    if (error instanceof Errors.CLIError) {
-      writeNote(`error: ${usageProblem(error.message)} Run \`rollcall ${helpFor(args)}\` to see what is possible.`);
+    if (error instanceof Errors.CLIError && !(error instanceof Errors.ModuleLoadError)) {
+      writeNote(
+        `error: ${usageProblem(error.message)} Run \`rollcall ${helpFor(args, error.message)}\` to see what is possible.`,
+      );
       return EXIT.unanswered;
     }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`This is a bug in rollcall, not in its input. Please report it with these lines.\n${stack}\n`);
-    return EXIT.bug;
+    return tellBug(error);
   }
+}
+
+/** Tells a bug with its stack. @returns its exit code. */
+function tellBug(error: unknown): number {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`This is a bug in rollcall, not in its input. Please report it with these lines.\n${stack}\n`);
+  return EXIT.bug;
 }
 
 /** What oclif says about a command line, without its pointer to the help, as one sentence. */
@@ -33,8 +42,7 @@ function usageProblem(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** The help that fits a command line: of its command, unless the first word is none. */
-function helpFor(args: readonly string[]): string {
-  const command = args[0] ?? '';
-  return /^[a-z]+$/.test(command) ? `${command} --help` : '--help';
+/** The help that fits a command line: of its command, unless there is no such command. */
+function helpFor([command]: readonly string[], problem: string): string {
+  return command === undefined || problem.endsWith(' not found') ? '--help' : `${command} --help`;
 }

@@ -12,10 +12,11 @@ export class OutputNames {
    */
   next(id: string | null, source: string): string {
     if (id !== null && this.#take(`${id}.json`)) return `${id}.json`;
-    const stem = (source.split('/').pop() ?? '').replace(/(?<=.)\.[^.]*$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '_');
+    const name = source.split('/').pop() ?? '';
+    const stem = name.replace(/(?<=.)\.[^.]*$/, '').replace(/[^\p{L}\p{N}._-]+|^\.+/gu, '_');
     for (let n = 1; ; n += 1) {
-      const name = `${stem || 'article'}-${n}.json`;
-      if (this.#take(name)) return name;
+      const free = `${stem || 'article'}-${n}.json`;
+      if (this.#take(free)) return free;
     }
   }
 
