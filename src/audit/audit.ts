@@ -1,0 +1,40 @@
+import type { Finding, Report, VerdictRecord } from '../model/generated/report.js';
+import { TOOL } from '../model/tool.js';
+import { auditHost } from './audit-host.js';
+import { subjectsOf } from './hosts.js';
+import { prepareAudit } from './prepare.js';
+import type { AuditQuestion } from './question.js';
+import { runIdOf, sortedInputs } from './run-id.js';
+import { VERDICTS } from './verdicts/clean.js';
+
+/**
+ * Calls the roll: every host against every target article. Pure: the same question gives the same report.
+ * @returns a report that satisfies schemas/report.schema.json, sorted by host, article and file.
+ * @throws InputError when a target has no id, or `evaluatedAt` is not an RFC 3339 time.
+ */
+export function audit(question: AuditQuestion): Report {
+  const prepared = prepareAudit(question, question.hosts);
+  const targets = prepared.targets.map(({ id }) => id);
+  const verdicts: VerdictRecord[] = [];
+  const findings: Finding[] = [];
+  const summary: Record<string, number> = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
+  for (const subject of subjectsOf(prepared.roster, question.hosts)) {
+    const result = auditHost(prepared, subject);
+    for (const finding of result.findings) findings.push(finding);
+    for (const verdict of result.verdicts) {
+      verdicts.push(verdict);
+      summary[verdict.verdict] = (summary[verdict.verdict] ?? 0) + 1;
+    }
+  }
+  return {
+    schemaVersion: 1,
+    tool: { ...TOOL },
+    runId: runIdOf(question.inputs, targets),
+    evaluatedAt: prepared.evaluatedAt,
+    inputs: sortedInputs(question.inputs),
+    targets,
+    summary,
+    verdicts,
+    findings,
+  };
+}

@@ -1,0 +1,82 @@
+import { isSameBranch } from './branch.js';
+import type { ListedBuild } from './expected.js';
+import { rowRules } from './findings/index.js';
+import type { FindingStatus } from './findings/rule.js';
+import { type Judgement, judge } from './judgement.js';
+import { byText } from './order.js';
+
+/** When several copies of a file differ, the one that says the worst counts. */
+const WORST_FIRST: readonly FindingStatus[] = [
+  'outdated',
+  'unrecognised',
+  'unverifiable',
+  'absent',
+  'current',
+  'newer',
+];
+
+/**
+ * One judgement out of those of several records. A record that proves nothing yields to another of the same thing.
+ * @returns null when there is none.
+ */
+export function worstOf(judgements: readonly Judgement[]): Judgement | null {
+  const telling = judgements.filter(({ status }) => status !== 'unverifiable');
+  const counted = judgements.filter(
+    (one) => one.status !== 'unverifiable' || !telling.some((other) => isSameThing(one.thing, other.thing)),
+  );
+  const [worst, ...others] = counted.toSorted((a, b) => rank(a) - rank(b) || byText(key(a), key(b)));
+  if (worst === undefined || others.length === 0) return worst ?? null;
+  const text = `${worst.reason.text} It is one of ${counted.length} such records of this host.`;
+  return { ...worst, reason: { ...worst.reason, text } };
+}
+
+/** Breaks ties, so that the order of records does not matter. */
+function key({ reason, evidence, observed }: Judgement): string {
+  return JSON.stringify([reason.code, observed, evidence]);
+}
+
+function rank({ status }: Judgement): number {
+  return WORST_FIRST.indexOf(status);
+}
+
+function isSameThing(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+/**
+ * One judgement out of those against several rows of one name (platforms, branches): the row that the record equals; else
+ * what the rows of its branch agree on.
+ * @param judgements of one record, one a row.
+ * @param version of the record.
+ */
+export function ofRows(
+  judgements: readonly [Judgement, ...Judgement[]],
+  version: string | null,
+  words: { readonly article: string; readonly file: string; readonly seen: string },
+): Judgement {
+  const current = judgements.find(({ status }) => status === 'current');
+  if (current !== undefined || judgements.length === 1) return current ?? judgements[0];
+  const branch = judgements.filter(({ listed }) => isOfBranch(listed, version));
+  const candidates = branch.length > 0 ? branch : judgements;
+  const first = candidates[0] ?? judgements[0];
+  const statuses = [...new Set(candidates.map(({ status }) => status))].sort();
+  if (statuses.length === 1) return first;
+  const { listed, observed, evidence, thing } = first;
+  return judge(
+    rowRules,
+    { statuses },
+    {
+      known: null,
+      minimumGrade: 'install-date',
+      words: () => ({ ...words, statuses: statuses.join(' or ') }),
+      listed,
+      observed,
+      evidence,
+      thing,
+    },
+  );
+}
+
+function isOfBranch({ row }: ListedBuild, version: string | null): boolean {
+  return version !== null && row.version !== null && isSameBranch(version, row.version);
+}

@@ -1,0 +1,91 @@
+import type { HostFile } from '../model/generated/inventory.js';
+import { compareVersions } from '../model/version.js';
+import { isSameBranch } from './branch.js';
+import type { ExpectedFile, ListedBuild, OtherBuild, Standing } from './expected.js';
+import type { Grade } from './grade.js';
+import { compareMoments, type Moment, type TimeRelation } from './time.js';
+
+/** A build of another article that a file was recognised as. */
+export interface Recognised {
+  readonly article: string;
+  readonly standing: Standing;
+  readonly grade: Grade;
+}
+
+/** How one file of a host compares with one row: what the rules decide on. Null where one side does not say. */
+export interface FileFacts {
+  readonly hash: 'equal' | 'different' | null;
+  readonly version: 'equal' | 'lower' | 'higher' | null;
+  /** Whether both versions count in one line. */
+  readonly sameBranch: boolean;
+  readonly size: 'equal' | 'different' | null;
+  readonly time: TimeRelation | null;
+  readonly known: Recognised | null;
+  /** The policy counts a later build that no article lists as newer. */
+  readonly acceptLater: boolean;
+}
+
+/** What of a policy bears on the comparison. */
+export interface CompareSettings {
+  /** Milliseconds; times closer than this are equal. */
+  readonly tolerance: number;
+  readonly acceptLater: boolean;
+}
+
+/** A file of a host with its time read by the clock of that host. */
+export interface SeenFile {
+  readonly file: HostFile;
+  readonly moment: Moment | null;
+}
+
+/** Compares a file with one row of the target, and with the builds of the same file in other articles. */
+export function compareFile(
+  seen: SeenFile,
+  build: ListedBuild,
+  { others }: ExpectedFile,
+  { tolerance, acceptLater }: CompareSettings,
+): FileFacts {
+  const ours = attributes(seen, build, tolerance);
+  const { version } = seen.file;
+  return {
+    ...ours,
+    sameBranch: version !== null && build.row.version !== null && isSameBranch(version, build.row.version),
+    known: recognise(seen, others, tolerance),
+    acceptLater,
+  };
+}
+
+type Attributes = Pick<FileFacts, 'hash' | 'version' | 'size' | 'time'>;
+
+function attributes({ file, moment }: SeenFile, { row, sha256, ...build }: ListedBuild, tolerance: number): Attributes {
+  const order = file.version === null || row.version === null ? null : compareVersions(file.version, row.version);
+  return {
+    hash: file.sha256 === null || sha256 === null ? null : file.sha256 === sha256 ? 'equal' : 'different',
+    version: order === null ? null : order === 0 ? 'equal' : order < 0 ? 'lower' : 'higher',
+    size: file.size === null || row.size === null ? null : file.size === row.size ? 'equal' : 'different',
+    time: moment === null || build.moment === null ? null : compareMoments(moment, build.moment, tolerance),
+  };
+}
+
+/** The standing that counts when several articles list the build: what proves the least is taken first. */
+const PREFERENCE: readonly Standing[] = ['earlier', 'later', 'elsewhere'];
+
+/** Which other article's build a file is. A build that several list belongs to the first that did. */
+function recognise(seen: SeenFile, others: readonly OtherBuild[], tolerance: number): Recognised | null {
+  let best: Recognised | null = null;
+  for (const other of others) {
+    const grade = identity(attributes(seen, other, tolerance));
+    if (grade === null) continue;
+    if (best !== null && PREFERENCE.indexOf(best.standing) <= PREFERENCE.indexOf(other.standing)) continue;
+    best = { article: other.article, standing: other.standing, grade };
+  }
+  return best;
+}
+
+/** The grade with which attributes show a file to be a build; null when they do not, and equal size alone does not. */
+function identity({ hash, version, size, time }: Attributes): Grade | null {
+  if (hash !== null) return hash === 'equal' ? 'hash' : null;
+  if (version === 'lower' || version === 'higher' || size === 'different') return null;
+  if (size === 'equal' && time === 'equal') return 'size+time';
+  return version === 'equal' ? 'version' : null;
+}

@@ -1,0 +1,80 @@
+import { chainOf, type Knowledge, knownBuilds } from '../knowledge/index.js';
+import { fileKey } from '../model/filename.js';
+import type { Article, FileRow } from '../model/generated/article.js';
+import type { PackageIndex } from './packages.js';
+import { type Moment, momentOfRow } from './time.js';
+
+/** A build that an article lists, ready to be compared with. */
+export interface ListedBuild {
+  readonly article: string;
+  readonly row: FileRow;
+  readonly moment: Moment | null;
+  readonly sha256: string | null;
+  /** Package codes of the packages whose size and time equal the row. */
+  readonly packageCodes: ReadonlySet<string>;
+}
+
+/** Where an article stands to the target: on its chain, or not; one on both sides of it (a circle) is on neither. */
+export type Standing = 'earlier' | 'later' | 'elsewhere';
+
+/** A build of the same file that another article lists. */
+export interface OtherBuild extends ListedBuild {
+  readonly standing: Standing;
+}
+
+/** A file that a target lists: one entry a name, whatever the number of rows (platforms, branches) under it. */
+export interface ExpectedFile {
+  readonly key: string;
+  /** As the article prints it, in its first row. */
+  readonly name: string;
+  readonly rows: readonly [ListedBuild, ...ListedBuild[]];
+  /** Oldest article first. */
+  readonly others: readonly OtherBuild[];
+}
+
+/** The files of one article by the key of their name, in the order of its tables. */
+export function expectedFiles(
+  article: Article,
+  id: string,
+  knowledge: Knowledge,
+  packages: PackageIndex,
+): Map<string, ExpectedFile> {
+  const standing = standings(id, knowledge);
+  const files = new Map<string, ExpectedFile>();
+  for (const row of article.files) {
+    const key = fileKey(row.name);
+    const build = listed(id, row, key, packages);
+    const known = files.get(key);
+    if (known !== undefined) {
+      files.set(key, { ...known, rows: [...known.rows, build] });
+      continue;
+    }
+    const others = knownBuilds(knowledge, row.name)
+      .filter((other) => other.article !== id)
+      .map((other) => ({ ...listed(other.article, other.row, key, packages), standing: standing(other.article) }));
+    files.set(key, { key, name: row.name, rows: [build], others });
+  }
+  return files;
+}
+
+function listed(article: string, row: FileRow, key: string, packages: PackageIndex): ListedBuild {
+  const moment = momentOfRow(row);
+  return {
+    article,
+    row,
+    moment,
+    sha256: row.hashes.sha256 ?? null,
+    packageCodes: packages.codesOf(key, row.size, moment),
+  };
+}
+
+function standings(id: string, knowledge: Knowledge): (article: string) => Standing {
+  if (!knowledge.ids.has(id)) return () => 'elsewhere';
+  const chain = chainOf(knowledge, id);
+  const earlier = new Set(chain.replaces);
+  const later = new Set(chain.replacedBy);
+  return (article) => {
+    if (earlier.has(article) === later.has(article)) return 'elsewhere';
+    return earlier.has(article) ? 'earlier' : 'later';
+  };
+}

@@ -1,0 +1,71 @@
+import type { Article } from '../model/generated/article.js';
+import type { Finding } from '../model/generated/report.js';
+import { listedBuild } from './describe.js';
+import type { ExpectedFile } from './expected.js';
+import { emptyRules } from './findings/index.js';
+import { judgeFiles } from './judge-file.js';
+import { judgeProducts } from './judge-product.js';
+import { type Judgement, judge } from './judgement.js';
+import type { Settings } from './settings.js';
+import type { HostView } from './view.js';
+
+/** A target article, which has an id. */
+export interface TargetArticle {
+  readonly id: string;
+  readonly article: Article;
+}
+
+/** Judges one expected file on one host. */
+export function findFile(
+  host: string,
+  { id, article }: TargetArticle,
+  file: ExpectedFile,
+  view: HostView,
+  settings: Settings,
+): Finding {
+  const judgement =
+    decide(judgeFiles(id, file, view, settings), judgeProducts(id, file, view, settings)) ??
+    judgeEmpty(id, file, view, settings);
+  const { status, reason, listed, observed, carries, grade, evidence } = judgement;
+  return {
+    host,
+    article: id,
+    file: file.name,
+    status,
+    reason,
+    expected: listedBuild(listed),
+    observed,
+    carries,
+    grade,
+    evidence: { article: { id, sha256: article.source.sha256, position: listed.row.position }, inventory: evidence },
+  };
+}
+
+/**
+ * Where a product and a file disagree, the file decides, and the reason says so. A file that proves nothing leaves it to the
+ * product.
+ */
+function decide(file: Judgement | null, product: Judgement | null): Judgement | null {
+  if (file === null || product === null) return file ?? product;
+  if (file.status === product.status || product.status === 'unverifiable') return file;
+  if (file.status === 'unverifiable') return saying(product, 'The file of that name proves nothing:', file);
+  return saying(file, 'The installed product disagrees, and the file decides:', product);
+}
+
+function saying(decided: Judgement, link: string, other: Judgement): Judgement {
+  return { ...decided, reason: { ...decided.reason, text: `${decided.reason.text} ${link} ${other.reason.text}` } };
+}
+
+function judgeEmpty(id: string, file: ExpectedFile, view: HostView, { minimumGrade }: Settings): Judgement {
+  const facts = { inventory: view.inventories.length > 0, listing: view.listingFor(file.key) };
+  const source = view.inventories[0]?.sources[0];
+  return judge(emptyRules, facts, {
+    known: null,
+    minimumGrade,
+    listed: file.rows[0],
+    observed: null,
+    evidence: source === undefined ? null : { name: source.name, sha256: source.sha256, line: null },
+    thing: null,
+    words: () => ({ file: file.name, article: id }),
+  });
+}

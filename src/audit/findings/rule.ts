@@ -1,0 +1,29 @@
+import type { Finding } from '../../model/generated/report.js';
+import type { Grade } from '../grade.js';
+
+export type FindingStatus = Finding['status'];
+
+/** A rule that decides a finding. The first of its list that holds decides. */
+export interface FindingRule<Facts> {
+  /** Unique among all rules. */
+  readonly name: string;
+  /** The code of the reason: several rules may give one. */
+  readonly code: string;
+  /** What the finding is; "current" and "newer" become "unverifiable" where the evidence is weaker than the policy asks. */
+  readonly status: FindingStatus;
+  /** What the reason says, with open words in braces. */
+  readonly sentence: string;
+  /** Whether the policy itself stands in for the grade of evidence. */
+  readonly anyGrade?: true;
+  holds(facts: Facts): boolean;
+  /** The evidence on which the finding rests; null when it has no grade. */
+  grade(facts: Facts): Grade | null;
+}
+
+/** What is known where a host shows no trace of a file. */
+export interface EmptyFacts {
+  /** Whether there is an inventory of the host. */
+  readonly inventory: boolean;
+  /** Whether the inventory has a list that would have shown the file, and whether that list was read whole. */
+  readonly listing: 'complete' | 'damaged' | 'none';
+}

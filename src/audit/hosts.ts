@@ -1,0 +1,85 @@
+import type { HostInventory } from '../model/generated/inventory.js';
+import type { Roster, RosterHost } from '../model/generated/roster.js';
+import { byText } from './order.js';
+
+/** A host whose name is called: what the roster says of it, and what was collected from it. */
+export interface Subject {
+  /** As the roster writes it, else as the inventory does. */
+  readonly host: string;
+  /** All names of it, in the form in which names are compared. */
+  readonly names: readonly string[];
+  /** Of the roster and of the inventories, sorted. */
+  readonly roles: readonly string[];
+  readonly inRoster: boolean;
+  readonly inventories: readonly HostInventory[];
+}
+
+/** The form in which names of hosts are compared. */
+export function hostKey(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** Finds the host of the roster that an inventory is of: by its name, else through aliases of either side. */
+export class RosterIndex {
+  readonly #byName = new Map<string, RosterHost>();
+  readonly #byAlias = new Map<string, RosterHost>();
+  readonly hosts: readonly RosterHost[];
+
+  constructor(roster: Roster | null) {
+    this.hosts = roster?.hosts ?? [];
+    for (const host of this.hosts) {
+      if (!this.#byName.has(hostKey(host.host))) this.#byName.set(hostKey(host.host), host);
+      for (const alias of host.aliases ?? []) {
+        if (!this.#byAlias.has(hostKey(alias))) this.#byAlias.set(hostKey(alias), host);
+      }
+    }
+  }
+
+  hostOf({ host, aliases }: HostInventory): RosterHost | null {
+    for (const name of [host, ...aliases].map(hostKey)) {
+      const found = this.#byName.get(name) ?? this.#byAlias.get(name);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+}
+
+/** One host of the roster with its inventories, or a host outside the roster (`entry` null) with at least one. */
+export function subjectOf(entry: RosterHost | null, inventories: readonly HostInventory[]): Subject {
+  const host = entry?.host ?? inventories[0]?.host ?? '';
+  const aliases = [...(entry?.aliases ?? []), ...inventories.flatMap((one) => [one.host, ...one.aliases])];
+  const roles = new Map(
+    [...(entry?.roles ?? []), ...inventories.flatMap((one) => one.roles)].map((r) => [r.trim(), r]),
+  );
+  return {
+    host,
+    names: [...new Set([host, ...aliases].map(hostKey))].sort(byText),
+    roles: [...roles.keys()].filter((role) => role !== '').sort(byText),
+    inRoster: entry !== null,
+    inventories,
+  };
+}
+
+/** Every host of the roster, and every host that was collected beside it. */
+export function subjectsOf(index: RosterIndex, inventories: readonly HostInventory[]): Subject[] {
+  const listed = new Map<RosterHost, HostInventory[]>(index.hosts.map((host) => [host, []]));
+  const others = new Map<string, HostInventory[]>();
+  for (const inventory of inventories) {
+    const host = index.hostOf(inventory);
+    const group = (host === null ? others.get(hostKey(inventory.host)) : listed.get(host)) ?? [];
+    group.push(inventory);
+    if (host === null) others.set(hostKey(inventory.host), group);
+  }
+  const subjects = [...listed].map(([entry, group]) => subjectOf(entry, group.sort(byContent)));
+  for (const group of others.values()) subjects.push(subjectOf(null, group.sort(byContent)));
+  return subjects.sort((a, b) => byText(a.host, b.host));
+}
+
+/** Inventories of one host are read in the same order, whatever the order in which they were given. */
+function byContent(a: HostInventory, b: HostInventory): number {
+  return byText(contentKey(a), contentKey(b));
+}
+
+function contentKey({ host, collectedAt, sources }: HostInventory): string {
+  return JSON.stringify([host, collectedAt, sources]);
+}

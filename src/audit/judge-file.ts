@@ -1,0 +1,48 @@
+import { fileKey } from '../model/filename.js';
+import type { HostFile } from '../model/generated/inventory.js';
+import { ofRows, worstOf } from './combine.js';
+import { compareFile } from './compare.js';
+import { inWords, listedBuild, obstacle, seenFile } from './describe.js';
+import type { ExpectedFile, ListedBuild } from './expected.js';
+import { fileRules } from './findings/index.js';
+import { evidenceOf, type Judgement, judge } from './judgement.js';
+import type { Settings } from './settings.js';
+import { momentOf } from './time.js';
+import type { HostView, Seen } from './view.js';
+
+/** What the files of a name on a host say about an expected file; null when there is none. */
+export function judgeFiles(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement | null {
+  const judgements: Judgement[] = [];
+  for (const seen of view.files.get(file.key) ?? []) {
+    const judgement = judgeFile(id, seen, file, settings);
+    // A cached package may be shorter than the one it was made from: it can speak for a host only.
+    const cached = seen.item.path !== null && view.cached.has(fileKey(seen.item.path));
+    if (!cached || judgement.status === 'current') judgements.push(judgement);
+  }
+  return worstOf(judgements);
+}
+
+function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, settings: Settings): Judgement {
+  const { item, inventory, clock } = seen;
+  const moment = item.modified === null ? null : momentOf(item.modified, clock);
+  const observed = seenFile(item);
+  const words = { file: file.name, article: id, seen: inWords(observed) };
+  const against = (listed: ListedBuild): Judgement => {
+    const facts = compareFile({ file: item, moment }, listed, file, settings);
+    return judge(fileRules, facts, {
+      known: facts.known,
+      minimumGrade: settings.minimumGrade,
+      listed,
+      observed,
+      evidence: evidenceOf(item.source, inventory),
+      thing: item.path === null ? null : fileKey(item.path),
+      words: () => ({
+        ...words,
+        listed: inWords(listedBuild(listed)),
+        obstacle: obstacle(item.modified, moment, listed.moment),
+      }),
+    });
+  };
+  const [first, ...more] = file.rows;
+  return ofRows([against(first), ...more.map(against)], item.version, words);
+}

@@ -1,0 +1,41 @@
+import type { Product } from '../model/generated/inventory.js';
+import { ofRows, worstOf } from './combine.js';
+import { compareProduct } from './compare-product.js';
+import { inWords, listedBuild, seenProduct } from './describe.js';
+import type { ExpectedFile, ListedBuild } from './expected.js';
+import { productRules } from './findings/index.js';
+import { evidenceOf, type Judgement, judge } from './judgement.js';
+import type { Settings } from './settings.js';
+import type { HostView, Seen } from './view.js';
+
+/** What the products installed from a package say about an expected file; null when there is none. */
+export function judgeProducts(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement | null {
+  return worstOf((view.products.get(file.key) ?? []).map((seen) => judgeProduct(id, seen, file, settings)));
+}
+
+/** Whether a product says that it was installed from the very package that the article lists. */
+export function isRegistered(file: ExpectedFile, view: HostView): boolean {
+  return (view.products.get(file.key) ?? []).some(({ item: { packageCode } }) =>
+    file.rows.some(({ packageCodes }) => packageCode !== null && packageCodes.has(packageCode.toUpperCase())),
+  );
+}
+
+function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, settings: Settings): Judgement {
+  const { item, inventory, clock } = seen;
+  const observed = seenProduct(item);
+  const words = { file: file.name, article: id, seen: inWords(observed, item.installDate) };
+  const against = (listed: ListedBuild): Judgement => {
+    const facts = compareProduct(item, clock, listed, file);
+    return judge(productRules, facts, {
+      known: facts.known,
+      minimumGrade: settings.minimumGrade,
+      listed,
+      observed,
+      evidence: evidenceOf(item.source, inventory),
+      thing: item.productCode,
+      words: () => ({ ...words, listed: inWords(listedBuild(listed)) }),
+    });
+  };
+  const [first, ...more] = file.rows;
+  return ofRows([against(first), ...more.map(against)], null, words);
+}

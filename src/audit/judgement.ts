@@ -1,0 +1,53 @@
+import type { HostInventory, RecordSource } from '../model/generated/inventory.js';
+import type { Build, InventoryEvidence, Reason } from '../model/generated/report.js';
+import type { Recognised } from './compare.js';
+import type { ListedBuild } from './expected.js';
+import type { FindingRule, FindingStatus } from './findings/rule.js';
+import { type Grade, isAtLeast } from './grade.js';
+import { fill, type Words } from './sentence.js';
+
+/** What one record of an inventory, or the lack of one, says about one expected file. */
+export interface Judgement {
+  readonly status: FindingStatus;
+  readonly reason: Reason;
+  readonly grade: Grade | null;
+  readonly carries: string | null;
+  readonly listed: ListedBuild;
+  readonly observed: Build | null;
+  readonly evidence: InventoryEvidence | null;
+  /** What the record is about: two records of one thing share it; null when the record does not say. */
+  readonly thing: string | null;
+}
+
+/** What a judgement is made of, apart from the facts. */
+export interface Circumstances extends Pick<Judgement, 'listed' | 'observed' | 'evidence' | 'thing'> {
+  readonly known: Recognised | null;
+  readonly minimumGrade: Grade;
+  /** Made only for the rule that decides. */
+  words(): Words;
+}
+
+/** The first rule that holds decides; "current" and "newer" need the grade that the policy asks for. */
+export function judge<Facts>(
+  rules: readonly FindingRule<Facts>[],
+  facts: Facts,
+  { known, minimumGrade, words, ...rest }: Circumstances,
+): Judgement {
+  const rule = rules.find((candidate) => candidate.holds(facts));
+  if (rule === undefined) throw new Error('no rule decides: the last of a list must always hold');
+  const grade = rule.grade(facts);
+  const claims = rule.status === 'current' || rule.status === 'newer';
+  const weak = claims && rule.anyGrade !== true && (grade === null || !isAtLeast(grade, minimumGrade));
+  const status = weak ? 'unverifiable' : rule.status;
+  const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
+  const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
+  if (carries !== null) said.push(`It is the build of ${carries}.`);
+  if (weak) said.push(`That is evidence of grade ${grade}; asked for is ${minimumGrade}.`);
+  return { status, reason: { code: rule.code, text: said.join(' ') }, grade, carries, ...rest };
+}
+
+/** Where a record stands. */
+export function evidenceOf(source: RecordSource, { sources }: HostInventory): InventoryEvidence {
+  const sha256 = sources.find(({ name }) => name === source.name)?.sha256 ?? null;
+  return { name: source.name, sha256, line: source.line };
+}

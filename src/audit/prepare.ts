@@ -1,0 +1,72 @@
+import { InputError } from '../model/errors.js';
+import type { HostInventory } from '../model/generated/inventory.js';
+import type { Policy } from '../model/generated/policy.js';
+import type { ExpectedFile } from './expected.js';
+import { expectedFiles } from './expected.js';
+import type { TargetArticle } from './finding.js';
+import { RosterIndex } from './hosts.js';
+import { byText } from './order.js';
+import { PackageIndex } from './packages.js';
+import type { AuditFrame } from './question.js';
+import { type Settings, settingsOf } from './settings.js';
+import { clockOf, isShare, type Wanted } from './view.js';
+import { NO_CLOCK } from './zone.js';
+
+/** A target with the files that it lists. */
+export interface PreparedTarget extends TargetArticle {
+  readonly files: ReadonlyMap<string, ExpectedFile>;
+}
+
+/** All that the audit of one host needs and that is the same for every host. */
+export interface PreparedAudit {
+  /** Sorted by number as text. */
+  readonly targets: readonly PreparedTarget[];
+  readonly policy: Policy | null;
+  readonly settings: Settings;
+  readonly roster: RosterIndex;
+  readonly evaluatedAt: string;
+  readonly wanted: Wanted;
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i;
+
+/**
+ * Works out what to expect.
+ * @param shares inventories of package shares: their packages tie package codes to rows, as those of the frame do.
+ * @throws InputError when a target has no id, or `evaluatedAt` is not an RFC 3339 time.
+ */
+export function prepareAudit(frame: AuditFrame, shares: readonly HostInventory[] = []): PreparedAudit {
+  const { evaluatedAt, knowledge, policy, roster } = frame;
+  if (!MOMENT.test(evaluatedAt) || Number.isNaN(Date.parse(evaluatedAt))) {
+    throw new InputError(
+      'not-a-time',
+      'evaluatedAt',
+      `"${evaluatedAt}" is no RFC 3339 time, such as 2009-01-31T10:00:00Z`,
+    );
+  }
+  const settings = settingsOf(policy);
+  const packages = new PackageIndex(settings.tolerance);
+  for (const one of frame.packages) packages.add(one, NO_CLOCK);
+  for (const share of shares.filter(isShare)) {
+    for (const file of share.files) packages.add(file, clockOf(share));
+  }
+  const targets = new Map<string, PreparedTarget>();
+  for (const article of frame.targets) {
+    const { id, source } = article;
+    if (id === null)
+      throw new InputError('no-id', source.name, 'the article does not say its number; give it with --kb');
+    targets.set(id, { id, article, files: expectedFiles(article, id, knowledge, packages) });
+  }
+  const sorted = [...targets.values()].sort((a, b) => byText(a.id, b.id));
+  return {
+    targets: sorted,
+    policy,
+    settings,
+    roster: new RosterIndex(roster),
+    evaluatedAt,
+    wanted: {
+      hasFile: (key) => sorted.some(({ files }) => files.has(key)),
+      namesOf: (code) => packages.namesOf(code),
+    },
+  };
+}

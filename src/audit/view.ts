@@ -1,0 +1,99 @@
+import { fileKey } from '../model/filename.js';
+import type { HostFile, HostInventory, Product } from '../model/generated/inventory.js';
+import { PACKAGE_SHARE, PACKAGE_SUFFIXES } from './data/defaults.js';
+import { type Clock, offsetMinutes } from './zone.js';
+
+/** A record of an inventory, with the clock of the host when it was collected. */
+export interface Seen<Item> {
+  readonly item: Item;
+  readonly inventory: HostInventory;
+  readonly clock: Clock;
+}
+
+/** What the inventories of one host show of the files in question. */
+export interface HostView {
+  readonly inventories: readonly HostInventory[];
+  readonly files: ReadonlyMap<string, readonly Seen<HostFile>[]>;
+  readonly products: ReadonlyMap<string, readonly Seen<Product>[]>;
+  /** Paths of cached packages, by `fileKey`. */
+  readonly cached: ReadonlySet<string>;
+  /** Whether there is any list of files or products. */
+  readonly hasListing: boolean;
+  /** What a list that would have shown a file by this name is like. */
+  listingFor(key: string): 'complete' | 'damaged' | 'none';
+}
+
+/** What a view needs to know of the question. */
+export interface Wanted {
+  hasFile(key: string): boolean;
+  /** Names of the packages that have a code. */
+  namesOf(packageCode: string): readonly string[];
+}
+
+/** Reads one host's inventories, in one pass over their records. */
+export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): HostView {
+  const files = new Map<string, Seen<HostFile>[]>();
+  const products = new Map<string, Seen<Product>[]>();
+  const cached = new Set<string>();
+  for (const inventory of inventories) {
+    const clock = clockOf(inventory);
+    for (const item of inventory.files) {
+      const key = fileKey(item.name);
+      if (wanted.hasFile(key)) add(files, key, { item, inventory, clock });
+    }
+    for (const item of inventory.products) {
+      if (item.localPackage !== null) cached.add(fileKey(item.localPackage));
+      for (const key of packageKeys(item, wanted)) add(products, key, { item, inventory, clock });
+    }
+  }
+  const listings = inventories.map(listingOf);
+  return {
+    inventories,
+    files,
+    products,
+    cached,
+    hasListing: listings.some(({ files: f, products: p }) => f || p),
+    listingFor: (key) => {
+      const isPackage = PACKAGE_SUFFIXES.some((suffix) => key.endsWith(suffix));
+      const lists = listings.filter((list) => list.files || (isPackage && list.packageNames));
+      if (lists.length === 0) return 'none';
+      return listings.some(({ damaged }) => damaged) ? 'damaged' : 'complete';
+    },
+  };
+}
+
+/** How the local times of an inventory are meant. */
+export function clockOf({ utcOffset, timeZone }: HostInventory): Clock {
+  return { offset: utcOffset === null ? null : offsetMinutes(utcOffset), zone: timeZone };
+}
+
+/** Whether a folder of packages was read: its listing is whole, even where it is empty. */
+export function isShare({ roles }: HostInventory): boolean {
+  return roles.includes(PACKAGE_SHARE);
+}
+
+/** What is tied to a row by the name of its package; a product without that name, by a package code that is known. */
+function packageKeys({ packageName, packageCode }: Product, wanted: Wanted): readonly string[] {
+  if (packageName !== null) {
+    const key = fileKey(packageName.replace(/^.*[\\/]/, ''));
+    return wanted.hasFile(key) ? [key] : [];
+  }
+  return packageCode === null ? [] : wanted.namesOf(packageCode.toUpperCase()).filter((key) => wanted.hasFile(key));
+}
+
+function listingOf(inventory: HostInventory) {
+  const share = isShare(inventory);
+  return {
+    files: share || inventory.files.length > 0,
+    products: inventory.products.length > 0,
+    packageNames: inventory.products.some(({ packageName }) => packageName !== null),
+    // A package that cannot be read is still listed with its folder.
+    damaged: !share && inventory.diagnostics.some(({ severity }) => severity === 'error'),
+  };
+}
+
+function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [item]);
+  else known.push(item);
+}

@@ -1,0 +1,80 @@
+/** What is known of the offset of a host's local times. */
+export interface Clock {
+  /** Minutes that local time is ahead of UTC; null when not known. */
+  readonly offset: number | null;
+  /** IANA name, used where the offset is not known. */
+  readonly zone: string | null;
+}
+
+/** Of a clock nothing is known. */
+export const NO_CLOCK: Clock = { offset: null, zone: null };
+
+const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** Minutes ahead of UTC of an offset such as "+02:00" or "Z"; null when it is none. */
+export function offsetMinutes(text: string): number | null {
+  if (text === 'Z' || text === 'z') return 0;
+  const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/**
+ * The offsets that may hold at a local time, in minutes: one; two where the clocks change so that the time comes twice or not
+ * at all; none when the clock is not known.
+ * @param wall local time, as milliseconds since 1970 of the same time in UTC.
+ */
+export function offsetsAt(wall: number, { offset, zone }: Clock): number[] {
+  if (offset !== null) return [offset];
+  const format = zone === null ? null : formatOf(zone);
+  if (format === null) return [];
+  const around = [...new Set([offsetOf(format, wall - DAY_MS), offsetOf(format, wall + DAY_MS)])];
+  const valid = around.filter((minutes) => offsetOf(format, wall - minutes * MINUTE_MS) === minutes);
+  return valid.length > 0 ? valid : around;
+}
+
+function offsetOf(format: Intl.DateTimeFormat, instant: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  return Math.round((wall - instant) / MINUTE_MS);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Making a format takes far longer than using it, and a fleet lives in few zones. */
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const format = isZone(zone) ? newFormat(zone) : null;
+  formats.set(zone, format);
+  return format;
+}
+
+function newFormat(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+}
+
+/** Whether the runtime knows a time zone. Intl says so by a RangeError only. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
