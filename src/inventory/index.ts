@@ -11,4 +11,4 @@ export type {
   PackageRecord,
 } from './door.js';
 export { readPackages } from './packages.js';
-export { readInventory } from './read.js';
+export { adapterNames, readInventory } from './read.js';

@@ -1,4 +1,17 @@
-import type { InventoryEntry, InventoryOptions, InventoryReading } from './door.js';
+import { InputError } from '../model/errors.js';
+import type { HostInventory } from '../model/generated/inventory.js';
+import type { FolderAdapter, FolderInput, HostDraft, Reading, Remark } from './adapters/adapter.js';
+import { ADAPTERS } from './adapters/index.js';
+import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
+import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
+import { type Folder, foldersOf } from './input/folders.js';
+import { withSample } from './input/sample.js';
+import { explainInvalid, isInventory } from './input/validate.js';
+import { withCanonicalCodes } from './merge/codes.js';
+import { mergeHosts } from './merge/hosts.js';
+
+/** Names for `options.from`. */
+export const adapterNames: readonly string[] = ADAPTERS.map(({ name }) => name);
 
 /**
  * Reads host data of any supported form.
@@ -6,6 +19,108 @@ import type { InventoryEntry, InventoryOptions, InventoryReading } from './door.
  *   is walked. Several inputs for one host (names compared without case, and through aliases) merge.
  * @throws InputError "unknown-adapter" when `options.from` names none. What is wrong with one input is a problem, not thrown.
  */
-export function readInventory(_roots: readonly InventoryEntry[], _options: InventoryOptions): InventoryReading {
-  return { hosts: [], problems: [] };
+export function readInventory(roots: readonly InventoryEntry[], options: InventoryOptions): InventoryReading {
+  const choice = choiceOf(options.from ?? 'auto');
+  const inventories: HostInventory[] = [];
+  const problems: InventoryProblem[] = [];
+  for (const folder of foldersOf(roots)) {
+    for (const { reading, input, hostName } of readFolder(folder, choice, options)) {
+      for (const remark of reading.remarks) problems.push(toProblem(remark, input));
+      for (const { draft, remarks } of reading.drafts) {
+        const own = [...remarks];
+        const host = named(draft, hostName, options.host, own, input);
+        for (const remark of own) problems.push(toProblem(remark, input));
+        if (host !== null)
+          inventories.push(withCanonicalCodes({ ...host, diagnostics: [...host.diagnostics, ...own] }));
+      }
+    }
+  }
+  const { hosts, remarks } = mergeHosts(inventories);
+  for (const { host, remark } of remarks) problems.push(toProblem(remark, host));
+  for (const host of hosts) refuseInvalid(host, host.host);
+  return { hosts, problems };
+}
+
+/** What leaves this room fits the schema; anything else is a bug of ours, whatever the input was. */
+function refuseInvalid(inventory: unknown, host: string): void {
+  if (!isInventory(inventory))
+    throw new Error(`the inventory of ${JSON.stringify(host)} is invalid: ${explainInvalid(inventory)}`);
+}
+
+function choiceOf(from: string): Choice {
+  if (from === 'auto') return ADAPTERS;
+  const chosen = ADAPTERS.find(({ name }) => name === from);
+  if (chosen !== undefined) return [chosen];
+  throw new InputError(
+    'unknown-adapter',
+    from,
+    `there is no such kind of input; take auto, ${adapterNames.join(', ')}`,
+  );
+}
+
+/** What was read from one input, and the name that its folder would give its host. */
+interface InputReading {
+  readonly reading: Reading;
+  readonly input: string;
+  readonly hostName: string | null;
+}
+
+function* readFolder(folder: Folder, choice: Choice, options: InventoryOptions): Generator<InputReading> {
+  const found = folderAdapterFor(folder, choice);
+  if (found !== null) yield wholeFolder(folder, found.adapter, found.input, options);
+  const left = found === null ? folder.files : folder.files.filter((file) => !found.input.files.includes(file));
+  for (const file of left)
+    yield { reading: oneFile(file, folder, choice), input: file.path, hostName: folder.name ?? file.folder ?? null };
+}
+
+function wholeFolder(
+  folder: Folder,
+  adapter: FolderAdapter,
+  input: FolderInput,
+  options: InventoryOptions,
+): InputReading {
+  const reading = adapter.read(input, options);
+  const passedOver = notRead(input, adapter);
+  const remarks = [...reading.remarks, ...passedOver];
+  return { reading: { ...reading, remarks }, input: folder.path, hostName: folder.name };
+}
+
+/** One bad file never stops the others. */
+function oneFile(file: InventoryFile, folder: Folder, choice: Choice): Reading {
+  try {
+    return withSample(file, (sample) => {
+      const chosen = chooseFile(sample, choice, folder.complete);
+      return 'adapter' in chosen ? chosen.adapter.read(sample) : { drafts: [], remarks: [chosen.remark] };
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const source = { name: file.path, line: null };
+    return { drafts: [], remarks: [{ code: error.code, severity: 'error', message: error.problem, source }] };
+  }
+}
+
+/** What an input says of its host goes before `--host`, and that before the folder's name. */
+function named(
+  draft: HostDraft,
+  folderName: string | null,
+  given: string | undefined,
+  remarks: Remark[],
+  input: string,
+): HostInventory | null {
+  const source = { name: input, line: null };
+  const host = draft.host ?? given ?? folderName;
+  if (host === null || host === '') {
+    const message = 'nothing says which host this is of; give --host, or put it into a folder named as the host';
+    remarks.push({ code: 'no-host-name', severity: 'error', message, source });
+    return null;
+  }
+  if (draft.host !== null && given !== undefined && draft.host.toLowerCase() !== given.toLowerCase()) {
+    const message = `this is of the host ${JSON.stringify(draft.host.slice(0, 80))}, not of ${JSON.stringify(given)}; it was kept under its own name`;
+    remarks.push({ code: 'other-host', severity: 'warning', message, source });
+  }
+  return { ...draft, host };
+}
+
+function toProblem({ code, severity, message, source }: Remark, input: string): InventoryProblem {
+  return { code, severity, input: source?.name ?? input, line: source?.line ?? null, message };
 }

@@ -1,0 +1,85 @@
+import type { HostInventory, InventoryDiagnostic } from '../../model/generated/inventory.js';
+import type { InventoryFile, InventoryOptions } from '../door.js';
+import type { Sample } from '../input/sample.js';
+
+/** A host as one input shows it; null when the input does not name it. */
+export interface HostDraft extends Omit<HostInventory, 'host'> {
+  host: string | null;
+}
+
+/** Something that an adapter has to say about its input. */
+export type Remark = Pick<InventoryDiagnostic, 'code' | 'severity' | 'message'> & {
+  /** Input and line; null: the input as a whole. */
+  readonly source: InventoryDiagnostic['source'];
+};
+
+export interface DraftReading {
+  readonly draft: HostDraft;
+  /** Remarks on this host. */
+  readonly remarks: readonly Remark[];
+}
+
+/** What an adapter makes of one input. */
+export interface Reading {
+  readonly drafts: readonly DraftReading[];
+  /** Remarks that belong to no host, such as a line that could not be read. */
+  readonly remarks: readonly Remark[];
+}
+
+/** How sure an adapter is: by what the input says, by its name alone, or not at all. */
+export type Recognition = 'content' | 'name' | null;
+
+/** What all adapters have. Its folder's README says where a person gets such a file, and how true its test case is. */
+interface AdapterBase {
+  /** For `--from`. */
+  readonly name: string;
+  /** What it reads, for people: "a registry export (.reg)". */
+  readonly reads: string;
+}
+
+/** Reads one file at a time. */
+export interface FileAdapter extends AdapterBase {
+  readonly kind: 'file';
+  recognise(sample: Sample): Recognition;
+  /** @throws InputError when nothing of the file can be read. */
+  read(sample: Sample): Reading;
+}
+
+/** The files of one folder, without those in folders below it. */
+export interface FolderInput {
+  readonly path: string;
+  readonly files: readonly InventoryFile[];
+  /** Whether these are all files of the folder; false when the user named some of them. */
+  readonly complete: boolean;
+}
+
+/** Reads a folder as a whole. */
+export interface FolderAdapter extends AdapterBase {
+  readonly kind: 'folder';
+  /** Which of its files are what it looks for; a folder that has one is read by this adapter. */
+  recognise(sample: Sample): Recognition;
+  read(folder: FolderInput, options: InventoryOptions): Reading;
+}
+
+export type Adapter = FileAdapter | FolderAdapter;
+
+/** A draft without facts. */
+export function emptyDraft(host: string | null): HostDraft {
+  return {
+    schemaVersion: 1,
+    host,
+    aliases: [],
+    collectedAt: null,
+    collector: { name: null, version: null },
+    os: { name: null, version: null },
+    utcOffset: null,
+    timeZone: null,
+    roles: [],
+    products: [],
+    patches: [],
+    updates: [],
+    files: [],
+    sources: [],
+    diagnostics: [],
+  };
+}

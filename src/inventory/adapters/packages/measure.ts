@@ -1,0 +1,77 @@
+import { InputError } from '../../../model/errors.js';
+import type { InventoryFile } from '../../door.js';
+import { isCompound } from '../../formats/compound/index.js';
+import { guidOfBytes } from '../../formats/guid.js';
+import { type PackageFacts, readPackage } from '../../formats/msi/package.js';
+import { extensionOf, type Sample, sha256Of, toTime, wholeOf, withSample } from '../../input/sample.js';
+import type { Recognition, Remark } from '../adapter.js';
+
+/** A package is opened as a whole; beyond this it is known by name, size, time and hash. */
+const LARGEST_PACKAGE = 256 * 1024 * 1024;
+/** A file beyond this is known by name, size and time. */
+const LARGEST_HASHED = 4 * 1024 * 1024 * 1024;
+
+const EXTENSIONS = new Set(['.msi', '.msp']);
+/** Classes of the root storage of a package and of a patch. */
+const CLASSES = new Set(['{000C1084-0000-0000-C000-000000000046}', '{000C1086-0000-0000-C000-000000000046}']);
+
+/** Whether a file is a package or a patch: by the class of its root storage, else by its name. */
+export function recognisePackage({ file, head, reader }: Sample): Recognition {
+  if (isCompound(head) && head.length >= 52) {
+    const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+    const shift = view.getUint16(30, true);
+    const directory = view.getInt32(48, true);
+    if ((shift === 9 || shift === 12) && directory >= 0) {
+      const root = reader.read((directory + 1) * 2 ** shift + 80, 16);
+      if (CLASSES.has(guidOfBytes(Buffer.from(root).toString('hex')) ?? '')) return 'content';
+    }
+  }
+  return EXTENSIONS.has(extensionOf(file.name)) ? 'name' : null;
+}
+
+/** A file of a package folder. */
+export interface Measured {
+  readonly name: string;
+  readonly size: number;
+  /** RFC 3339 in UTC. */
+  readonly modified: string | null;
+  readonly sha256: string | null;
+  /** null for any other file, and for a package that cannot be read. */
+  readonly facts: PackageFacts | null;
+  readonly isPackage: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads what a file says of itself. A file that cannot be read is still known by name, size and time. */
+export function measure(file: InventoryFile): Measured {
+  const known = { name: file.name, size: file.size, modified: toTime(file.modifiedMs) };
+  try {
+    return withSample(file, (sample) => ({ ...known, size: sample.reader.size, ...contentOf(sample) }));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const remarks = [remarkOf(file, error.code, error.problem)];
+    return { ...known, sha256: null, facts: null, isPackage: EXTENSIONS.has(extensionOf(file.name)), remarks };
+  }
+}
+
+function contentOf(sample: Sample): Pick<Measured, 'sha256' | 'facts' | 'isPackage' | 'remarks'> {
+  const { file, reader } = sample;
+  const isPackage = recognisePackage(sample) !== null;
+  const sha256 = reader.size > LARGEST_HASHED ? null : sha256Of(reader);
+  if (!isPackage) return { sha256, facts: null, isPackage, remarks: [] };
+  try {
+    const facts = readPackage(wholeOf(sample, LARGEST_PACKAGE), file.path);
+    const remarks = facts.problems.map(({ code, severity, message }) => ({
+      ...remarkOf(file, code, message),
+      severity,
+    }));
+    return { sha256, facts, isPackage, remarks };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { sha256, facts: null, isPackage, remarks: [remarkOf(file, error.code, error.problem)] };
+  }
+}
+
+function remarkOf(file: InventoryFile, code: string, message: string): Remark {
+  return { code, severity: 'error', message, source: { name: file.path, line: null } };
+}

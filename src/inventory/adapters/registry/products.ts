@@ -1,0 +1,249 @@
+import type { Patch, Product, Update } from '../../../model/generated/inventory.js';
+import { toKbId } from '../../../model/kb.js';
+import { toGuid, unpackGuid } from '../../formats/guid.js';
+import { Remarks } from '../../input/remarks.js';
+import type { Remark } from '../adapter.js';
+import type { FoundKey } from './collect.js';
+import { dateOf, numberOf, packedVersion, textOf } from './values.js';
+
+/** What the keys say of installed things. */
+export interface Installed {
+  readonly products: Product[];
+  readonly patches: Patch[];
+  readonly updates: Update[];
+  readonly remarks: readonly Remark[];
+}
+
+type Fields = Omit<Product, 'source'>;
+
+const NOTHING: Fields = {
+  name: null,
+  version: null,
+  publisher: null,
+  productCode: null,
+  upgradeCode: null,
+  packageCode: null,
+  packageName: null,
+  installDate: null,
+  installSource: null,
+  localPackage: null,
+  context: null,
+  view: null,
+};
+
+/** Where several keys tell of one product, the first of these that gives a fact decides. */
+const ORDER: readonly FoundKey['kind'][] = ['product', 'class', 'source-list', 'uninstall', 'userdata'];
+
+/** Keys of one product, or of one Uninstall entry that is no product of Windows Installer. */
+interface Group {
+  readonly code: string | null;
+  readonly user: string | null;
+  readonly keys: FoundKey[];
+}
+
+/**
+ * Products, patches and updates from the keys of an export. The keys of one product code and one user (or the machine) make
+ * one product.
+ * @param native the view of keys outside of Wow6432Node: "64" when the export shows a 64-bit Windows, else null.
+ * @param input how sources name the export.
+ */
+export function installedOf(keys: readonly FoundKey[], native: '64' | null, input: string): Installed {
+  const upgrades = upgradeCodes(keys);
+  const installed: Omit<Installed, 'remarks'> = { products: [], patches: [], updates: [] };
+  const remarks = new Remarks(input);
+  for (const key of keys) {
+    const source = { name: input, line: key.line };
+    if (key.kind === 'patch') installed.patches.push({ ...patchOf(key), source });
+    const kb = key.kind === 'uninstall' ? updateKb(key.names[0] ?? '') : null;
+    if (kb !== null) installed.updates.push({ kb, installedOn: dateOf(textOf(key.values, 'installdate')), source });
+  }
+  for (const group of groups(keys)) {
+    const main = ORDER.flatMap((kind) => group.keys.filter((key) => key.kind === kind));
+    const first = main[0];
+    if (first === undefined) continue;
+    const source = { name: input, line: first.line };
+    const product = merged(group, main, upgrades, native);
+    tellDisagreements(main, product, remarks);
+    tellBadDates(main, remarks);
+    installed.products.push({ ...product, source });
+  }
+  return { ...installed, remarks: remarks.list };
+}
+
+function groups(keys: readonly FoundKey[]): Group[] {
+  const found = new Map<string, Group>();
+  for (const key of keys) {
+    const code = codeOf(key);
+    if (code === null && !isNamedEntry(key)) continue;
+    const id = code === null ? key.id : `${code} ${key.user ?? 'machine'}`;
+    const group = found.get(id) ?? { code, user: key.user, keys: [] };
+    group.keys.push(key);
+    found.set(id, group);
+  }
+  return withoutBareKeys(withOwnUser([...found.values()]));
+}
+
+/** The product code of a key, packed in `Installer` and plain in `Uninstall`. */
+function codeOf(key: FoundKey): string | null {
+  switch (key.kind) {
+    case 'product':
+      return unpackGuid(key.names[1] ?? '');
+    case 'userdata':
+      return unpackGuid(key.names[1] ?? '');
+    case 'class':
+    case 'source-list':
+      return unpackGuid(key.names[0] ?? '');
+    case 'uninstall':
+      return toGuid(key.names[0] ?? '');
+    default:
+      return null;
+  }
+}
+
+/** An Uninstall entry of another installer. Entries without a name are not shown by Windows either. */
+function isNamedEntry(key: FoundKey): boolean {
+  return (
+    key.kind === 'uninstall' && updateKb(key.names[0] ?? '') === null && textOf(key.values, 'displayname') !== null
+  );
+}
+
+/** Keys of HKEY_CURRENT_USER do not say whose they are: they join the one user who has the product, if there is one. */
+function withOwnUser(all: readonly Group[]): Group[] {
+  const users = new Map<string, Group[]>();
+  for (const group of all)
+    if (group.code !== null && group.user !== null && group.user !== '')
+      users.set(group.code, [...(users.get(group.code) ?? []).slice(0, 1), group]);
+  return all.filter((group) => {
+    const named = group.user === '' && group.code !== null ? (users.get(group.code) ?? []) : [];
+    if (named.length !== 1) return true;
+    named[0]?.keys.push(...group.keys);
+    return false;
+  });
+}
+
+/** A product key without InstallProperties and without any fact is what an uninstall leaves behind. */
+function withoutBareKeys(all: readonly Group[]): Group[] {
+  return all.filter(({ keys }) => keys.some((key) => key.kind !== 'userdata'));
+}
+
+function merged(
+  group: Group,
+  keys: readonly FoundKey[],
+  upgrades: ReadonlyMap<string, string>,
+  native: '64' | null,
+): Fields {
+  const fields = keys.map(fieldsOf);
+  const first = <K extends keyof Fields>(name: K): Fields[K] =>
+    fields.find((part) => part[name] !== null)?.[name] ?? NOTHING[name];
+  const uninstall = keys.find((key) => key.kind === 'uninstall');
+  return {
+    name: first('name'),
+    version: first('version'),
+    publisher: first('publisher'),
+    productCode: group.code,
+    upgradeCode: group.code === null ? null : (upgrades.get(group.code) ?? null),
+    packageCode: first('packageCode'),
+    packageName: first('packageName'),
+    installDate: first('installDate'),
+    installSource: first('installSource'),
+    localPackage: first('localPackage'),
+    context: group.user === null ? 'machine' : 'user',
+    view: uninstall === undefined ? null : uninstall.wow ? '32' : native,
+  };
+}
+
+function fieldsOf({ kind, values }: FoundKey): Fields {
+  if (kind === 'source-list') return { ...NOTHING, packageName: textOf(values, 'packagename') };
+  if (kind === 'class')
+    return {
+      ...NOTHING,
+      name: textOf(values, 'productname'),
+      version: packedVersion(numberOf(values, 'version')),
+      packageCode: unpackGuid(textOf(values, 'packagecode') ?? ''),
+    };
+  if (kind === 'userdata') return NOTHING;
+  return {
+    ...NOTHING,
+    name: textOf(values, 'displayname'),
+    version:
+      textOf(values, 'displayversion') ?? (kind === 'product' ? packedVersion(numberOf(values, 'version')) : null),
+    publisher: textOf(values, 'publisher'),
+    installDate: dateOf(textOf(values, 'installdate')),
+    installSource: textOf(values, 'installsource'),
+    localPackage: textOf(values, 'localpackage'),
+  };
+}
+
+/** Two keys of one product that give different versions: the stronger was taken, and the other is told. */
+function tellDisagreements(keys: readonly FoundKey[], product: Fields, remarks: Remarks): void {
+  for (const { kind, values, line } of keys) {
+    const other = kind === 'product' || kind === 'uninstall' ? textOf(values, 'displayversion') : null;
+    if (other === null || product.version === null || other === product.version) continue;
+    const versions = [product.version, other].map((version) => JSON.stringify(version.slice(0, 40))).join(', not ');
+    remarks.add(
+      'warning',
+      'conflict',
+      `the keys of ${product.productCode} differ on its version; taken was ${versions}`,
+      line,
+    );
+  }
+}
+
+/** Programs that are not installed by Windows Installer write any form of date there. */
+function tellBadDates(keys: readonly FoundKey[], remarks: Remarks): void {
+  for (const { values, line } of keys) {
+    const text = textOf(values, 'installdate');
+    if (text === null || dateOf(text) !== null) continue;
+    const shown = JSON.stringify(text.slice(0, 40));
+    remarks.add(
+      'info',
+      'unknown-date',
+      `the install date ${shown} is no date of the form 20080601; it was left out`,
+      line,
+    );
+  }
+}
+
+/** Product code -> upgrade code: a key for each upgrade code has a value named by each product's packed code. */
+function upgradeCodes(keys: readonly FoundKey[]): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const key of keys) {
+    const upgrade = key.kind === 'upgrade' ? unpackGuid(key.names[0] ?? '') : null;
+    if (upgrade === null) continue;
+    for (const name of key.values.keys()) {
+      const product = unpackGuid(name);
+      if (product !== null) codes.set(product, upgrade);
+    }
+  }
+  return codes;
+}
+
+/** MSIPATCHSTATE of the Windows Installer reference. */
+const STATES: ReadonlyMap<number, NonNullable<Patch['state']>> = new Map([
+  [1, 'applied'],
+  [2, 'superseded'],
+  [4, 'obsoleted'],
+  [8, 'registered'],
+]);
+
+function patchOf({ names, values }: FoundKey): Omit<Patch, 'source'> {
+  const state = numberOf(values, 'state');
+  return {
+    code: unpackGuid(names[2] ?? ''),
+    kb: kbIn(textOf(values, 'displayname')) ?? kbIn(textOf(values, 'moreinfourl')),
+    productCode: unpackGuid(names[1] ?? ''),
+    state: state === null ? null : (STATES.get(state) ?? null),
+  };
+}
+
+/** "Update for Example (KB952077)", "http://support.microsoft.com/kb/952077" */
+function kbIn(text: string | null): string | null {
+  const match = text === null ? null : /(?:\bKB\s?|\/kb\/|[?&]kbid=)(\d{3,9})\b/i.exec(text.slice(0, 1_000));
+  return match?.[1] === undefined ? null : toKbId(match[1]);
+}
+
+/** The article that names an Uninstall key: "KB952077", "KB952077-v2", "{product code}.KB952077". */
+function updateKb(name: string): string | null {
+  const match = /^(?:\{[0-9a-f-]{36}\}\.)?((?:KB|Q)\d{3,9})(?:[-_.].{0,40})?$/i.exec(name);
+  return match?.[1] === undefined ? null : toKbId(match[1]);
+}

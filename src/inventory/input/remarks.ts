@@ -1,0 +1,29 @@
+import type { Remark } from '../adapters/adapter.js';
+
+const MOST = 100;
+
+/** Remarks on one input. From a file of rubbish the first hundred are kept, and the others are counted. */
+export class Remarks {
+  readonly #input: string;
+  readonly #kept: Remark[] = [];
+  #count = 0;
+
+  /** @param input path of the input that all of them are about. */
+  constructor(input: string) {
+    this.#input = input;
+  }
+
+  add(severity: Remark['severity'], code: string, message: string, line: number | null): void {
+    this.#count += 1;
+    if (this.#count <= MOST) this.#kept.push({ code, severity, message, source: { name: this.#input, line } });
+  }
+
+  get list(): Remark[] {
+    if (this.#count <= MOST) return this.#kept;
+    const message = `there are ${this.#count - MOST} more remarks like these`;
+    return [
+      ...this.#kept,
+      { code: 'more-remarks', severity: 'error', message, source: { name: this.#input, line: null } },
+    ];
+  }
+}
