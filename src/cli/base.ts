@@ -1,4 +1,5 @@
-import { Command, Flags } from '@oclif/core';
+import { Command } from '@oclif/core/command';
+import * as Flags from '@oclif/core/flags';
 import { asProblem, type InputProblem } from '../library/problem.js';
 import { InputError } from '../model/errors.js';
 import { exitCodeOf, type Tally } from './exit.js';

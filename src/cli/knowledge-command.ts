@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import { RollcallCommand } from './base.js';
 
 /** What the commands share that ask a knowledge base. */

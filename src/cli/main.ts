@@ -1,4 +1,5 @@
-import { Errors, run } from '@oclif/core';
+import * as Errors from '@oclif/core/errors';
+import { run } from '@oclif/core/run';
 import { EXIT } from './exit.js';
 import { clearProgress, watchOutput, writeNote } from './terminal.js';
 

@@ -1,5 +1,6 @@
 import { parseArticles } from '../article/index.js';
 import { buildKnowledge, type Knowledge } from '../knowledge/index.js';
+import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { findKbDir, readCaptures } from '../store/index.js';
 import { asProblem, collect, type InputProblem } from './problem.js';
@@ -24,6 +25,10 @@ export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
   const { path } = findKbDir({ flag: dir });
   const { captures, problems: unread } = await readCaptures(path);
   const problems = unread.map(asProblem);
+  if (captures.length === 0 && problems.length === 0) {
+    const advice = 'this folder holds no article (.html, .htm, .md, .txt); name another one with --kb-dir';
+    throw new InputError('nothing-readable', path, advice);
+  }
   const articles = captures.flatMap((capture) => collect(problems, () => parseArticles(capture)) ?? []);
   return { dir: path, knowledge: buildKnowledge(articles), articles, problems };
 }

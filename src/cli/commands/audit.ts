@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import { InputError } from '../../model/errors.js';
 import type { ReportFormat } from '../../report/index.js';
 import { KnowledgeCommand } from '../knowledge-command.js';

@@ -1,4 +1,5 @@
-import { Args, Flags } from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
 import { KnowledgeCommand } from '../knowledge-command.js';
 
 /** `rollcall chain`: what an article replaces, what replaces it, what is latest. */

@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core';
+import * as Args from '@oclif/core/args';
 import { RollcallCommand } from '../base.js';
 
 const NAMES = ['article', 'inventory', 'policy', 'report', 'roster'];
