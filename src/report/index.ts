@@ -1,40 +1,47 @@
-import type { Article } from '../model/generated/article.js';
+/** A report in, text out: one file a format, pure, loaded when it is first asked for. */
+import { InputError } from '../model/errors.js';
 import type { Report } from '../model/generated/report.js';
+import type { ReportContext } from './format.js';
+import { FORMAT_ALIASES, FORMATS, type ReportFormat } from './registry.js';
 
-/** What a format may need beside the report. */
-export interface ReportContext {
-  /** The audited articles, for titles and release dates; others are ignored. */
-  readonly articles: readonly Article[];
-  /** Columns of the terminal, for formats that people read; 100 when not given. */
-  readonly width?: number;
-}
+export type { Render, ReportContext } from './format.js';
+export type { ReportFormat } from './registry.js';
 
-/** One format: pure. */
-export type Render = (report: Report, context: ReportContext) => string;
-
-/** Each format is also the name of the file that `--out` writes, except `json` (report.json) and `table` (table.txt). */
-export type ReportFormat = 'json' | 'findings.csv' | 'verdicts.csv' | 'table';
-
-/** The names that `--format` takes. */
-export const reportFormats: readonly ReportFormat[] = ['json', 'findings.csv', 'verdicts.csv', 'table'];
+/** The names of all formats. */
+export const reportFormats: readonly ReportFormat[] = Object.keys(FORMATS).filter(isFormat);
 
 /** The file that a format is written to, such as "report.json". */
 export function reportFileName(format: ReportFormat): string {
-  return format;
+  return FORMATS[format].file;
 }
 
 /**
- * Reads a comma-separated list of formats; "csv" stands for both CSV files, "findings" and "verdicts" for one.
- * @throws InputError for a name that is none.
+ * Reads a comma-separated list of formats; "csv" stands for both CSV files, "findings" and "verdicts" for one each.
+ * @returns each format once, in the order given.
+ * @throws InputError "unknown-format" for a name that is none.
  */
 export function parseFormats(list: string): ReportFormat[] {
-  throw new Error(list);
+  const formats = new Set<ReportFormat>();
+  for (const name of list.split(',').map((part) => part.trim().toLowerCase())) {
+    const meant = isFormat(name) ? [name] : FORMAT_ALIASES.get(name);
+    if (meant === undefined) {
+      const known = [...reportFormats, ...FORMAT_ALIASES.keys()].join(', ');
+      throw new InputError('unknown-format', `--format ${list}`, `"${name}" is no format; there are ${known}`);
+    }
+    for (const format of meant) formats.add(format);
+  }
+  return [...formats];
 }
 
 /**
- * Writes a report in one format; the module of the format is loaded when it is first asked for.
+ * Writes a report in one format.
  * @throws Error (a bug) when the report does not satisfy its schema.
  */
 export async function renderReport(report: Report, format: ReportFormat, context: ReportContext): Promise<string> {
-  throw new Error(`${format} ${report.runId} ${context.articles.length}`);
+  const { render } = await FORMATS[format].load();
+  return render(report, context);
+}
+
+function isFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(FORMATS, name);
 }

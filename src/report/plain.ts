@@ -1,0 +1,54 @@
+/**
+ * What a terminal may be told: all but line ends, controls (escape sequences begin with one), and marks that turn the direction
+ * of text or cannot be seen.
+ */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** Text of hosts and articles made safe to print: what a terminal could obey is shown as its code, such as "\u001b". */
+export function plain(text: string): string {
+  return text.replace(HARMFUL, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+
+/** Columns that a text takes: two for each wide East Asian character, none for a combining one. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+const COMBINING = /\p{M}/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+
+/** A text cut to some columns, with an ellipsis where something is left out. */
+export function cut(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (columnsOf(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Fills up with spaces. */
+export function pad(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
+  const space = ' '.repeat(Math.max(0, columns - columnsOf(text)));
+  return side === 'right' ? text + space : space + text;
+}
+
+/** Breaks at spaces so that no line is wider than asked; a word that is wider alone stays whole. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && columnsOf(`${line} ${word}`) > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
