@@ -119,6 +119,16 @@ describe('chainOf', () => {
     expect(chainOf(knowledge, A)).toMatchObject({ replacedBy: [B, C], latest: [B, C] });
   });
 
+  it('takes the one released nearer among those equally far, whatever their numbers', () => {
+    const knowledge = buildKnowledge([
+      rollup(A, 3, '2008-03-01'),
+      rollup(B, 1, '2008-01-01'),
+      rollup(C, 2, '2008-02-01'),
+      rollup(D, 4, '2008-04-01', { supersession: [says('replaces', A), says('replaces', B), says('replaces', C)] }),
+    ]);
+    expect(chainOf(knowledge, D).replaces).toEqual([A, C, B]);
+  });
+
   it('says what to do about a number it has never heard of, and about what is no number', () => {
     const knowledge = buildKnowledge(three);
     expect(problem(() => chainOf(knowledge, 'KB99000999'))).toBe(

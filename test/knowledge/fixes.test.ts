@@ -52,6 +52,7 @@ describe('fixesOf', () => {
   it('filters by any of its words, whatever the flags', () => {
     for (const flags of ['i', 'gi', 'y'])
       expect(told([B], { grep: new RegExp('Mobile', flags) })).toEqual(['2 Sync stops.']);
+    expect(told([B], { grep: /^\w/g })).toHaveLength(3);
     expect(told([C], { inherited: true, grep: /KB99000101|4711/ })).toEqual(['3 Login fails.', '1 Mail is lost.']);
   });
 

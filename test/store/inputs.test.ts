@@ -99,6 +99,7 @@ describe('reading', () => {
       expect(text(reader.read(3, 4))).toBe('3456');
       expect(text(reader.read(8, 100))).toBe('89');
       expect(text(reader.read(50, 4))).toBe('');
+      expect(text(reader.read(0, 2 ** 50))).toBe('0123456789');
       reader.close();
     }
   });

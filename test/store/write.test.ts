@@ -53,6 +53,8 @@ describe('writeAtomic', () => {
     expect(await codeOf(() => writeAtomic(join(top, 'taken'), 'x'))).toBe('is-a-folder');
     expect(await codeOf(() => writeAtomic(join(top, 'n'.repeat(300)), 'x'))).toBe('name-too-long');
     expect(await codeOf(() => writeAtomic(join(top, 'no-folder', 'a'), 'x'))).toBe('not-found');
+    // Only the rename refuses a file name that ends like a folder: the file beside it was written by then.
+    expect(await codeOf(() => writeAtomic(`${join(top, 'new')}/`, 'x'))).toBe('not-a-folder');
     expect(readdirSync(top)).toEqual(['taken']);
   });
 
