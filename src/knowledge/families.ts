@@ -22,7 +22,7 @@ export type Families = ReadonlyMap<string, ReadonlyMap<number, readonly string[]
  * family only when both name the product, and the names agree but for such words as "Microsoft".
  * @returns a key, or null when the product is not known.
  */
-export function familyKey(product: string | null, label: string | null): string | null {
+function familyKey(product: string | null, label: string | null): string | null {
   if (product === null) return null;
   const line = product.replace(DECORATION, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
   return line === '' ? null : `${line}|${seriesOf(label)}`;

@@ -2,7 +2,7 @@
 export { type Capture, isCaptureName, readCaptures } from './captures.js';
 export { type FileEntry, memoryFile, type RandomReader } from './file.js';
 export { sha256, sha256OfFile } from './hash.js';
-export { filesUnder, type Inputs, openInput, openInputs, readDocument, readPackageFile } from './inputs.js';
+export { type Inputs, openInput, openInputs, readDocument, readPackageFile } from './inputs.js';
 export { findKbDir, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
 export { LIMITS } from './limits.js';
 export { type Entry, type FolderEntry, filesOf, type Tree } from './tree.js';

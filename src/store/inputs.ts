@@ -5,7 +5,7 @@ import { diskFile, type FileEntry, memoryFile } from './file.js';
 import { LIMITS } from './limits.js';
 import { guarded } from './problem.js';
 import { readStream } from './stdin.js';
-import { type Entry, filesOf, type Tree, walkFolder } from './tree.js';
+import { type Entry, type Tree, walkFolder } from './tree.js';
 
 /** What was found under all paths given, and what could not be read. */
 export interface Inputs {
@@ -51,11 +51,6 @@ export async function openInputs(paths: readonly string[]): Promise<Inputs> {
     }
   }
   return { roots, problems };
-}
-
-/** All files under some roots, in order. */
-export function filesUnder(roots: readonly Entry[]): FileEntry[] {
-  return roots.flatMap((root) => [...filesOf(root)]);
 }
 
 /**

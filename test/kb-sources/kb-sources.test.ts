@@ -14,7 +14,7 @@ beforeAll(async () => {
   const found = await readCaptures(shippedKbDir());
   expect(found.problems).toEqual([]);
   for (const { name, bytes } of found.captures) {
-    const articles = parseArticles({ bytes, name });
+    const articles = await parseArticles({ bytes, name });
     expect(articles, name).toHaveLength(1);
     for (const article of articles) captures.set(name, article);
   }
