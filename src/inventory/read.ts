@@ -1,6 +1,13 @@
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
-import type { FolderAdapter, FolderInput, HostDraft, Reading, Remark } from './adapters/adapter.js';
+import {
+  type FolderAdapter,
+  type FolderInput,
+  type HostDraft,
+  NO_PRODUCT_LIST,
+  type Reading,
+  type Remark,
+} from './adapters/adapter.js';
 import { ADAPTERS } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
@@ -38,7 +45,17 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
   const { hosts, remarks } = mergeHosts(inventories);
   for (const { host, remark } of remarks) problems.push(toProblem(remark, host));
   for (const host of hosts) refuseInvalid(host, host.host);
-  return { hosts, problems };
+  return { hosts, problems: withoutSettled(problems, hosts) };
+}
+
+/** Another input of the host may have told what one input left open. */
+function withoutSettled(problems: readonly InventoryProblem[], hosts: readonly HostInventory[]): InventoryProblem[] {
+  const open = new Set(
+    hosts.flatMap(({ diagnostics }) =>
+      diagnostics.filter(({ code }) => code === NO_PRODUCT_LIST).map(({ source }) => source?.name),
+    ),
+  );
+  return problems.filter(({ code, input }) => code !== NO_PRODUCT_LIST || open.has(input));
 }
 
 /** What leaves this room fits the schema; anything else is a bug of ours, whatever the input was. */

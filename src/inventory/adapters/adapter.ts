@@ -13,6 +13,12 @@ export type Remark = Pick<InventoryDiagnostic, 'code' | 'severity' | 'message'> 
   readonly source: InventoryDiagnostic['source'];
 };
 
+/**
+ * The code of the remark that an input does not tell what is installed: a product that is not in it may be there all the same.
+ * Where another input of the same host tells, the remark is dropped.
+ */
+export const NO_PRODUCT_LIST = 'no-product-list';
+
 export interface DraftReading {
   readonly draft: HostDraft;
   /** Remarks on this host. */

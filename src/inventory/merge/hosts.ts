@@ -1,7 +1,9 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
-import type { Remark } from '../adapters/adapter.js';
+import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
 import { groupHosts, namesOf } from './names.js';
 import { type Conflict, FILES, mergeRecords, PATCHES, PRODUCTS, UPDATES } from './records.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Merged {
   /** One for each host, sorted by name. */
@@ -75,7 +77,9 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     updates: updates.records,
     files: files.records,
     sources: sourcesOf(group),
-    diagnostics: group.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: group
+      .flatMap(({ diagnostics }) => diagnostics)
+      .filter(({ code }) => code !== NO_PRODUCT_LIST || products.records.length === 0),
   };
 }
 
@@ -100,11 +104,12 @@ function firstOf(host: string, what: string, values: readonly (string | null)[],
 function oldest(host: string, group: readonly HostInventory[], remarks: Remark[]): string | null {
   const times = [...new Set(group.flatMap(({ collectedAt }) => (collectedAt === null ? [] : [collectedAt])))];
   const known = times.filter((time) => !Number.isNaN(Date.parse(time))).sort((a, b) => Date.parse(a) - Date.parse(b));
-  if (times.length > 1) {
+  const [first, last] = [known[0], known.at(-1)];
+  if (first !== undefined && last !== undefined && Date.parse(last) - Date.parse(first) > DAY_MS) {
     const message = `the inputs for ${host} were collected at different times (${times.join(', ').slice(0, 200)}); the oldest counts`;
     remarks.push({ code: 'collected-at-differs', severity: 'info', message, source: null });
   }
-  return known[0] ?? times[0] ?? null;
+  return first ?? times[0] ?? null;
 }
 
 function sourcesOf(group: readonly HostInventory[]): HostInventory['sources'] {

@@ -12,7 +12,9 @@ interface Kind<T> {
 }
 
 export const PRODUCTS: Kind<Product> = {
-  keyOf: ({ productCode, view }) => (productCode === null ? null : `${productCode.toUpperCase()} ${view ?? ''}`),
+  // One product code is registered once for the machine, and once for each user that has it.
+  keyOf: ({ productCode, context }) =>
+    productCode === null ? null : `${productCode.toUpperCase()} ${context === 'user'}`,
   fields: [
     ...(['name', 'version', 'publisher', 'productCode', 'upgradeCode', 'packageCode', 'packageName'] as const),
     ...(['installDate', 'installSource', 'localPackage', 'context', 'view'] as const),

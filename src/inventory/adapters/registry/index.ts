@@ -2,7 +2,7 @@ import { InputError } from '../../../model/errors.js';
 import { regVersion } from '../../formats/reg/index.js';
 import { textLines } from '../../formats/text-lines.js';
 import { extensionOf, sha256Of, toTime } from '../../input/sample.js';
-import { emptyDraft, type FileAdapter, type Reading, type Remark } from '../adapter.js';
+import { emptyDraft, type FileAdapter, NO_PRODUCT_LIST, type Reading, type Remark } from '../adapter.js';
 import { type Collected, collect } from './collect.js';
 import { hostOf } from './host.js';
 import { installedOf } from './products.js';
@@ -51,5 +51,5 @@ function listRemarks({ keys }: Collected, input: string): Remark[] {
   if (keys.some(({ kind }) => LISTS.has(kind))) return [];
   const message =
     'the export has neither Installer nor Uninstall keys, so it does not tell what is installed; export those too';
-  return [{ code: 'no-product-list', severity: 'warning', message, source: { name: input, line: null } }];
+  return [{ code: NO_PRODUCT_LIST, severity: 'warning', message, source: { name: input, line: null } }];
 }
