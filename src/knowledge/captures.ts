@@ -66,12 +66,22 @@ function doubts(article: Article): number {
  * @returns the names of the fields that differ, sorted.
  */
 export function differences(a: Article, b: Article): string[] {
-  const right = new Map<string, unknown>(Object.entries(b));
+  const right = new Map<string, unknown>(Object.entries(comparable(b)));
   const differing: string[] = [];
-  for (const [field, value] of Object.entries(a)) {
+  for (const [field, value] of Object.entries(comparable(a))) {
     if (!ASIDE.has(field) && !agree(value, right.get(field))) differing.push(field);
   }
   return differing.sort(byText);
+}
+
+/** Without the quotes that prove a relation, and without links to anything but articles: a page's frame has them, its text not. */
+function comparable(article: Article): object {
+  const { supersession, references } = article;
+  return {
+    ...article,
+    supersession: supersession.map((entry) => ({ ...entry, text: null })),
+    references: references.filter(({ kb }) => kb !== null).map(({ kb }) => kb),
+  };
 }
 
 /** Articles nest a handful of levels, except steps, whose depth the parser bounds. */

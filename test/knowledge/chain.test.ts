@@ -282,6 +282,10 @@ describe('several captures of one article', () => {
     expect(
       buildKnowledge([capture('html'), capture('text', { fixes: [fix('A long\n sentence.', { position })] })]).problems,
     ).toEqual([]);
+    const quoted = capture('text', { supersession: [{ ...says('replaces', B), text: 'In other words.' }] });
+    const link = { kb: null, title: 'Contact Us', url: 'http://support.example.test/', position: null };
+    const framed = capture('html', { supersession: [says('replaces', B)], references: [link] });
+    expect(buildKnowledge([quoted, framed]).problems.filter(({ rule }) => rule === 'capture-differs')).toEqual([]);
     const { problems } = buildKnowledge([
       capture('html'),
       capture('text', { fixes: [fix('Another sentence.')], kind: 'hotfix' }),
