@@ -30,6 +30,8 @@ export interface PackagePlan {
   readonly size?: number;
   /** Files that it installs. */
   readonly files?: readonly { readonly name: string; readonly content: string }[];
+  /** Tables in the idt form that are imported into it. */
+  readonly idt?: readonly string[];
   /** Further `msibuild` arguments after the path, one list a call, such as ['-q', 'UPDATE ...']. */
   readonly msibuild?: readonly (readonly string[])[];
 }
@@ -81,6 +83,10 @@ function build(work: string, plan: PackagePlan): string {
   writeFileSync(join(work, 'x.wxs'), source(plan, files));
   run('wixl', ['-o', path, join(work, 'x.wxs')], work);
   setSummary(work, path, plan.packageCode ?? guidFor(`package ${plan.name} ${plan.version ?? ''}`));
+  for (const table of plan.idt ?? []) {
+    writeFileSync(join(work, 'table.idt'), table);
+    run('msibuild', [path, '-i', join(work, 'table.idt')], work);
+  }
   for (const args of plan.msibuild ?? []) run('msibuild', [path, ...args], work);
   if (plan.size !== undefined) grow(work, path, plan.size);
   return path;

@@ -46,6 +46,15 @@ function compare(path: string, database: MsiDatabase): { tables: number; rows: n
 }
 
 const long = 'x'.repeat(70_000);
+/** More strings than two bytes can number, in a table of 16 columns. */
+const columns = Array.from({ length: 16 }, (_, c) => `Column${c}`);
+const many = [
+  columns.join('\t'),
+  columns.map((_, c) => (c === 0 ? 's72' : 'S255')).join('\t'),
+  'ManyStrings\tColumn0',
+  ...Array.from({ length: 4_200 }, (_, r) => columns.map((_, c) => `${r} ${c}`).join('\t')),
+];
+
 const PLANS: Record<string, PackagePlan> = {
   plain: { name: 'Rollcall Sample Provider', version: '1.2.3' },
   'of an exact size': { name: 'Rollcall Sample Namespace', size: 317_952 },
@@ -57,6 +66,26 @@ const PLANS: Record<string, PackagePlan> = {
   'with a string of 70,000 characters': {
     name: 'Rollcall Sample Long',
     msibuild: [['-q', `INSERT INTO \`Property\` (\`Property\`, \`Value\`) VALUES ('LONGTEXT', '${long}')`]],
+  },
+  'with more than 65,535 strings': {
+    name: 'Rollcall Sample Strings',
+    idt: [many.map((line) => `${line}\r\n`).join('')],
+  },
+  'with numbers of all sizes': {
+    name: 'Rollcall Sample Numbers',
+    idt: [
+      'Id\tShort\tLong\r\ni2\tI2\tI4\r\nNumbers\tId\r\n1\t-32767\t-2147483647\r\n2\t32767\t2147483647\r\n3\t0\t0\r\n4\t\t\r\n5\t-1\t-1\r\n',
+    ],
+  },
+  'with texts of a Cyrillic code page': {
+    name: 'Rollcall Sample Code Page',
+    idt: ['\r\n\r\n1251\t_ForceCodepage\r\n'],
+    msibuild: [['-q', "INSERT INTO `Property` (`Property`, `Value`) VALUES ('TEXT', 'Перекличка')"]],
+  },
+  'with texts in UTF-8': {
+    name: 'Rollcall Sample Unicode',
+    idt: ['\r\n\r\n65001\t_ForceCodepage\r\n'],
+    msibuild: [['-q', "INSERT INTO `Property` (`Property`, `Value`) VALUES ('TEXT', '点呼 – Größe')"]],
   },
 };
 

@@ -50,7 +50,8 @@ function parse(bytes: Uint8Array, input: string): ReturnType<typeof CFB.parse> {
   }
 }
 
-/** cfb leaves the content of an empty stream out; otherwise it is a view of what it was given, or a copy. */
+/** cfb leaves the content of an empty stream out, and hangs methods of its own on any other. */
 function bytesOf(content: readonly number[] | Uint8Array | undefined): Uint8Array {
-  return content instanceof Uint8Array ? content : Uint8Array.from(content ?? []);
+  if (!(content instanceof Uint8Array)) return Uint8Array.from(content ?? []);
+  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
 }

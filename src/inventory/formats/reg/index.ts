@@ -173,7 +173,7 @@ function isRest(text: string, from: number): boolean {
 
 /** Whether a line without line end can be the end of an entry. */
 function endsEntry(text: string): boolean {
-  return /(?:^|["\]:]|=-|dword:[0-9a-f]{8}|[,:][0-9a-f]{2})\s*$/i.test(text.slice(-200));
+  return /(?:^|["\]]|=-|dword:[0-9a-f]{8}|[,:][0-9a-f]{2})\s*$/i.test(text.slice(-200));
 }
 
 /** Names in messages are cut short: they may be as long as the file. */

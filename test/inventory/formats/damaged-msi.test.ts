@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import CFB from 'cfb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openCompound } from '../../../src/inventory/formats/compound/index.js';
+import { openMsi } from '../../../src/inventory/formats/msi/index.js';
+import { readPackage } from '../../../src/inventory/formats/msi/package.js';
+import { InputError } from '../../../src/model/errors.js';
+
+const SAMPLE = readFileSync(join(import.meta.dirname, '../../fixtures/wine/packages/SampleProvider.msi'));
+const CODE = '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}';
+
+/** The codes of a package, or the code of the InputError. Anything else that is thrown fails the test. */
+function outcome(bytes: Uint8Array): { packageCode: string | null; problems: string[] } | { refused: string } {
+  try {
+    const facts = readPackage(bytes, 'x.msi');
+    const database = openMsi(bytes, 'x.msi');
+    for (const table of database.tables) database.table(table);
+    return { packageCode: facts.packageCode, problems: facts.problems.map(({ code }) => code) };
+  } catch (error) {
+    if (error instanceof InputError) return { refused: error.code };
+    throw error;
+  }
+}
+
+describe('a damaged package', () => {
+  it('is whole to begin with', () => {
+    expect(outcome(SAMPLE)).toEqual({ packageCode: CODE, problems: [] });
+  });
+
+  it('that is cut anywhere is refused, or read with its own code', () => {
+    const refused = new Set<string>();
+    for (let length = 0; length < SAMPLE.length; length += 37) {
+      const result = outcome(SAMPLE.subarray(0, length));
+      if ('refused' in result) refused.add(result.refused);
+      else expect([CODE, null]).toContain(result.packageCode);
+    }
+    expect([...refused]).toEqual(['damaged-package']);
+  });
+
+  it('with any bytes changed is refused or read, and never takes long', () => {
+    const change = fc.tuple(fc.nat(SAMPLE.length - 1), fc.oneof(fc.nat(255), fc.constantFrom(0, 255, 254, 128)));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const bytes = Uint8Array.from(SAMPLE);
+        for (const [at, value] of changes) bytes[at] = value;
+        outcome(bytes);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('with changes where it matters most, in header, tables of sectors and directory, is refused or read', () => {
+    const view = new DataView(SAMPLE.buffer, SAMPLE.byteOffset, SAMPLE.byteLength);
+    const starts = [
+      0,
+      (view.getInt32(76, true) + 1) * 512,
+      (view.getInt32(48, true) + 1) * 512,
+      (view.getInt32(60, true) + 1) * 512,
+    ];
+    const change = fc.tuple(
+      fc.constantFrom(...starts),
+      fc.nat(127),
+      fc.oneof(fc.nat(20), fc.integer({ min: -4, max: 0x7fffffff })),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+        const bytes = Uint8Array.from(SAMPLE);
+        const words = new DataView(bytes.buffer);
+        for (const [start, word, value] of changes) words.setInt32(start + 4 * word, value, true);
+        bytes.set(SAMPLE.subarray(0, 8));
+        outcome(bytes);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('of other bytes altogether is refused', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3_000 }), (bytes) => {
+        expect(outcome(bytes)).toEqual({ refused: 'damaged-package' });
+      }),
+    );
+  });
+});
+
+/** A compound file with streams of 8 kB each, and a way to change its allocation table. */
+function compound(streams: number): {
+  bytes: Uint8Array;
+  setNext(sector: number, next: number): void;
+  starts: number[];
+} {
+  const container = CFB.utils.cfb_new();
+  for (let i = 0; i < streams; i += 1) CFB.utils.cfb_add(container, `stream${i}`, Buffer.alloc(8_192, i));
+  const bytes = Uint8Array.from(CFB.write(container, { type: 'buffer' }));
+  const view = new DataView(bytes.buffer);
+  const fat = (sector: number) =>
+    (view.getInt32(76 + 4 * Math.floor(sector / 128), true) + 1) * 512 + 4 * (sector % 128);
+  const { FileIndex } = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const starts = FileIndex.filter(({ name }) => name.startsWith('stream')).map(({ start }) => start);
+  return { bytes, setNext: (sector, next) => view.setInt32(fat(sector), next, true), starts };
+}
+
+describe('a compound file that would cost without end', () => {
+  it('opens while it is sound', () => {
+    expect(openCompound(compound(3).bytes, 'x').streams.get('stream2')).toEqual(new Uint8Array(8_192).fill(2));
+  });
+
+  it('is refused when a stream begins inside of a circle', () => {
+    const { bytes, setNext, starts } = compound(2);
+    const [start = 0] = starts;
+    // The circle does not hold the first sector that is met, so that the stream is entered by its own number.
+    setNext(start + 3, start + 1);
+    expect(() => openCompound(bytes, 'x')).toThrow(/overlap or run in a circle/);
+  });
+
+  it('is refused when its chains overlap so that each sector would be copied many times', () => {
+    const { bytes, setNext, starts } = compound(600);
+    const sorted = starts.toSorted((a, b) => a - b);
+    sorted.forEach((start, i) => {
+      setNext(start + 15, sorted[i - 1] ?? -2);
+    });
+    expect(() => openCompound(bytes, 'x')).toThrow(/overlap or run in a circle/);
+  });
+
+  it('is refused when its directory runs in a circle', () => {
+    const { bytes } = compound(3);
+    const view = new DataView(bytes.buffer);
+    const directory = (view.getInt32(48, true) + 1) * 512;
+    view.setInt32(directory + 128 + 76, 0, true);
+    expect(() => openCompound(bytes, 'x')).toThrow(/circle/);
+  });
+
+  it('is refused when it claims to be far longer than it is', () => {
+    const { bytes } = compound(1);
+    const view = new DataView(bytes.buffer);
+    view.setInt32(72, 0x7fffffff, true);
+    expect(() => openCompound(bytes, 'x')).toThrow(/longer than the file/);
+  });
+});
