@@ -18,7 +18,7 @@ export function inWordsOf({ instancePath, keyword, params, message }: SchemaProb
     case 'enum':
       return `not an allowed value ${where}; write one of ${listOf(params.allowedValues)}`;
     case 'type':
-      return `must be ${listOf(params.type)} ${where}${params.type === 'string' ? '; put it in quotes' : ''}`;
+      return `must be ${listOf(params.type)} ${where}${listOf(params.type).includes('string') ? '; put it in quotes' : ''}`;
     case 'pattern':
       return `not of the form ${String(params.pattern)} ${where}`;
     default:

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type AuditQuestion, audit } from '../../../src/audit/index.js';
+import { buildKnowledge } from '../../../src/knowledge/index.js';
+import type { Policy } from '../../../src/model/generated/policy.js';
+import validatePolicy from '../../../src/model/generated/policy.validate.js';
+import type { Report } from '../../../src/model/generated/report.js';
+import { articleOf, fileOf, hostOf, type ShortArticle, type ShortHost } from './compact.js';
+
+export const CASES = join(import.meta.dirname, '../../cases/audit');
+
+/** The input of a case. */
+export interface Input {
+  /** What the case proves, in one sentence. */
+  says: string;
+  /** Further articles, or other versions of the shared ones. */
+  articles?: ShortArticle[];
+  /** Shared articles that are not known here. */
+  without?: string[];
+  targets?: string[];
+  evaluatedAt?: string;
+  policy?: Policy;
+  roster?: { host: string; aliases?: string[]; roles?: string[] }[];
+  packages?: string[];
+  hosts: ShortHost[];
+}
+
+/** What the case expects; each list is whole. A part that is not there is not compared. */
+export interface Expected {
+  /** "host | verdict | reason | carries", with "| article" behind when there are several targets. */
+  verdicts: string[];
+  /** "host | file | status | reason | grade | carries". */
+  findings?: string[];
+  /** "host | met or unmet or unknown | text". */
+  prerequisites?: string[];
+  /** "host | id of the waiver or -". */
+  waivers?: string[];
+  /** Words that a reason must hold, by host and file, or by host. */
+  reasons?: Record<string, string>;
+}
+
+export function caseNames(): string[] {
+  return readdirSync(CASES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+export function readCase(name: string): { input: Input; expected: Expected } {
+  return { input: read(`${name}/input.yaml`), expected: read(`${name}/expected.yaml`) };
+}
+
+function read<T>(path: string): T {
+  return parse(readFileSync(join(CASES, path), 'utf8')) as T;
+}
+
+/** The question that a case asks. The shared articles are in articles.yaml; an article of the case takes the place of one. */
+export function questionOf(input: Input): AuditQuestion {
+  const shared = read<ShortArticle[]>('articles.yaml').filter(({ id }) => !(input.without ?? []).includes(id));
+  const own = input.articles ?? [];
+  const articles = [...shared.filter(({ id }) => !own.some((one) => one.id === id)), ...own].map(articleOf);
+  const targets = input.targets ?? ['KB99000002'];
+  if (input.policy !== undefined && !validatePolicy(input.policy))
+    throw new Error(JSON.stringify(validatePolicy.errors));
+  return {
+    targets: articles.filter(({ id }) => id !== null && targets.includes(id)),
+    knowledge: buildKnowledge(articles),
+    packages: (input.packages ?? []).map((text) => fileOf(text, { name: 'update', line: null })),
+    roster: input.roster === undefined ? null : { hosts: input.roster },
+    policy: input.policy ?? null,
+    evaluatedAt: input.evaluatedAt ?? '2011-01-01T00:00:00Z',
+    hosts: input.hosts.map(hostOf),
+    inputs: [],
+  };
+}
+
+export function reportOf(input: Input): Report {
+  return audit(questionOf(input));
+}
+
+/** A report in the short form of `Expected`, with the parts that are asked for. */
+export function shortReport(report: Report, expected: Expected): Expected {
+  const several = report.targets.length > 1;
+  const short: Expected = {
+    verdicts: report.verdicts.map(({ host, verdict, reason, carries, article }) =>
+      [host, verdict, reason.code, carries.join(',') || '-', ...(several ? [article] : [])].join(' | '),
+    ),
+  };
+  if (expected.findings !== undefined) {
+    short.findings = report.findings.map(({ host, file, status, reason, grade, carries }) =>
+      [host, file, status, reason.code, grade ?? '-', carries ?? '-'].join(' | '),
+    );
+  }
+  if (expected.prerequisites !== undefined) {
+    short.prerequisites = report.verdicts.flatMap(({ host, prerequisites }) =>
+      prerequisites.map(({ text, met }) => [host, met === null ? 'unknown' : met ? 'met' : 'unmet', text].join(' | ')),
+    );
+  }
+  if (expected.waivers !== undefined) {
+    short.waivers = report.verdicts.map(({ host, waived, waiver }) => `${host} | ${waived ? waiver?.id : '-'}`);
+  }
+  if (expected.reasons !== undefined) short.reasons = reasonsOf(report, expected.reasons);
+  return short;
+}
+
+/** For each place the words that are asked for, or the whole sentence when they are not in it. */
+function reasonsOf(report: Report, wanted: Record<string, string>): Record<string, string> {
+  const texts = new Map<string, string>([
+    ...report.verdicts.map(({ host, reason }) => [host, reason.text] as const),
+    ...report.findings.map(({ host, file, reason }) => [`${host} ${file}`, reason.text] as const),
+  ]);
+  return Object.fromEntries(
+    Object.entries(wanted).map(([place, words]) => {
+      const text = texts.get(place) ?? 'no such place';
+      return [place, text.includes(words) ? words : text];
+    }),
+  );
+}

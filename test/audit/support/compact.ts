@@ -1,0 +1,249 @@
+/** Cases are written in a short form: this turns it into the documents that the audit takes, checked by their schemas. */
+import { createHash } from 'node:crypto';
+import type { Article, FileRow, Position } from '../../../src/model/generated/article.js';
+import validateArticle from '../../../src/model/generated/article.validate.js';
+import type { HostFile, HostInventory, Product } from '../../../src/model/generated/inventory.js';
+import validateInventory from '../../../src/model/generated/inventory.validate.js';
+
+/** "name | version | size | date time | more", "-" for what is not given; more is "no-utc", "sha256=...". */
+export type RowText = string;
+
+export interface ShortArticle {
+  id: string;
+  title?: string;
+  product?: string;
+  ordinal?: number;
+  released?: string;
+  replaces?: string[];
+  replacedBy?: string[];
+  aliases?: string[];
+  files: RowText[];
+  prerequisites?: {
+    text: string;
+    product?: string;
+    servicePack?: string;
+    version?: string;
+    kb?: string;
+    scope?: string;
+  }[];
+}
+
+export interface ShortHost {
+  host: string;
+  aliases?: string[];
+  collectedAt?: string | null;
+  utcOffset?: string;
+  timeZone?: string;
+  roles?: string[];
+  /** "name | version | size | modified | more"; more is "path=...", "sha256=...", "code={...}". */
+  files?: string[];
+  /** "package name | package code | install date | more"; more is "name=...", "version=...", "product={...}", "local=...". */
+  products?: string[];
+  updates?: string[];
+  /** "KB | state" */
+  patches?: string[];
+  /** A fact was lost in reading it. */
+  damaged?: boolean;
+  source?: string;
+}
+
+/** 64 hexadecimal digits that stand for some content. */
+export function sha(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export function articleOf(short: ShortArticle): Article {
+  const article: Article = {
+    schemaVersion: 1,
+    id: short.id,
+    aliases: short.aliases ?? [],
+    bulletins: [],
+    title: short.title ?? `Update Rollup ${short.ordinal ?? 1} for ${short.product ?? 'Contoso Relay'}`,
+    language: 'en',
+    kind: 'update-rollup',
+    family: {
+      product: short.product ?? 'Contoso Relay',
+      ordinal: short.ordinal ?? null,
+      label: short.ordinal === undefined ? null : `Update Rollup ${short.ordinal}`,
+    },
+    release: { date: short.released ?? null, precision: short.released === undefined ? null : 'day' },
+    revision: { number: null, reviewed: null },
+    appliesTo: [],
+    cumulative: true,
+    supersession: [
+      ...(short.replaces ?? []).map((kb) => relation('replaces', kb)),
+      ...(short.replacedBy ?? []).map((kb) => relation('replaced-by', kb)),
+    ],
+    fixes: [],
+    tools: [],
+    knownIssues: [],
+    workarounds: [],
+    prerequisites: (short.prerequisites ?? []).map(({ text, product, servicePack, version, kb, scope }) => ({
+      text,
+      requires: {
+        product: product ?? null,
+        servicePack: servicePack ?? null,
+        version: version ?? null,
+        orLater: false,
+        kb: kb ?? null,
+      },
+      scope: scope ?? null,
+      position: null,
+    })),
+    restart: { computer: 'unspecified', services: [], statements: [] },
+    files: short.files.map(rowOf),
+    installation: [],
+    removal: null,
+    registry: null,
+    references: [],
+    sections: [],
+    positions: {},
+    diagnostics: [],
+    source: { name: `${short.id}.html`, format: 'html', encoding: 'utf-8', sha256: sha(short.id), bytes: 1 },
+    parser: { name: 'rollcall', version: '0.1.0' },
+  };
+  if (!validateArticle(article)) throw new Error(JSON.stringify(validateArticle.errors));
+  return article;
+}
+
+function relation(kind: 'replaces' | 'replaced-by', kb: string): Article['supersession'][number] {
+  return {
+    relation: kind,
+    kb,
+    ordinal: null,
+    label: null,
+    product: null,
+    version: null,
+    bulletin: null,
+    scope: null,
+    text: `${kind} ${kb}`,
+    position: null,
+  };
+}
+
+function rowOf(text: RowText, index: number): FileRow {
+  const { cells, more } = split(text, ['name', 'version', 'size', 'stamp'], ['sha256', 'zone', 'platform', 'branch']);
+  const [date, time] = cells.stamp?.split(' ') ?? [];
+  return {
+    name: cells.name ?? '',
+    version: cells.version,
+    size: numberOf(cells.size),
+    sizeText: cells.size,
+    date: date ?? null,
+    time: time ?? null,
+    zone: more.zone === 'none' ? null : 'UTC',
+    platform: more.platform ?? null,
+    servicePack: null,
+    serviceBranch: more.branch ?? null,
+    folder: null,
+    locale: null,
+    hashes: more.sha256 === undefined ? {} : { sha256: sha(more.sha256) },
+    group: null,
+    position: positionOf(index),
+  };
+}
+
+function positionOf(index: number): Position {
+  return {
+    start: { line: 10 + index, column: 1, offset: 100 * index },
+    end: { line: 10 + index, column: 50, offset: 100 * index + 49 },
+  };
+}
+
+export function hostOf(short: ShortHost): HostInventory {
+  const name = short.source ?? `${short.host}.ndjson`;
+  let line = 0;
+  const source = () => {
+    line += 1;
+    return { name, line };
+  };
+  const host: HostInventory = {
+    schemaVersion: 1,
+    host: short.host,
+    aliases: short.aliases ?? [],
+    collectedAt: short.collectedAt === undefined ? '2010-12-30T08:00:00Z' : short.collectedAt,
+    collector: { name: null, version: null },
+    os: { name: null, version: null },
+    utcOffset: short.utcOffset ?? null,
+    timeZone: short.timeZone ?? null,
+    roles: short.roles ?? [],
+    products: (short.products ?? []).map((text) => productOf(text, source())),
+    patches: (short.patches ?? []).map((text) => {
+      const { cells } = split(text, ['kb', 'state'], []);
+      const state = (['applied', 'superseded', 'obsoleted', 'registered'] as const).find((one) => one === cells.state);
+      return { code: null, kb: cells.kb, productCode: null, state: state ?? null, source: source() };
+    }),
+    updates: (short.updates ?? []).map((kb) => ({ kb, installedOn: null, source: source() })),
+    files: (short.files ?? []).map((text) => fileOf(text, source())),
+    sources: [{ name, sha256: sha(name) }],
+    diagnostics: short.damaged
+      ? [{ code: 'cut-short', severity: 'error', message: 'The input ends in the middle of a value.', source: null }]
+      : [],
+  };
+  if (!validateInventory(host)) throw new Error(JSON.stringify(validateInventory.errors));
+  return host;
+}
+
+/** A file of a host, or a package of the update. */
+export function fileOf(text: string, source: HostFile['source']): HostFile {
+  const { cells, more } = split(text, ['name', 'version', 'size', 'modified'], ['path', 'sha256', 'code']);
+  return {
+    path: more.path ?? null,
+    name: cells.name ?? '',
+    size: numberOf(cells.size),
+    modified: cells.modified,
+    version: cells.version,
+    sha256: more.sha256 === undefined ? null : sha(more.sha256),
+    packageCode: more.code === undefined ? null : codeOf(more.code),
+    source,
+  };
+}
+
+function productOf(text: string, source: Product['source']): Product {
+  const { cells, more } = split(
+    text,
+    ['packageName', 'packageCode', 'installDate'],
+    ['name', 'version', 'product', 'local'],
+  );
+  return {
+    name: more.name ?? null,
+    version: more.version ?? null,
+    publisher: null,
+    productCode: more.product === undefined ? null : codeOf(more.product),
+    upgradeCode: null,
+    packageCode: cells.packageCode === null ? null : codeOf(cells.packageCode),
+    packageName: cells.packageName,
+    installDate: cells.installDate,
+    installSource: null,
+    localPackage: more.local ?? null,
+    context: 'machine',
+    view: null,
+    source,
+  };
+}
+
+/** A GUID that stands for some word. */
+function codeOf(word: string): string {
+  const hex = sha(word).toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}}`;
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null || !/^\d+$/.test(text) ? null : Number(text);
+}
+
+/** Cells between bars; "-" is none. What follows the named cells is "key=value". A mistake in a case is an error. */
+function split<Cell extends string, Key extends string>(text: string, names: readonly Cell[], keys: readonly Key[]) {
+  const parts = text.split('|').map((part) => part.trim());
+  const cells = Object.fromEntries(
+    names.map((name, i) => [name, parts[i] === undefined || parts[i] === '-' || parts[i] === '' ? null : parts[i]]),
+  ) as Record<Cell, string | null>;
+  const more: Partial<Record<Key, string>> = {};
+  for (const part of parts.slice(names.length)) {
+    const [key, ...value] = part.split('=');
+    const known = keys.find((candidate) => candidate === key);
+    if (known === undefined) throw new Error(`"${part}" in "${text}": known are ${keys.join(', ')}`);
+    more[known] = value.join('=');
+  }
+  return { cells, more };
+}
