@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { FixRecord } from '../knowledge/index.js';
+import { csvOf } from '../report/index.js';
 import { textTable } from './text-table.js';
 
 /** Fixes for people: the words last, since they are long. */
@@ -11,4 +11,21 @@ export function fixesTable(fixes: readonly FixRecord[]): string {
     text,
   ]);
   return textTable(['ARTICLE', 'FIX', 'COMPONENT', 'TEXT'], rows);
+}
+
+/** Fixes as CSV: one row a fix, the place as line and column of its article. */
+export function fixesCsv(fixes: readonly FixRecord[]): string {
+  return csvOf<FixRecord>(
+    [
+      ['article', ({ article }) => article],
+      ['kb', ({ kb }) => kb],
+      ['reference', ({ reference }) => reference],
+      ['text', ({ text }) => text],
+      ['component', ({ component }) => component],
+      ['area', ({ area }) => area],
+      ['line', ({ position }) => position?.start.line ?? null],
+      ['column', ({ position }) => position?.start.column ?? null],
+    ],
+    fixes,
+  );
 }

@@ -1,5 +1,6 @@
 import * as Errors from '@oclif/core/errors';
 import { run } from '@oclif/core/run';
+import { settings } from '@oclif/core/settings';
 import { EXIT } from './exit.js';
 import { clearProgress, watchOutput, writeNote } from './terminal.js';
 
@@ -11,6 +12,8 @@ import { clearProgress, watchOutput, writeNote } from './terminal.js';
  */
 export async function runCli(args: string[], from: string): Promise<number> {
   watchOutput();
+  // Otherwise NODE_ENV=development makes oclif look for TypeScript sources, and complain that there are none.
+  settings.enableAutoTranspile = false;
   // Node itself would end with 1, which says "not clean".
   process.on('uncaughtException', (error) => process.exit(tellBug(error)));
   try {

@@ -31,19 +31,20 @@ export async function* readArticles(
 ): AsyncGenerator<ArticleReading> {
   const { roots, problems } = await openInputs(paths);
   const failed = problems.map(asProblem);
-  const files = roots.flatMap((root) => collect(failed, () => captureFiles(root, from !== 'auto')) ?? []);
+  const files: CaptureFile[] = [];
+  for (const root of roots) files.push(...((await collect(failed, () => captureFiles(root, from !== 'auto'))) ?? []));
   const number = kb === undefined ? {} : { kb: oneNumber(kb, files) };
   for (const problem of failed) yield { path: problem.input, articles: [], problems: [problem] };
   for (const { file, name } of files) {
     const unreadable: InputProblem[] = [];
-    const articles = collect(unreadable, () => {
-      try {
-        return parseArticles({ bytes: file.read(LIMITS.articleBytes), name, from, ...number });
-      } catch (error) {
-        throw error instanceof InputError ? new InputError(error.code, file.path, error.problem) : error;
-      }
-    });
-    yield { path: file.path, articles: articles ?? [], problems: unreadable };
+    const articles = await collect(unreadable, () =>
+      parseArticles({ bytes: file.read(LIMITS.articleBytes), name, from, ...number }),
+    );
+    yield {
+      path: file.path,
+      articles: articles ?? [],
+      problems: unreadable.map((problem) => ({ ...problem, input: file.path })),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
-import { type AuditKnowledge, audit, parsePolicy, parseRoster } from '../audit/index.js';
-import { chainOf, type Knowledge, knownArticle, knownBuilds } from '../knowledge/index.js';
+import { audit, parsePolicy, parseRoster } from '../audit/index.js';
+import { knownArticle } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import type { HostInventory } from '../model/generated/inventory.js';
@@ -51,7 +51,12 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
   const targets = run.targets.length > 0 ? run.targets : (policy?.value.targets ?? []);
   if (targets.length === 0)
     throw new InputError('no-target', '--target', 'name the article to audit against, such as KB952077');
-  const articles = targets.flatMap((kb) => collect(problems, () => knownArticle(base.knowledge, kb).article) ?? []);
+  const known = new Map<string, Article>();
+  for (const kb of targets) {
+    const target = await collect(problems, () => knownArticle(base.knowledge, kb));
+    if (target !== null) known.set(target.id, target.article);
+  }
+  const articles = [...known.values()];
   const { hosts, problems: unread } = await readHosts(run.inventory, { readAt: run.evaluatedAt });
   const update = run.packages === undefined ? { packages: [], problems: [] } : await readUpdatePackages(run.packages);
   problems.push(...unread, ...update.problems);
@@ -68,7 +73,7 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
   ];
   const report = audit({
     targets: articles,
-    knowledge: bound(base.knowledge),
+    knowledge: base.knowledge,
     packages: update.packages,
     roster: roster?.value ?? null,
     policy: answer.policy,
@@ -81,18 +86,6 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
 
 function inventoryInputs({ sources }: HostInventory): ReportInput[] {
   return sources.map(({ name, sha256: hash }) => ({ name, sha256: hash, kind: 'inventory' }));
-}
-
-/** The knowledge base as the audit asks it: with the articles themselves in place of their numbers. */
-function bound(knowledge: Knowledge): AuditKnowledge {
-  return {
-    knownBuilds: (fileName) =>
-      knownBuilds(knowledge, fileName).map(({ article, row }) => ({
-        article: knownArticle(knowledge, article).article,
-        row,
-      })),
-    chainOf: (kb) => chainOf(knowledge, kb),
-  };
 }
 
 /** Reads a document when one is named. */

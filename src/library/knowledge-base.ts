@@ -29,6 +29,7 @@ export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
     const advice = 'this folder holds no article (.html, .htm, .md, .txt); name another one with --kb-dir';
     throw new InputError('nothing-readable', path, advice);
   }
-  const articles = captures.flatMap((capture) => collect(problems, () => parseArticles(capture)) ?? []);
+  const articles: Article[] = [];
+  for (const capture of captures) articles.push(...((await collect(problems, () => parseArticles(capture))) ?? []));
   return { dir: path, knowledge: buildKnowledge(articles), articles, problems };
 }

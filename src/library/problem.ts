@@ -22,9 +22,9 @@ export function asProblem({ code, input, problem }: InputError): InputProblem {
  * @returns what `step` gives, or null after adding the problem to `problems`.
  * @throws what is no problem of the input: a bug.
  */
-export function collect<T>(problems: InputProblem[], step: () => T): T | null {
+export async function collect<T>(problems: InputProblem[], step: () => T | Promise<T>): Promise<T | null> {
   try {
-    return step();
+    return await step();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(asProblem(error));

@@ -122,11 +122,73 @@ describe('a knowledge base', () => {
 });
 
 describe('inventory', () => {
-  it.each(['nothing', 'empty.txt', 'gone'])('of %s alone: one line, exit code 2', (name) => {
+  it.each(['nothing', 'empty', 'empty.txt', 'picture.png', 'gone'])('of %s alone: one line, exit code 2', (name) => {
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'picture.png'), 'x');
     const { status, stdout, notes } = rollcall(['inventory', name], { cwd: folder });
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain(name);
+    expect(notes[0]).toMatch(new RegExp(`^error: ${name}: `));
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+
+  it('reads the others, and exits with 3', () => {
+    const hosts = join(top, 'test/example/hosts/fleet.ndjson');
+    const { status, stdout, notes } = rollcall(['inventory', 'nothing', hosts, 'gone'], { cwd: folder });
+    expect(notes).toEqual([expect.stringMatching(/^error: gone: /), expect.stringMatching(/^error: nothing: /)]);
+    expect(jsonLines(stdout)).toHaveLength(4);
+    expect(status).toBe(3);
+  });
+});
+
+describe('audit', () => {
+  const example = join(top, 'test/example');
+  const hosts = ['--inventory', join(example, 'hosts')];
+
+  it('of nothing readable, or against an unknown article: one line, exit code 2', () => {
+    for (const [args, name] of [
+      [['--target', 'KB952077', '--inventory', 'nothing'], 'nothing'],
+      [['--target', 'KB99000999', ...hosts], 'KB99000999'],
+      [hosts, '--target'],
+      [['--target', 'KB952077', ...hosts, '--policy', 'gone.yaml'], 'gone.yaml'],
+      [['--target', 'KB952077', ...hosts, '--roster', 'empty.txt'], 'empty.txt'],
+    ] as const) {
+      const { status, stdout, notes } = rollcall(['audit', ...args], { cwd: folder });
+      expect(notes, name).toHaveLength(1);
+      expect(notes[0]).toMatch(new RegExp(`^error: .*${name}`));
+      expect(stdout, name).toBe('');
+      expect(status, name).toBe(2);
+    }
+  });
+
+  it('in part: the failed input is named, the report is there, exit code 3', () => {
+    const targets = ['--target', 'KB952077', 'KB99000999'];
+    const { status, stdout, notes } = rollcall(['audit', ...targets, ...hosts, 'gone'], { cwd: folder });
+    expect(notes).toEqual([expect.stringContaining('KB99000999'), expect.stringContaining('gone')]);
+    expect(JSON.parse(stdout)).toMatchObject({ targets: ['KB952077'] });
+    expect(status).toBe(3);
+  });
+
+  it.each(['gone', 'nothing'])('without the packages it was promised (%s) is an answer in part', (name) => {
+    const { status, stdout, notes } = rollcall(['audit', '--target', 'KB952077', ...hosts, '--packages', name], {
+      cwd: folder,
+    });
+    expect(notes).toEqual([expect.stringMatching(new RegExp(`^error: ${name}: `))]);
+    expect(JSON.parse(stdout)).toMatchObject({ targets: ['KB952077'] });
+    expect(status).toBe(3);
+  });
+
+  it('gives the same bytes for the same inputs and date', () => {
+    const args = ['audit', '--target', 'KB952077', ...hosts, '--as-of', '2009-01-31'];
+    const [first, second] = [rollcall(args), rollcall(args)];
+    expect(first.status).toBe(1);
+    expect(first.stdout).toBe(second.stdout);
+    expect(JSON.parse(first.stdout)).toMatchObject({ evaluatedAt: '2009-01-31T00:00:00Z' });
+  });
+
+  it('writes what --out asks for', () => {
+    const { stdout } = rollcall(['audit', '--target', 'KB952077', ...hosts, '--out', 'reports'], { cwd: folder });
+    expect(stdout).toBe('');
+    expect(readdirSync(join(folder, 'reports')).sort()).toEqual(['findings.csv', 'report.json', 'verdicts.csv']);
   });
 });

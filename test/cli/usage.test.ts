@@ -72,9 +72,9 @@ describe('a command line that cannot be understood', () => {
 
 describe('a bug', () => {
   it('ends with 70 and its stack', () => {
-    const broken = "data:text/javascript,process.stdout.isTTY;JSON.stringify=()=>{throw new TypeError('planted')};";
+    const planted = encodeURIComponent("JSON.stringify = () => { throw new TypeError('planted'); };");
     const { status, stderr } = rollcall(['parse', 'kb-sources/KB952077.txt'], {
-      env: { NODE_OPTIONS: `--import=${broken}` },
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${planted}` },
     });
     expect(stderr).toContain('This is a bug in rollcall');
     expect(stderr).toMatch(/TypeError: planted\n {4}at /);

@@ -8,7 +8,7 @@ export default class ChainCommand extends KnowledgeCommand {
 
   static override examples = [
     '<%= config.bin %> chain KB952077',
-    '<%= config.bin %> chain KB952077 --file CustomerService.msi',
+    '<%= config.bin %> chain KB952077 --file Exchange2007provider.msi',
   ];
 
   static override args = { kb: Args.string({ description: 'Article', required: true, ignoreStdin: true }) };
