@@ -32,7 +32,9 @@ module.exports = {
       from: { path: '^(src|bin)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['npm'],
+        // Types are gone when the package is built.
+        pathNot: '^node_modules/@types/',
       },
     },
     {
