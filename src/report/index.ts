@@ -39,6 +39,8 @@ export function parseFormats(list: string): ReportFormat[] {
  * @throws Error (a bug) when the report does not satisfy its schema.
  */
 export async function renderReport(report: Report, format: ReportFormat, context: ReportContext): Promise<string> {
+  const { checkReport } = await import('./check.js');
+  checkReport(report);
   const { render } = await FORMATS[format].load();
   return render(report, context);
 }

@@ -37,11 +37,11 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'right' ? text + space : space + text;
 }
 
-/** Breaks at spaces so that no line is wider than asked; a word that is wider alone stays whole. */
+/** Breaks at spaces, and within words that are too long, so that no line is wider than asked. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((long) => chunks(long, columns))) {
     if (line !== '' && columnsOf(`${line} ${word}`) > columns) {
       lines.push(line);
       line = word;
@@ -51,4 +51,18 @@ export function wrap(text: string, columns: number): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+function chunks(word: string, columns: number): string[] {
+  if (columnsOf(word) <= columns) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (columnsOf(part + character) > columns) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
 }

@@ -5,7 +5,7 @@ import { verdictKey } from '../verdict-key.js';
 import { hostTable } from './table/hosts.js';
 import { carriersOf, type Line, lackersOf, unknownOf, waiversOf } from './table/sections.js';
 
-const WIDTH = { usual: 100, least: 60 };
+const WIDTH = { usual: 100, least: 66 };
 
 /** What people read on a terminal: for each article who lacks it, who carries older files, then all hosts with their counts. */
 export function render(report: Report, context: ReportContext): string {

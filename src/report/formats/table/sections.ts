@@ -17,9 +17,9 @@ export function lackersOf(verdicts: readonly VerdictRecord[], findingsOf: Findin
     const all = findingsOf(verdict);
     const absent = all.filter(({ status }) => status === 'absent');
     if (absent.length === 0) return [];
-    const files = absent.length === all.length ? `all ${all.length} files` : `${absent.length} of ${all.length} files`;
-    const names = absent.length === all.length ? '' : `: ${namesOf(absent)}`;
-    return [{ host: verdict.host, text: `${verdict.verdict}, ${files}${names}` }];
+    const some = `${absent.length} of ${count(all.length)}: ${namesOf(absent)}`;
+    const text = absent.length === all.length ? `none of ${count(all.length)} is there` : some;
+    return [{ host: verdict.host, text: `${verdict.verdict}, ${text}` }];
   });
 }
 
