@@ -15,6 +15,8 @@ const EXTENSIONS = new Set(['.msi', '.msp']);
 /** Classes of the root storage of a package and of a patch. */
 const CLASSES = new Set(['{000C1084-0000-0000-C000-000000000046}', '{000C1086-0000-0000-C000-000000000046}']);
 
+const EMPTY = 'the package is empty; copy it again from its source';
+
 /** Whether a file is a package or a patch: by the class of its root storage, else by its name. */
 export function recognisePackage({ file, head, reader }: Sample): Recognition {
   if (isCompound(head) && head.length >= 52) {
@@ -59,6 +61,7 @@ function contentOf(sample: Sample): Pick<Measured, 'sha256' | 'facts' | 'isPacka
   const isPackage = recognisePackage(sample) !== null;
   const sha256 = reader.size > LARGEST_HASHED ? null : sha256Of(reader);
   if (!isPackage) return { sha256, facts: null, isPackage, remarks: [] };
+  if (reader.size === 0) return { sha256, facts: null, isPackage, remarks: [remarkOf(file, 'empty-file', EMPTY)] };
   try {
     const facts = readPackage(wholeOf(sample, LARGEST_PACKAGE), file.path);
     const remarks = facts.problems.map(({ code, severity, message }) => ({

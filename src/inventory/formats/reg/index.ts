@@ -56,6 +56,7 @@ export function* readReg(lines: Iterable<TextLine>): Generator<RegEvent> {
     if (open !== null) {
       const rest: Continued = continued(open, line.text);
       if (rest === 'goes-on') continue;
+      if (rest === 'broken' && !line.ended) whole = false;
       const done: Open = open;
       open = null;
       if (rest === 'complete') {

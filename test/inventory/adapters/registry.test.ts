@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { folder, read, reg } from '../helper.js';
+
+const MACHINE = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
+const WINDOWS = `${MACHINE}\\Microsoft\\Windows\\CurrentVersion`;
+const WOW = `${MACHINE}\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion`;
+const CONTROL = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet';
+const CODE = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
+const PACKED = 'A6E0C1D5F7B325A4C811A0B4E6F2D910';
+const PACKED_PATCH = '49C2B7F0D1E6A3D4A9853C6E7B1DF412';
+
+/** The one host of an export. */
+function hostOf(...lines: string[]) {
+  const { hosts, problems } = read(folder('HOST', { 'a.reg': reg(...lines) }));
+  const [host] = hosts;
+  if (host === undefined || hosts.length > 1) expect.unreachable(`${hosts.length} hosts`);
+  return { ...host, codes: problems.map(({ code }) => code) };
+}
+
+const properties = (sid: string, version = '1.2.3') => [
+  `[${WINDOWS}\\Installer\\UserData\\${sid}\\Products\\${PACKED}\\InstallProperties]`,
+  '"DisplayName"="Sample"',
+  `"DisplayVersion"="${version}"`,
+  '"InstallDate"="20080602"',
+  '"LocalPackage"="C:\\\\WINDOWS\\\\Installer\\\\1.msi"',
+];
+
+describe('products of a registry export', () => {
+  it('are one for all keys of one code', () => {
+    const { products, codes } = hostOf(
+      `[${MACHINE}\\Classes\\Installer\\Products\\${PACKED}]`,
+      '"ProductName"="Advertised"',
+      `"PackageCode"="${PACKED_PATCH}"`,
+      '"Version"=dword:01020003',
+      `[${MACHINE}\\Classes\\Installer\\Products\\${PACKED}\\SourceList]`,
+      '"PackageName"="Sample.msi"',
+      `[${WINDOWS}\\Uninstall\\${CODE.toLowerCase()}]`,
+      '"DisplayName"="Shown"',
+      '"Publisher"="P"',
+      ...properties('S-1-5-18'),
+      `[${WINDOWS}\\Installer\\UpgradeCodes\\2D6B0E4A3C1980F45B7D268C1F0EA311]`,
+      `"${PACKED}"=""`,
+    );
+    expect(codes).toEqual([]);
+    expect(products).toEqual([
+      {
+        name: 'Sample',
+        version: '1.2.3',
+        publisher: 'P',
+        productCode: CODE,
+        upgradeCode: '{A4E0B6D2-91C3-4F08-B5D7-62C8F1E03A11}',
+        packageCode: '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}',
+        packageName: 'Sample.msi',
+        installDate: '2008-06-02',
+        installSource: null,
+        localPackage: 'C:\\WINDOWS\\Installer\\1.msi',
+        context: 'machine',
+        view: null,
+        source: { name: 'HOST/a.reg', line: 12 },
+      },
+    ]);
+  });
+
+  it('take the version of the advertised side where there is no other', () => {
+    expect(
+      hostOf(`[${MACHINE}\\Classes\\Installer\\Products\\${PACKED}]`, '"Version"=dword:ff01ffff').products,
+    ).toMatchObject([{ version: '255.1.65535' }]);
+  });
+
+  it('tell the view by Wow6432Node, which only a 64-bit Windows has', () => {
+    const entry = (root: string, name: string) => [`[${root}\\Uninstall\\${name}]`, `"DisplayName"="${name}"`];
+    const views = (...lines: string[]) => hostOf(...lines).products.map(({ name, view }) => [name, view]);
+    expect(views(...entry(WINDOWS, 'a'), ...entry(WOW, 'b'))).toEqual([
+      ['a', '64'],
+      ['b', '32'],
+    ]);
+    expect(views(...entry(WINDOWS, 'a'))).toEqual([['a', null]]);
+  });
+
+  it('keep users apart from the machine, and from each other', () => {
+    const { products } = hostOf(
+      ...properties('S-1-5-18', '1.0'),
+      ...properties('S-1-5-21-1', '2.0'),
+      ...properties('S-1-5-21-2', '3.0'),
+      `[HKEY_USERS\\S-1-5-21-2\\Software\\Microsoft\\Installer\\Products\\${PACKED}\\SourceList]`,
+      '"PackageName"="u.msi"',
+    );
+    expect(products.map(({ version, context, packageName }) => [version, context, packageName])).toEqual([
+      ['1.0', 'machine', null],
+      ['2.0', 'user', null],
+      ['3.0', 'user', 'u.msi'],
+    ]);
+  });
+
+  it('join the keys of HKEY_CURRENT_USER to the one user who has the product', () => {
+    const own = [
+      `[HKEY_CURRENT_USER\\Software\\Microsoft\\Installer\\Products\\${PACKED}\\SourceList]`,
+      '"PackageName"="u.msi"',
+    ];
+    expect(hostOf(...properties('S-1-5-21-1'), ...own).products).toMatchObject([
+      { context: 'user', packageName: 'u.msi' },
+    ]);
+    expect(hostOf(...properties('S-1-5-21-1'), ...properties('S-1-5-21-2'), ...own).products).toHaveLength(3);
+  });
+
+  it('are not what Windows does not show either: entries without a name, and what an uninstall left behind', () => {
+    const { products } = hostOf(
+      `[${WINDOWS}\\Uninstall\\AddressBook]`,
+      `[${WINDOWS}\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}\\Features]`,
+      `[${WINDOWS}\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}]`,
+    );
+    expect(products).toEqual([]);
+  });
+
+  it('name a version on which two keys differ, and a date that is none', () => {
+    const { products, codes } = hostOf(
+      ...properties('S-1-5-18'),
+      `[${WINDOWS}\\Uninstall\\${CODE}]`,
+      '"DisplayVersion"="9.9"',
+      '"InstallDate"="6/1/2008"',
+    );
+    expect(products).toMatchObject([{ version: '1.2.3', installDate: '2008-06-02' }]);
+    expect(codes).toEqual(['conflict', 'unknown-date']);
+    expect(
+      hostOf(`[${WINDOWS}\\Uninstall\\x]`, '"DisplayName"="x"', '"InstallDate"="20080231"').products,
+    ).toMatchObject([{ installDate: null }]);
+  });
+
+  it('are found below any root, as in a hive that is mounted elsewhere', () => {
+    expect(
+      hostOf(
+        `[HKEY_LOCAL_MACHINE\\OFFLINE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}\\InstallProperties]`,
+        '"DisplayName"="x"',
+      ).products,
+    ).toHaveLength(1);
+  });
+
+  it('that are not listed may be there all the same when no such key was exported', () => {
+    expect(hostOf('[HKEY_LOCAL_MACHINE\\SOFTWARE\\Other]').codes).toEqual(['no-product-list']);
+    expect(hostOf(`[${WINDOWS}\\Uninstall]`).codes).toEqual([]);
+  });
+});
+
+describe('patches and updates of a registry export', () => {
+  it('have the state that Windows Installer documents', () => {
+    const patch = (packed: string, ...values: string[]) => [
+      `[${WINDOWS}\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}\\Patches\\${packed}]`,
+      ...values,
+    ];
+    const { patches, products } = hostOf(
+      ...properties('S-1-5-18'),
+      ...patch(PACKED_PATCH, '"State"=dword:00000001', '"DisplayName"="Update for Sample (KB99000001)"'),
+      ...patch(PACKED, '"State"=dword:00000002', '"MoreInfoURL"="http://example.com/kb/99000002"'),
+      ...patch(`${PACKED.slice(0, 31)}1`, '"State"=dword:00000004'),
+      ...patch(`${PACKED.slice(0, 31)}2`, '"State"=dword:00000063'),
+    );
+    expect(products).toHaveLength(1);
+    expect(
+      patches.map(({ code, kb, productCode, state, source }) => [code, kb, productCode, state, source.line]),
+    ).toEqual([
+      ['{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}', 'KB99000001', CODE, 'applied', 8],
+      [CODE, 'KB99000002', CODE, 'superseded', 11],
+      ['{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D11}', null, CODE, 'obsoleted', 14],
+      ['{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D21}', null, CODE, null, 16],
+    ]);
+  });
+
+  it('come from Uninstall keys that are named by an article', () => {
+    const names = ['KB99000001', 'KB99000002-v2', 'Q99000', `${CODE}.KB99000003`, 'KBase Reader', 'KB1'];
+    const { updates, products } = hostOf(
+      ...names.flatMap((name) => [
+        `[${WINDOWS}\\Uninstall\\${name}]`,
+        `"DisplayName"="${name}"`,
+        '"InstallDate"="20080601"',
+      ]),
+    );
+    expect(updates.map(({ kb, installedOn }) => [kb, installedOn])).toEqual([
+      ['KB99000001', '2008-06-01'],
+      ['KB99000002', '2008-06-01'],
+      ['KB99000', '2008-06-01'],
+      ['KB99000003', '2008-06-01'],
+    ]);
+    expect(products.map(({ name }) => name)).toEqual(['KBase Reader', 'KB1']);
+  });
+});
+
+describe('the host of a registry export', () => {
+  it('has its names, its Windows and its offset', () => {
+    const host = hostOf(
+      '[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Control\\ComputerName\\ComputerName]',
+      '"ComputerName"="OLDNAME"',
+      `[${CONTROL}\\Control\\ComputerName\\ComputerName]`,
+      '"ComputerName"="ENG01"',
+      `[${CONTROL}\\Services\\Tcpip\\Parameters]`,
+      '"Hostname"="eng01"',
+      '"Domain"="example.com"',
+      `[${CONTROL}\\Control\\TimeZoneInformation]`,
+      '"Bias"=dword:0000014a',
+      '"ActiveTimeBias"=dword:ffffff92',
+      `[${MACHINE}\\Microsoft\\Windows NT\\CurrentVersion]`,
+      '"ProductName"="Windows Server 2003"',
+      '"CurrentVersion"="5.2"',
+      '"CurrentBuildNumber"="3790"',
+      `[${WINDOWS}\\Uninstall]`,
+    );
+    expect(host).toMatchObject({
+      host: 'ENG01',
+      aliases: ['eng01.example.com'],
+      utcOffset: '+01:50',
+      os: { name: 'Windows Server 2003', version: '5.2.3790' },
+      codes: [],
+    });
+  });
+
+  it('has the newer form of a version, and the standard offset with a remark', () => {
+    const host = hostOf(
+      `[${CONTROL}\\Control\\TimeZoneInformation]`,
+      '"Bias"=dword:0000014a',
+      `[${MACHINE}\\Microsoft\\Windows NT\\CurrentVersion]`,
+      '"CurrentVersion"="6.3"',
+      '"CurrentMajorVersionNumber"=dword:0000000a',
+      '"CurrentMinorVersionNumber"=dword:00000000',
+      '"CurrentBuild"="20348"',
+      '"UBR"=dword:00000010',
+      `[${WINDOWS}\\Uninstall]`,
+    );
+    expect(host).toMatchObject({ utcOffset: '-05:30', os: { version: '10.0.20348.16' }, codes: ['standard-offset'] });
+  });
+
+  it('has no offset that no place has', () => {
+    expect(
+      hostOf(
+        `[${CONTROL}\\Control\\TimeZoneInformation]`,
+        '"ActiveTimeBias"=dword:7fffffff',
+        `[${WINDOWS}\\Uninstall]`,
+      ),
+    ).toMatchObject({ utcOffset: null, codes: ['bad-time-zone'] });
+  });
+
+  it('is told of deletions, which no export has', () => {
+    expect(
+      hostOf(`[-${WINDOWS}\\Uninstall\\x]`, `[${WINDOWS}\\Uninstall\\y]`, '"DisplayName"=-', '"DisplayName"="y"').codes,
+    ).toEqual(['reg-deletion']);
+  });
+});
