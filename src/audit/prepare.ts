@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import type { Policy } from '../model/generated/policy.js';
+import { PACKAGE_SHARE } from './data/defaults.js';
 import type { ExpectedFile } from './expected.js';
 import { expectedFiles } from './expected.js';
 import type { TargetArticle } from './finding.js';
@@ -8,7 +9,7 @@ import { RosterIndex } from './hosts.js';
 import { byText } from './order.js';
 import { PackageIndex } from './packages.js';
 import type { AuditFrame } from './question.js';
-import { type Settings, settingsOf } from './settings.js';
+import { roleKey, type Settings, settingsOf } from './settings.js';
 import { clockOf, isShare, type Wanted } from './view.js';
 import { NO_CLOCK } from './zone.js';
 
@@ -32,10 +33,11 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{
 
 /**
  * Works out what to expect.
- * @param shares inventories of package shares: their packages tie package codes to rows, as those of the frame do.
+ * @param hosts inventories of which those of package shares count: their packages tie package codes to rows, as those of the
+ *   frame do. One who audits hosts one by one gives the shares only.
  * @throws InputError when a target has no id, or `evaluatedAt` is not an RFC 3339 time.
  */
-export function prepareAudit(frame: AuditFrame, shares: readonly HostInventory[] = []): PreparedAudit {
+export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] = []): PreparedAudit {
   const { evaluatedAt, knowledge, policy, roster } = frame;
   if (!MOMENT.test(evaluatedAt) || Number.isNaN(Date.parse(evaluatedAt))) {
     throw new InputError(
@@ -47,8 +49,11 @@ export function prepareAudit(frame: AuditFrame, shares: readonly HostInventory[]
   const settings = settingsOf(policy);
   const packages = new PackageIndex(settings.tolerance);
   for (const one of frame.packages) packages.add(one, NO_CLOCK);
-  for (const share of shares.filter(isShare)) {
-    for (const file of share.files) packages.add(file, clockOf(share));
+  const index = new RosterIndex(roster);
+  for (const host of hosts) {
+    const listed = index.hostOf(host)?.roles ?? [];
+    if (!isShare(host) && !listed.some((role) => roleKey(role) === PACKAGE_SHARE)) continue;
+    for (const file of host.files) packages.add(file, clockOf(host));
   }
   const targets = new Map<string, PreparedTarget>();
   for (const article of frame.targets) {
@@ -62,7 +67,7 @@ export function prepareAudit(frame: AuditFrame, shares: readonly HostInventory[]
     targets: sorted,
     policy,
     settings,
-    roster: new RosterIndex(roster),
+    roster: index,
     evaluatedAt,
     wanted: {
       hasFile: (key) => sorted.some(({ files }) => files.has(key)),

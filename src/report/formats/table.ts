@@ -5,6 +5,8 @@ import { verdictKey } from '../verdict-key.js';
 import { hostTable } from './table/hosts.js';
 import { carriersOf, type Line, lackersOf, unknownOf, waiversOf } from './table/sections.js';
 
+/** Keeps a count on the line of what it counts, until the lines are made. */
+const NO_BREAK = '\u00a0';
 const WIDTH = { usual: 100, least: 66 };
 
 /** What people read on a terminal: for each article who lacks it, who carries older files, then all hosts with their counts. */
@@ -18,7 +20,7 @@ export function render(report: Report, context: ReportContext): string {
     const release = article?.release.date == null ? '' : ` (${article.release.date})`;
     const verdicts = report.verdicts.filter((verdict) => verdict.article === id);
     lines.push(cut(plain(`${id}${release} ${article?.title ?? ''}`.trim()), width));
-    lines.push(...wrap(summaryOf(verdicts), width));
+    lines.push(...wrap(summaryOf(verdicts), width).map((line) => line.replaceAll(NO_BREAK, ' ')));
     const of = (verdict: VerdictRecord): readonly Finding[] => findings.get(verdictKey(verdict)) ?? [];
     lines.push(...section('Lack files of it', lackersOf(verdicts, of), width));
     lines.push(...section('Carry older files', carriersOf(verdicts, of), width));
@@ -47,7 +49,7 @@ function groupedFindings({ findings }: Report): ReadonlyMap<string, readonly Fin
 function summaryOf(verdicts: readonly VerdictRecord[]): string {
   const counts = new Map<string, number>();
   for (const { verdict } of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([verdict, count]) => `${count} ${verdict}`);
+  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([verdict, count]) => `${count}${NO_BREAK}${verdict}`);
   return `${verdicts.length} ${verdicts.length === 1 ? 'host' : 'hosts'}${parts.length === 0 ? '' : ': '}${parts.join(', ')}`;
 }
 

@@ -7,8 +7,8 @@ const COUNTS: readonly (readonly [keyof Counts, string, string])[] = [
   ['newer', 'newer', 'new'],
   ['outdated', 'outdated', 'old'],
   ['absent', 'absent', 'abs'],
-  ['unrecognised', 'unrecognised', '???'],
-  ['unverifiable', 'unverifiable', 'unv'],
+  ['unrecognised', 'unrecog.', 'unr'],
+  ['unverifiable', 'unverif.', 'unv'],
 ];
 
 const GAP = '  ';
