@@ -1,0 +1,62 @@
+import type { Range, SourceText } from './source-text.js';
+
+/**
+ * The block tree that all readers yield. It says how a capture is laid out, not what it means: every leaf keeps its place in the
+ * source, and from here on the form of the capture no longer matters.
+ */
+export type Block = Heading | Paragraph | List | Grid | Lines;
+
+/** A link on a stretch of a text. */
+export interface Link {
+  /** Offsets in the text's value. */
+  from: number;
+  to: number;
+  url: string;
+}
+
+export interface Heading {
+  type: 'heading';
+  /** 1 (title) to 6. */
+  level: number;
+  text: SourceText;
+}
+
+export interface Paragraph {
+  type: 'paragraph';
+  text: SourceText;
+  links: Link[];
+  /** Set when the whole paragraph is emphasised, as headings without a heading's markup are. */
+  strong?: true;
+}
+
+export interface List {
+  type: 'list';
+  ordered: boolean;
+  items: Block[][];
+}
+
+/** A table with cells. */
+export interface Grid {
+  type: 'grid';
+  rows: GridRow[];
+}
+
+export interface GridRow {
+  cells: Cell[];
+  range: Range;
+}
+
+export interface Cell {
+  text: SourceText;
+  links: Link[];
+  isHeader: boolean;
+}
+
+/** Lines whose layout carries meaning: a console table, or a table with one cell a line. */
+export interface Lines {
+  type: 'lines';
+  shape: 'console' | 'flat' | 'code';
+  text: SourceText;
+  /** Start and end offset in `text` of each line, without its line end, in pairs. */
+  spans: number[];
+}

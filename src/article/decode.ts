@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../model/errors.js';
+import { LIMITS } from './limits.js';
+
+/** A capture as text, with what an auditor needs to find the same bytes again. */
+export interface Decoded {
+  /** The text after any byte order mark, line ends as given. */
+  text: string;
+  /** WHATWG label of the encoding. */
+  encoding: string;
+  /** SHA-256 of the bytes, lower case hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** Bytes looked at to tell text from binary and to find UTF-16 without a mark. */
+const SAMPLE = 4096;
+
+/** A declaration in an HTML head or XML prolog, see the HTML standard's prescan of the byte stream. */
+const DECLARED = /<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,30})/i;
+
+const decodeAs = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+
+function utf16WithoutMark(sample: Uint8Array): string | null {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    if (sample[i] === 0) even += 1;
+    if (sample[i + 1] === 0) odd += 1;
+  }
+  const pairs = sample.length / 2;
+  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  return null;
+}
+
+function isBinary(sample: Uint8Array): boolean {
+  let control = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) control += 1;
+  }
+  return control > sample.length * 0.02;
+}
+
+function encodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const wide = utf16WithoutMark(sample);
+  if (wide !== null) return wide;
+  return isBinary(sample) ? null : 'unmarked';
+}
+
+function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  const declared = DECLARED.exec(decodeAs(bytes.subarray(0, SAMPLE), 'windows-1252'))?.[1]?.toLowerCase();
+  const encoding = declared !== undefined && isKnown(declared) && declared !== 'utf-8' ? declared : 'windows-1252';
+  return { text: decodeAs(bytes, encoding), encoding: new TextDecoder(encoding).encoding };
+}
+
+function isKnown(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Turns the bytes of a capture into text: by byte order mark, else UTF-16 when every other byte is zero, else UTF-8 when the
+ * bytes are valid UTF-8, else the charset that an HTML head declares, else windows-1252.
+ * @throws InputError `empty-file`, `too-large` or `binary-file`.
+ */
+export function decode(bytes: Uint8Array, name: string): Decoded {
+  if (bytes.length === 0) throw new InputError('empty-file', name, 'is empty; save the article again');
+  if (bytes.length > LIMITS.bytes) {
+    throw new InputError(
+      'too-large',
+      name,
+      `has ${bytes.length} bytes, more than the ${LIMITS.bytes} that are read as one article`,
+    );
+  }
+  const marked = encodingOf(bytes);
+  if (marked === null) {
+    throw new InputError('binary-file', name, 'is not text; give an article saved as HTML, Markdown or plain text');
+  }
+  const { text, encoding } =
+    marked === 'unmarked' ? decodeUnmarked(bytes) : { text: decodeAs(bytes, marked), encoding: marked };
+  if (text.trim() === '')
+    throw new InputError('empty-file', name, 'holds nothing but white space; save the article again');
+  return { text, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}

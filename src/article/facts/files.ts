@@ -1,0 +1,123 @@
+import { fileKey } from '../../model/filename.js';
+import type { FileRow } from '../../model/generated/article.js';
+import type { Block, Lines, Paragraph } from '../blocks.js';
+import type { Manuscript, Section } from '../manuscript.js';
+import { type ConsoleHeadings, readConsoleTable } from '../table/console.js';
+import { finishTable } from '../table/finish.js';
+import { readFlatTable } from '../table/flat.js';
+import { readGrid } from '../table/grid.js';
+import type { RawTable } from '../table/raw.js';
+
+/** A caption is short; a longer paragraph over a table only leads to it. */
+const LONGEST_CAPTION = 200;
+
+/** State of the walk over the blocks: what the next table takes over. */
+interface Walk {
+  manuscript: Manuscript;
+  isUtc: boolean;
+  /** The last heading or caption before the table. */
+  group: string | null;
+  /** Headings of the console table before, for a part that follows without its own. */
+  headings: ConsoleHeadings | null;
+  files: FileRow[];
+  hashes: HashRow[];
+}
+
+interface HashRow {
+  name: string;
+  algorithm: string;
+  digest: string;
+  row: RawTable['rows'][number];
+}
+
+/** Reads the rows of all file tables, in order; hashes listed in tables of their own join the rows of the same name. */
+export function readFiles(manuscript: Manuscript): FileRow[] {
+  const walk: Walk = { manuscript, isUtc: false, group: null, headings: null, files: [], hashes: [] };
+  for (const section of manuscript.sections) {
+    walk.group = section.heading?.text.value ?? null;
+    walk.headings = null;
+    readBlocks(section.blocks, walk, section);
+  }
+  joinHashes(walk);
+  return walk.files;
+}
+
+function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') passParagraph(block, walk);
+    else if (block.type === 'list') {
+      for (const item of block.items) readBlocks(item, walk, section);
+    } else if (block.type === 'grid') {
+      const table = readGrid(block, walk.manuscript.words);
+      if (table !== null) takeTable(table, walk);
+    } else if (block.type === 'lines') readLines(block, walk);
+  }
+}
+
+function passParagraph(paragraph: Paragraph, walk: Walk): void {
+  const { value } = paragraph.text;
+  if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
+  if (value.length <= LONGEST_CAPTION && (value.endsWith(':') || paragraph.strong === true || !/[.!?]$/.test(value))) {
+    walk.group = value.replace(/:$/, '');
+  }
+}
+
+function readLines(block: Lines, walk: Walk): void {
+  const { words } = walk.manuscript;
+  if (block.shape === 'flat') takeTable(readFlatTable(block, words), walk);
+  else if (block.shape === 'console') {
+    const { table, headings } = readConsoleTable(block, words, walk.headings);
+    walk.headings = headings;
+    takeTable(table, walk);
+  }
+}
+
+function takeTable(table: RawTable, walk: Walk): void {
+  const { manuscript } = walk;
+  const isHashTable =
+    table.rows.length > 0 && table.rows.every((row) => row.hash !== null && row.size === null && row.date === null);
+  if (isHashTable) {
+    for (const row of table.rows) {
+      if (row.name !== null && row.hash !== null)
+        walk.hashes.push({
+          name: row.name,
+          algorithm: table.hashName ?? algorithmOf(row.hash),
+          digest: row.hash.toLowerCase(),
+          row,
+        });
+    }
+    return;
+  }
+  const { words, diagnostics } = manuscript;
+  const rows = finishTable(table, {
+    words,
+    isUtc: walk.isUtc,
+    group: walk.group,
+    diagnostics,
+    locate: manuscript.locate,
+  });
+  for (const [index, row] of rows.entries()) {
+    const digest = table.rows[index]?.hash;
+    if (digest !== null && digest !== undefined)
+      row.hashes = { [table.hashName ?? algorithmOf(digest)]: digest.toLowerCase() };
+    walk.files.push(row);
+  }
+}
+
+/** The algorithm by the length of its digest in hexadecimal. */
+function algorithmOf(digest: string): string {
+  return { 32: 'md5', 40: 'sha1', 96: 'sha384', 128: 'sha512' }[digest.length] ?? 'sha256';
+}
+
+function joinHashes(walk: Walk): void {
+  const byName = new Map<string, FileRow[]>();
+  for (const file of walk.files) {
+    const key = fileKey(file.name);
+    byName.set(key, [...(byName.get(key) ?? []), file]);
+  }
+  for (const { name, algorithm, digest, row } of walk.hashes) {
+    const files = byName.get(fileKey(name));
+    if (files === undefined) walk.manuscript.diagnostics.add('hash-unmatched', name, row.range);
+    else for (const file of files) file.hashes = { ...file.hashes, [algorithm]: digest };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Restart } from '../../model/generated/article.js';
+import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+
+type Computer = Restart['computer'];
+
+/** Reads whether a restart is needed: from the section about it, else from any sentence that says so of the computer. */
+export function readRestart(manuscript: Manuscript): Restart {
+  const own = manuscript.sections.filter((section) => section.kind === 'restart');
+  const sentences = own.flatMap(sentencesIn);
+  const source =
+    own.length > 0
+      ? sentences
+      : manuscript.sections.flatMap(sentencesIn).filter((sentence) => isAboutRestart(sentence, manuscript));
+  const verdicts = new Set<Computer>();
+  for (const sentence of source) {
+    const verdict = verdictOf(sentence.value, own.length > 0, manuscript);
+    if (verdict !== 'unspecified') verdicts.add(verdict);
+  }
+  return {
+    computer: combine(verdicts, manuscript, source),
+    services: own.length > 0 ? servicesIn(source, manuscript) : [],
+    statements: source.map((sentence) => ({
+      text: sentence.value,
+      scope: scopeOf(sentence.value),
+      position: manuscript.locate(sentence.text.range()),
+    })),
+  };
+}
+
+const sentencesIn = (section: Section): Sentence[] => [...paragraphsIn(section.blocks)].flatMap(sentencesOf);
+
+/** Outside of a restart section, only a sentence about the computer and the installation of this update counts. */
+function isAboutRestart(sentence: Sentence, manuscript: Manuscript): boolean {
+  const { phrases } = manuscript.words;
+  return phrases.restartStatement.test(sentence.value);
+}
+
+function verdictOf(value: string, isOwn: boolean, manuscript: Manuscript): Computer {
+  const { phrases } = manuscript.words;
+  if (phrases.restartMaybe.test(value)) return 'may-be-required';
+  if (!phrases.restartComputer.test(value) && !(isOwn && phrases.restartBare.test(value))) return 'unspecified';
+  if (phrases.restartNotRequired.test(value)) return 'not-required';
+  return phrases.restartRequired.test(value) ? 'required' : 'unspecified';
+}
+
+/** One computer needs it under some condition, another does not: it may be required. */
+function combine(verdicts: ReadonlySet<Computer>, manuscript: Manuscript, sentences: readonly Sentence[]): Computer {
+  if (verdicts.size === 0) return 'unspecified';
+  if (verdicts.size === 1) return [...verdicts][0] ?? 'unspecified';
+  const first = sentences[0];
+  if (
+    verdicts.has('required') &&
+    verdicts.has('not-required') &&
+    first !== undefined &&
+    !sentences.some((sentence) => scopeOf(sentence.value) !== null)
+  ) {
+    manuscript.diagnostics.add('restart-contradicts', first.value, first.text.range());
+  }
+  return 'may-be-required';
+}
+
+const scopeOf = (value: string): string | null =>
+  /^(?:if|when|wenn|falls|se|si|cuando)\s+([^,]+),/i.exec(value)?.[1] ??
+  /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i.exec(value)?.[1] ??
+  null;
+
+function servicesIn(sentences: readonly Sentence[], manuscript: Manuscript): string[] {
+  const services = new Set<string>();
+  const { restartService, restartNotRequired } = manuscript.words.phrases;
+  for (const { value } of sentences) {
+    if (restartNotRequired.test(value) && !/\bbut\b|\bhowever\b/i.test(value)) continue;
+    for (const clause of value.split(/\bbut\b|\bhowever\b,?/i)) {
+      const named = restartService.exec(clause)?.[1];
+      if (named === undefined) continue;
+      for (const name of named.split(/,\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+und\s+|\s+e\s+|\s+y\s+/)) {
+        const service = name
+          .replace(/^(?:the|all|these|those|following)\s+/i, '')
+          .replace(/\s+services?$/i, '')
+          .trim();
+        if (/^[\p{Lu}]/u.test(service) && service.length <= 80) services.add(service);
+      }
+    }
+  }
+  return [...services];
+}

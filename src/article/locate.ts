@@ -1,0 +1,28 @@
+import type { Point, Position } from '../model/generated/article.js';
+import type { Range } from './source-text.js';
+
+/** Turns offsets into positions (line and column from 1, in UTF-16 units). Line ends are LF, CRLF or a lone CR. */
+export class Locator {
+  private readonly starts: number[] = [0];
+
+  constructor(text: string) {
+    const mark = text.includes('\n') ? '\n' : '\r';
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) this.starts.push(at + 1);
+  }
+
+  point(offset: number): Point {
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  }
+
+  position(range: Range): Position {
+    return { start: this.point(range.start), end: this.point(range.end) };
+  }
+}

@@ -1,0 +1,107 @@
+import { InputError } from '../model/errors.js';
+import type { Article, Tool } from '../model/generated/article.js';
+import validate from '../model/generated/article.validate.js';
+import { toKbId } from '../model/kb.js';
+import { TOOL } from '../model/tool.js';
+import { type Decoded, decode } from './decode.js';
+import { Diagnostics } from './diagnostics.js';
+import { readFiles } from './facts/files.js';
+import { readFixes, readTools } from './facts/fixes.js';
+import { readIdentity } from './facts/identity.js';
+import { readInstallation } from './facts/installation.js';
+import { readOverview } from './facts/overview.js';
+import { readPrerequisites } from './facts/prerequisites.js';
+import { readReferences } from './facts/references.js';
+import { readRestart } from './facts/restart.js';
+import { readStatement, readStatements } from './facts/statements.js';
+import { readSupersession } from './facts/supersession.js';
+import { nameTools } from './facts/tools.js';
+import { type Form, formOf } from './form.js';
+import { languageOf } from './language/index.js';
+import { Locator } from './locate.js';
+import { type Manuscript, sectionsOf } from './manuscript.js';
+import { readForm } from './read/index.js';
+
+/** A capture of one or more articles. */
+export interface ArticleInput {
+  bytes: Uint8Array;
+  /** Name of the file, or an address: told in messages, and asked for the number of the article. */
+  name: string;
+  /** The form of the capture; "auto" finds it by content. */
+  from?: 'auto' | Form;
+  /** The number of the article, where the caller knows it: "952077", "KB952077", "Q275713". */
+  kb?: string;
+}
+
+/**
+ * Reads a capture: bytes, text, blocks, facts.
+ * @returns one article for each that the capture holds, in its order. What could not be read is in their `diagnostics`.
+ * @throws InputError when the capture is empty, binary or beyond a limit, or `kb` is no article number.
+ */
+export async function parseArticles(input: ArticleInput): Promise<Article[]> {
+  const given = input.kb === undefined ? null : toKbId(input.kb);
+  if (input.kb !== undefined && given === null) {
+    throw new InputError('bad-number', input.kb, 'is no article number; write it as KB952077');
+  }
+  const decoded = decode(input.bytes, input.name);
+  const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
+  const words = languageOf(decoded.text);
+  const { blocks, fields } = await readForm(form, decoded.text, words);
+  const locator = new Locator(decoded.text);
+  const locate: Manuscript['locate'] = (range) => locator.position(range);
+  const diagnostics = new Diagnostics(locate);
+  const manuscript: Manuscript = {
+    sections: sectionsOf(blocks, words),
+    words,
+    fields,
+    name: input.name,
+    diagnostics,
+    locate,
+  };
+  const article = articleOf(manuscript, decoded, form, given);
+  if (!validate(article))
+    throw new Error(`an invalid article was made of ${input.name}: ${JSON.stringify(validate.errors)}`);
+  return [article];
+}
+
+function articleOf(manuscript: Manuscript, decoded: Decoded, form: Form, given: string | null): Article {
+  const { diagnostics, words } = manuscript;
+  const { positions: identified, ...identity } = readIdentity(manuscript, given);
+  const { positions: described, ...overview } = readOverview(manuscript, identity.title);
+  const installation = readInstallation(manuscript);
+  const files = readFiles(manuscript);
+  const tools: Tool[] = nameTools(readTools(manuscript), installation, files);
+  return {
+    schemaVersion: 1,
+    ...identity,
+    language: words.tag,
+    ...overview,
+    supersession: readSupersession(manuscript),
+    fixes: readFixes(manuscript),
+    tools,
+    knownIssues: readStatements(manuscript, 'knownIssues'),
+    workarounds: readStatements(manuscript, 'workaround'),
+    prerequisites: readPrerequisites(manuscript),
+    restart: readRestart(manuscript),
+    files,
+    installation,
+    removal: readStatement(manuscript, 'removal'),
+    registry: readStatement(manuscript, 'registry'),
+    references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== identity.id),
+    sections: manuscript.sections.flatMap(({ heading }) =>
+      heading === null || heading.text.value === ''
+        ? []
+        : [{ heading: heading.text.value, level: heading.level, position: manuscript.locate(heading.text.range()) }],
+    ),
+    positions: { ...identified, ...described },
+    diagnostics: diagnostics.list,
+    source: {
+      name: manuscript.name,
+      format: form,
+      encoding: decoded.encoding,
+      sha256: decoded.sha256,
+      bytes: decoded.bytes,
+    },
+    parser: TOOL,
+  };
+}

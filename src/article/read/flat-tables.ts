@@ -1,0 +1,122 @@
+import type { Words } from '../language/words.js';
+import { roleOf } from '../table/headings.js';
+import { kindOf } from '../table/values.js';
+import { Line, type LineIndex } from './lines.js';
+
+/** A stretch of lines that holds one table cell a line. */
+export interface FlatTable {
+  /** First line, the first column heading where there is one. */
+  from: number;
+  /** Line after the last. */
+  to: number;
+}
+
+/** A cell is short; anything longer is prose. */
+const LONGEST_CELL = 120;
+/** Lines of free text (a wrapped platform or "not applicable") that may follow one another within a record. */
+const LONGEST_GAP = 6;
+/** Lines that the headings of columns may take. */
+const MOST_HEADINGS = 24;
+
+/**
+ * Finds the tables that a flattened text holds: a line that is a date and nothing else can hardly be anything but a cell, so each table is grown
+ * from one, over all neighbours that can be cells.
+ */
+export function findFlatTables(lines: LineIndex, words: Words): FlatTable[] {
+  const tables: FlatTable[] = [];
+  let after = 0;
+  for (let i = 0; i < lines.count; i += 1) {
+    if (i < after || !isDateLine(lines, i, words)) continue;
+    const table = grow(lines, i, after, words);
+    if (table === null) continue;
+    tables.push(table);
+    after = table.to;
+  }
+  return tables;
+}
+
+const cellAt = (lines: LineIndex, i: number): string => lines.text.slice(lines.start[i] ?? 0, lines.end[i] ?? 0);
+
+function isDateLine(lines: LineIndex, i: number, words: Words): boolean {
+  const length = (lines.end[i] ?? 0) - (lines.start[i] ?? 0);
+  if (lines.kind[i] !== Line.prose || length < 6 || length > 24) return false;
+  const last = lines.text.charCodeAt((lines.end[i] ?? 1) - 1);
+  return last >= 48 && last <= 57 && kindOf(cellAt(lines, i), words) === 'date';
+}
+
+const TYPED: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'size',
+  'number',
+  'name',
+  'version',
+  'platform',
+  'none',
+  'hash',
+]);
+
+function grow(lines: LineIndex, seed: number, floor: number, words: Words): FlatTable | null {
+  const isTyped = (i: number): boolean => TYPED.has(kindOf(cellAt(lines, i), words));
+  let to = seed + 1;
+  let sizes = 0;
+  let names = 0;
+  for (let i = seed + 1, gap = 0; i < lines.count && gap <= LONGEST_GAP; i += 1) {
+    if (lines.kind[i] === Line.blank) continue;
+    if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
+    gap = isTyped(i) ? 0 : gap + 1;
+    if (gap === 0) to = i + 1;
+  }
+  to = withBlankWords(lines, to, words);
+  let from = seed;
+  for (let i = seed - 1, gap = 0; i >= floor && gap <= LONGEST_GAP; i -= 1) {
+    if (lines.kind[i] === Line.blank) continue;
+    if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
+    if (isHeadingLine(lines, i, words)) break;
+    gap = isTyped(i) ? 0 : gap + 1;
+    if (gap === 0) from = i;
+  }
+  for (let i = from; i < to; i += 1) {
+    const kind = kindOf(cellAt(lines, i), words);
+    if (kind === 'size' || kind === 'number') sizes += 1;
+    else if (kind === 'name') names += 1;
+  }
+  if (sizes === 0 || names === 0) return null;
+  return { from: headingsAbove(lines, from, floor, words), to };
+}
+
+/** The last cell may be a wrapped "Not / applicable", of which no line is typed. */
+function withBlankWords(lines: LineIndex, to: number, words: Words): number {
+  for (let length = 1; length <= 3; length += 1) {
+    const parts: string[] = [];
+    for (let i = to; i < Math.min(to + length, lines.count); i += 1) parts.push(cellAt(lines, i));
+    if (words.notApplicable.includes(parts.join(' ').toLowerCase())) return to + length;
+  }
+  return to;
+}
+
+function isHeadingLine(lines: LineIndex, i: number, words: Words): boolean {
+  const value = cellAt(lines, i);
+  return roleOf(value, words) !== null && kindOf(value, words) === 'word';
+}
+
+/** The first of the lines right above that, joined over wraps, name columns. */
+function headingsAbove(lines: LineIndex, from: number, floor: number, words: Words): number {
+  let first = from;
+  let named = 0;
+  for (let i = from - 1; i >= Math.max(floor, from - MOST_HEADINGS); i -= 1) {
+    if (lines.kind[i] === Line.blank) continue;
+    if (lines.kind[i] !== Line.prose) break;
+    const one = roleOf(cellAt(lines, i), words);
+    const two = i > 0 ? roleOf(`${cellAt(lines, i - 1)} ${cellAt(lines, i)}`, words) : null;
+    if (two !== null && cellAt(lines, i - 1).length < 20) {
+      i -= 1;
+      first = i;
+      named += 1;
+    } else if (one !== null) {
+      first = i;
+      named += 1;
+    } else break;
+  }
+  return named >= 2 ? first : from;
+}

@@ -1,0 +1,68 @@
+import type { Link, Paragraph } from '../blocks.js';
+import { type SourceText, SourceTextBuilder } from '../source-text.js';
+
+const RUN = /[ \t\n\r\f\u00a0]+/g;
+
+/** Collects the words of one paragraph or cell: white space collapsed, links and emphasis noted. */
+export class InlineBuilder {
+  private builder = new SourceTextBuilder();
+  private links: Link[] = [];
+  private space: [number, number] | null = null;
+  private plain = 0;
+
+  get isEmpty(): boolean {
+    return this.builder.length === 0;
+  }
+
+  get length(): number {
+    return this.builder.length;
+  }
+
+  /** Adds text; `isStrong` tells whether it is emphasised. */
+  add(text: SourceText, isStrong: boolean): void {
+    const { value } = text;
+    let from = 0;
+    RUN.lastIndex = 0;
+    for (let match = RUN.exec(value); match !== null; match = RUN.exec(value)) {
+      if (match.index > from) this.word(text, from, match.index, isStrong);
+      const range = text.range(match.index, match.index + match[0].length);
+      this.addSpace(range.start, range.end);
+      from = match.index + match[0].length;
+    }
+    if (from < value.length) this.word(text, from, value.length, isStrong);
+  }
+
+  /** Adds a place where words are apart: a line break, an element's border. */
+  addSpace(start: number, end: number): void {
+    this.space = this.space === null ? [start, end] : [this.space[0], Math.max(end, this.space[1])];
+  }
+
+  private word(text: SourceText, from: number, to: number, isStrong: boolean): void {
+    if (this.space !== null && this.builder.length > 0) this.builder.push(' ', this.space[0], this.space[1]);
+    this.space = null;
+    this.builder.append(text, from, to);
+    if (!isStrong) this.plain += to - from;
+  }
+
+  /** Where the next word will stand. */
+  get next(): number {
+    return this.builder.length + (this.space !== null && this.builder.length > 0 ? 1 : 0);
+  }
+
+  /** Notes that the words since `from` are a link. */
+  link(from: number, url: string): void {
+    if (this.builder.length > from) this.links.push({ from, to: this.builder.length, url });
+  }
+
+  /** Takes what was collected and begins anew; null when it was nothing. */
+  take(): Paragraph | null {
+    const { builder, links, plain } = this;
+    this.builder = new SourceTextBuilder();
+    this.links = [];
+    this.space = null;
+    this.plain = 0;
+    if (builder.length === 0) return null;
+    const text = builder.build();
+    return { type: 'paragraph', text, links, ...(plain === 0 ? { strong: true as const } : {}) };
+  }
+}

@@ -1,0 +1,172 @@
+import type { Words } from '../language/words.js';
+import { columnsNamed } from '../table/headings.js';
+import { Token, type TokenList, tokenize } from '../table/tokens.js';
+
+/** What a line of a text is, as far as its own characters and its neighbours tell. */
+export const Line = { blank: 0, prose: 1, rule: 2, row: 3, header: 4, continuation: 5 } as const;
+
+/** The lines of a text. Index i of each array belongs to line i. */
+export interface LineIndex {
+  text: string;
+  count: number;
+  /** Offset of the first unit that is not white space; for a blank line its end. */
+  start: Int32Array;
+  /** Offset after the last unit that is not white space. */
+  end: Int32Array;
+  /** Columns before `start`, a tab counting to the next multiple of 8. */
+  indent: Int32Array;
+  kind: Uint8Array;
+}
+
+/** How many lines over the first row a heading of columns may stand. */
+const HEADER_REACH = 5;
+/** Words beyond which a line with a date and a name is prose. */
+const MOST_WORDS = 4;
+
+/** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
+export function indexLines(text: string, words: Words): LineIndex {
+  const lines = splitLines(text);
+  const tokens: TokenList = [];
+  let previousRow = -1;
+  for (let i = 0; i < lines.count; i += 1) {
+    const kind = lines.kind[i];
+    if (kind !== Line.prose) continue;
+    const near = previousRow >= 0 && isNear(lines, previousRow, i);
+    if (isRow(text, lines, i, near, tokens)) {
+      lines.kind[i] = Line.row;
+      if (!near) markHeader(lines, i, words);
+      previousRow = i;
+    } else if (previousRow === i - 1 && isContinuation(lines, i, previousRow)) {
+      lines.kind[i] = Line.continuation;
+      previousRow = i;
+    }
+  }
+  return lines;
+}
+
+function splitLines(text: string): LineIndex {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  const hasLoneReturns = count === 1 && text.includes('\r');
+  const mark = hasLoneReturns ? '\r' : '\n';
+  if (hasLoneReturns) count = text.split('\r').length;
+  const lines: LineIndex = {
+    text,
+    count,
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    indent: new Int32Array(count),
+    kind: new Uint8Array(count),
+  };
+  let from = 0;
+  for (let i = 0; i < count; i += 1) {
+    const mend = text.indexOf(mark, from);
+    const stop = mend === -1 ? text.length : mend;
+    measure(lines, i, from, stop);
+    from = stop + 1;
+  }
+  return lines;
+}
+
+function measure(lines: LineIndex, i: number, from: number, stop: number): void {
+  const { text } = lines;
+  let start = from;
+  let indent = 0;
+  for (; start < stop; start += 1) {
+    const code = text.charCodeAt(start);
+    if (code === 32 || code === 160) indent += 1;
+    else if (code === 9) indent += 8 - (indent % 8);
+    else if (code !== 13 && code !== 12 && code !== 0xfeff) break;
+  }
+  let end = stop;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  lines.start[i] = start;
+  lines.end[i] = end;
+  lines.indent[i] = indent;
+  lines.kind[i] = start === end ? Line.blank : isRule(text, start, end) ? Line.rule : Line.prose;
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+
+/** Three or more of one of - = _ * ~, spaces between allowed. */
+function isRule(text: string, start: number, end: number): boolean {
+  const mark = text.charCodeAt(start);
+  if (mark !== 45 && mark !== 61 && mark !== 95 && mark !== 42 && mark !== 126) return false;
+  let marks = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === mark) marks += 1;
+    else if (code !== 32) return false;
+  }
+  return marks >= 3;
+}
+
+/** Whether only blank lines and rules lie between a row and this line. */
+function isNear(lines: LineIndex, row: number, i: number): boolean {
+  if (i - row > 4) return false;
+  for (let at = row + 1; at < i; at += 1)
+    if (lines.kind[at] !== Line.blank && lines.kind[at] !== Line.rule) return false;
+  return true;
+}
+
+/**
+ * A row of a console table has a file name and a date, or enough else of a row; right below another row less is asked, so that a
+ * damaged row is seen and told of, not taken for prose.
+ */
+function isRow(text: string, lines: LineIndex, i: number, near: boolean, tokens: TokenList): boolean {
+  const start = lines.start[i] ?? 0;
+  const end = lines.end[i] ?? 0;
+  if (end - start < 12 || end - start > 400) return false;
+  const last = tokenize(text, start, end, tokens) * 3;
+  if (last < 9) return false;
+  let names = 0;
+  let dates = 0;
+  let times = 0;
+  let sizes = 0;
+  let numbers = 0;
+  let plain = 0;
+  for (let at = 2; at < last; at += 3) {
+    const kind = tokens[at];
+    if (kind === Token.name) names += 1;
+    else if (kind === Token.date) dates += 1;
+    else if (kind === Token.time) times += 1;
+    else if (kind === Token.grouped || kind === Token.dotted) sizes += 1;
+    else if (kind === Token.number) numbers += 1;
+    else if (kind === Token.word) plain += 1;
+  }
+  if (plain > MOST_WORDS + (dates > 0 && sizes + numbers > 0 && names > 0 ? 2 : 0)) return false;
+  const figures = sizes + numbers;
+  if (names > 0 && dates > 0 && figures + times > 0) return true;
+  if (names > 0 && times > 0 && figures > 1) return true;
+  if (dates > 0 && times > 0 && figures > 0) return true;
+  if (names === 1 && sizes > 0 && figures > 1 && plain <= 1) return true;
+  const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
+  return near && typed >= 2 && plain <= 2;
+}
+
+/** A short rest of a cell, set far to the right right below its row. */
+function isContinuation(lines: LineIndex, i: number, row: number): boolean {
+  const length = (lines.end[i] ?? 0) - (lines.start[i] ?? 0);
+  return (lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && length < 40;
+}
+
+/** Marks the line above a first row that names its columns. */
+function markHeader(lines: LineIndex, row: number, words: Words): void {
+  let seen = 0;
+  for (let i = row - 1; i >= 0 && seen < HEADER_REACH; i -= 1) {
+    const kind = lines.kind[i];
+    if (kind === Line.blank || kind === Line.rule) {
+      if (row - i > HEADER_REACH * 2) return;
+      continue;
+    }
+    if (kind !== Line.prose) return;
+    seen += 1;
+    const start = lines.start[i] ?? 0;
+    const end = lines.end[i] ?? 0;
+    if (end - start < 120 && columnsNamed(lines.text.slice(start, end), words).length >= 2) {
+      lines.kind[i] = Line.header;
+      return;
+    }
+    if (seen > 2) return;
+  }
+}

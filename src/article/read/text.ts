@@ -1,0 +1,231 @@
+import type { Block, List, Paragraph } from '../blocks.js';
+import type { Words } from '../language/words.js';
+import { LIMITS } from '../limits.js';
+import { joinTexts, type SourceText } from '../source-text.js';
+import { type FlatTable, findFlatTables } from './flat-tables.js';
+import { readFlow } from './flow.js';
+import { indexLines, Line, type LineIndex } from './lines.js';
+import { linksIn } from './links.js';
+
+/** "- ", "* ", "1. ", "a) " and the like, with what follows them. */
+const MARKER = /^(?:([-*•·o+]|\u2022)|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t\u00a0]+/;
+/** "Article: Q287990" and the other fields of a text article's head. */
+const FIELD = /^[A-Za-z][\w()/ ]{1,24}:/;
+/** Below this share of blank lines a text was flattened: its paragraphs, items and headings are no longer set apart. */
+const FLATTENED = 0.04;
+/** Texts shorter than this many lines say too little about their own layout. */
+const FEW_LINES = 12;
+
+interface Reading {
+  source: SourceText;
+  lines: LineIndex;
+  words: Words;
+  isFlattened: boolean;
+  flat: readonly FlatTable[];
+}
+
+/**
+ * Reads plain text, in either of the two forms in which articles are kept: laid out (blank lines, underlined headings, list marks, console
+ * tables) or flattened (what copying a rendered page leaves: one table cell a line, no marks).
+ * @param source the text, or the inside of a preformatted block of another form.
+ */
+export function readText(source: SourceText, words: Words): Block[] {
+  const lines = indexLines(source.value, words);
+  const flat = findFlatTables(lines, words);
+  const reading: Reading = { source, lines, words, isFlattened: isFlattened(lines), flat };
+  return blocksOf(reading, 0, lines.count, 0);
+}
+
+function isFlattened(lines: LineIndex): boolean {
+  let blank = 0;
+  let used = 0;
+  for (const kind of lines.kind) {
+    if (kind === Line.blank) blank += 1;
+    else used += 1;
+  }
+  return used >= FEW_LINES && blank < used * FLATTENED;
+}
+
+function blocksOf(reading: Reading, from: number, to: number, depth: number): Block[] {
+  const { lines } = reading;
+  const blocks: Block[] = [];
+  let at = from;
+  while (at < to) {
+    const kind = lines.kind[at];
+    const table = reading.flat.find((candidate) => candidate.from === at);
+    if (table !== undefined) {
+      blocks.push({
+        type: 'lines',
+        shape: 'flat',
+        text: reading.source,
+        spans: spansOf(lines, table.from, Math.min(table.to, to)),
+      });
+      at = table.to;
+    } else if (kind === Line.blank || kind === Line.rule) at += 1;
+    else if (kind === Line.prose) at = readProse(reading, at, to, depth, blocks);
+    else at = readConsole(reading, at, to, blocks);
+  }
+  return blocks;
+}
+
+function readConsole(reading: Reading, from: number, to: number, blocks: Block[]): number {
+  const { lines } = reading;
+  let end = from + 1;
+  for (let at = from; at < to; at += 1) {
+    const kind = lines.kind[at];
+    if (kind === Line.prose) break;
+    if (kind === Line.header && at > from && hasRows(lines, from, at)) break;
+    if (kind !== Line.blank && kind !== Line.rule) end = at + 1;
+  }
+  blocks.push({ type: 'lines', shape: 'console', text: reading.source, spans: spansOf(lines, from, end) });
+  return end;
+}
+
+function hasRows(lines: LineIndex, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (lines.kind[at] === Line.row) return true;
+  return false;
+}
+
+function spansOf(lines: LineIndex, from: number, to: number): number[] {
+  const spans: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (lines.kind[at] === Line.blank || lines.kind[at] === Line.rule) continue;
+    spans.push(lines.start[at] ?? 0, lines.end[at] ?? 0);
+  }
+  return spans;
+}
+
+/** Reads what begins at a prose line: a heading, a list or a paragraph. Returns the line after it. */
+function readProse(reading: Reading, at: number, to: number, depth: number, blocks: Block[]): number {
+  const { lines, source, words } = reading;
+  const level = underlineLevel(lines, at, to);
+  if (level > 0) {
+    blocks.push({ type: 'heading', level, text: lineText(reading, at) });
+    return at + 2;
+  }
+  if (markerAt(lines, at) !== null && depth < LIMITS.depth) return readList(reading, at, to, depth, blocks);
+  if (isField(lines, at)) {
+    blocks.push(paragraph(lineText(reading, at)));
+    return at + 1;
+  }
+  const end = paragraphEnd(reading, at, to);
+  if (reading.isFlattened || end - at > FEW_LINES * 2) {
+    blocks.push(...readFlow(source, spansOf(lines, at, end), words));
+  } else {
+    const parts: SourceText[] = [];
+    for (let i = at; i < end; i += 1) parts.push(lineText(reading, i));
+    blocks.push(paragraph(joinTexts(parts)));
+  }
+  return end;
+}
+
+/** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. */
+function underlineLevel(lines: LineIndex, at: number, to: number): number {
+  if (at + 1 >= to || lines.kind[at + 1] !== Line.rule) return 0;
+  if (at > 0 && lines.kind[at - 1] === Line.prose) return 0;
+  const length = (lines.end[at] ?? 0) - (lines.start[at] ?? 0);
+  const rule = (lines.end[at + 1] ?? 0) - (lines.start[at + 1] ?? 0);
+  if (Math.abs(length - rule) > 3 && rule > length * 2 + 4) return 0;
+  return lines.text.charAt(lines.start[at + 1] ?? 0) === '=' ? 2 : 3;
+}
+
+function paragraphEnd(reading: Reading, from: number, to: number): number {
+  const { lines, flat, isFlattened: flattened } = reading;
+  for (let at = from + 1; at < to; at += 1) {
+    if (lines.kind[at] !== Line.prose || flat.some((table) => table.from === at)) return at;
+    if (flattened) continue;
+    if (markerAt(lines, at) !== null && looksLikeItem(lines, at)) return at;
+    if (underlineLevel(lines, at, to) > 0 && lines.kind[at - 1] !== Line.prose) return at;
+  }
+  return to;
+}
+
+const looksLikeItem = (lines: LineIndex, at: number): boolean => (lines.end[at] ?? 0) - (lines.start[at] ?? 0) > 2;
+
+function isField(lines: LineIndex, at: number): boolean {
+  return (
+    at < 40 &&
+    FIELD.test(lines.text.slice(lines.start[at], Math.min(lines.end[at] ?? 0, (lines.start[at] ?? 0) + 30))) &&
+    (isFieldLine(lines, at + 1) || isFieldLine(lines, at - 1))
+  );
+}
+
+const isFieldLine = (lines: LineIndex, at: number): boolean =>
+  at >= 0 &&
+  at < lines.count &&
+  lines.kind[at] === Line.prose &&
+  FIELD.test(lines.text.slice(lines.start[at], Math.min(lines.end[at] ?? 0, (lines.start[at] ?? 0) + 30)));
+
+interface Marker {
+  length: number;
+  ordered: boolean;
+}
+
+function markerAt(lines: LineIndex, at: number): Marker | null {
+  const start = lines.start[at] ?? 0;
+  const code = lines.text.charCodeAt(start);
+  if (code > 122 && code !== 0x2022 && code !== 0xb7) return null;
+  const match = MARKER.exec(lines.text.slice(start, Math.min(lines.end[at] ?? 0, start + 8)));
+  return match === null ? null : { length: match[0].length, ordered: match[2] !== undefined };
+}
+
+function readList(reading: Reading, from: number, to: number, depth: number, blocks: Block[]): number {
+  const { lines } = reading;
+  const indent = lines.indent[from] ?? 0;
+  const first = markerAt(lines, from);
+  const list: List = { type: 'list', ordered: first?.ordered ?? false, items: [] };
+  let at = from;
+  while (at < to && lines.kind[at] === Line.prose && (lines.indent[at] ?? 0) <= indent + 1) {
+    const marker = markerAt(lines, at);
+    if (marker === null || marker.ordered !== list.ordered) break;
+    const end = itemEnd(reading, at, to, indent);
+    list.items.push(readItem(reading, at, end, marker.length, depth));
+    at = end;
+    while (at < to && lines.kind[at] === Line.blank) at += 1;
+  }
+  blocks.push(list);
+  return at;
+}
+
+/** An item ends before the next marker at its level, or before a line that is not indented after a blank one. */
+function itemEnd(reading: Reading, from: number, to: number, indent: number): number {
+  const { lines, flat } = reading;
+  let end = from + 1;
+  let isAfterBlank = false;
+  for (let at = from + 1; at < to; at += 1) {
+    const kind = lines.kind[at];
+    if (kind === Line.blank) {
+      isAfterBlank = true;
+      continue;
+    }
+    if (kind === Line.rule || flat.some((table) => table.from === at)) break;
+    const depth = lines.indent[at] ?? 0;
+    if (kind !== Line.prose && isAfterBlank && depth <= indent) break;
+    if (kind === Line.prose) {
+      if (depth <= indent + 1 && markerAt(lines, at) !== null) break;
+      if (isAfterBlank && depth <= indent) break;
+      if (underlineLevel(lines, at, to) > 0) break;
+    }
+    end = at + 1;
+    isAfterBlank = false;
+  }
+  return end;
+}
+
+/** The blocks of an item: its first line without the marker, then the rest. */
+function readItem(reading: Reading, from: number, to: number, markerLength: number, depth: number): Block[] {
+  const { lines, source } = reading;
+  let end = from + 1;
+  while (end < to && lines.kind[end] === Line.prose && markerAt(lines, end) === null) end += 1;
+  const parts = [source.slice((lines.start[from] ?? 0) + markerLength, lines.end[from] ?? 0)];
+  for (let at = from + 1; at < end; at += 1) parts.push(lineText(reading, at));
+  return [paragraph(joinTexts(parts)), ...blocksOf(reading, end, to, depth + 1)];
+}
+
+function lineText(reading: Reading, at: number): SourceText {
+  return reading.source.slice(reading.lines.start[at] ?? 0, reading.lines.end[at] ?? 0);
+}
+
+function paragraph(text: SourceText): Paragraph {
+  return { type: 'paragraph', text, links: linksIn(text.value) };
+}

@@ -1,0 +1,93 @@
+import type { Words } from '../language/words.js';
+import { Token, type TokenKind, type TokenList } from './tokens.js';
+import { kindOf } from './values.js';
+
+/** One cell of a console line, made of one or more tokens. */
+export interface Item {
+  from: number;
+  to: number;
+  kind: TokenKind | 'version' | 'size';
+}
+
+const AM_PM = /^[ap]\.?m?\.?$/i;
+const UNIT = /^(?:kb|mb|gb|k|b|bytes?)\.?$/i;
+const SIZE_WITH_UNIT = /^\d+(?:[.,]\d+)*(?:kb|mb|gb|k|b|bytes?)$/i;
+const BUILD_START = /^v?\d+(?:\.\d+)*\(/i;
+const BUILD_WORD = /^\(?build\b/i;
+const ODD_VERSION = /^\d+(?:[.:]\d+){2,}[a-z]?$/i;
+/** "17 September 2001" with separators. */
+const LONGEST_DATE = 24;
+
+/** The tokens of one line, joined where several are one cell: "10:36 P.M.", "358 KB", "May 17, 2001", "1.2 (build 786)". */
+export function itemsOf(value: string, tokens: TokenList, count: number, words: Words): Item[] {
+  const line = { value, tokens, count, words };
+  const items: Item[] = [];
+  for (let i = 0; i < count; ) {
+    const { item, taken } = itemAt(line, i);
+    items.push(item);
+    i += taken;
+  }
+  return items;
+}
+
+interface TokenLine {
+  value: string;
+  tokens: TokenList;
+  count: number;
+  words: Words;
+}
+
+const textAt = ({ value, tokens }: TokenLine, i: number): string => value.slice(tokens[i * 3], tokens[i * 3 + 1]);
+const endAt = ({ tokens }: TokenLine, i: number): number => tokens[i * 3 + 1] ?? 0;
+
+function itemAt(line: TokenLine, i: number): { item: Item; taken: number } {
+  const from = line.tokens[i * 3] ?? 0;
+  const kind = kindAt(line, i);
+  const item = (taken: number, as: Item['kind'] = kind): { item: Item; taken: number } => ({
+    item: { from, to: endAt(line, i + taken - 1), kind: as },
+    taken,
+  });
+  const next = i + 1 < line.count ? textAt(line, i + 1) : '';
+  if (kind === Token.time) return item(AM_PM.test(next) ? 2 : 1);
+  const isFigure = kind === Token.number || kind === Token.grouped || kind === Token.dotted;
+  if (isFigure && UNIT.test(next)) return item(2, 'size');
+  const isBuild = (isFigure && BUILD_WORD.test(next)) || (kind === Token.word && BUILD_START.test(textAt(line, i)));
+  if (isBuild) return item(throughBracket(line, i), 'version');
+  return isSpelledDate(line, i, kind) ? item(3, Token.date) : item(1);
+}
+
+/** How many tokens there are up to the one that closes a bracket. */
+function throughBracket(line: TokenLine, i: number): number {
+  let last = i;
+  while (last + 1 < line.count && !textAt(line, last).endsWith(')')) last += 1;
+  return last - i + 1;
+}
+
+function isSpelledDate(line: TokenLine, i: number, kind: Item['kind']): boolean {
+  if (i + 2 >= line.count || (kind !== Token.word && kind !== Token.number)) return false;
+  const from = line.tokens[i * 3] ?? 0;
+  const to = endAt(line, i + 2);
+  const isMonth = (text: string): boolean => line.words.months[text.toLowerCase().replace(/[.,]/g, '')] !== undefined;
+  if (to - from > LONGEST_DATE || !(isMonth(textAt(line, i)) || isMonth(textAt(line, i + 1)))) return false;
+  return kindOf(line.value.slice(from, to).replace(/\s+/g, ' '), line.words) === 'date';
+}
+
+/** The kind of a token; sizes with a unit and versions with odd marks look like names or words to the tokenizer. */
+function kindAt(line: TokenLine, i: number): Item['kind'] {
+  const kind = line.tokens[i * 3 + 2];
+  switch (kind) {
+    case Token.number:
+    case Token.grouped:
+    case Token.dotted:
+    case Token.date:
+    case Token.time:
+    case Token.dash:
+      return kind;
+    default: {
+      const text = textAt(line, i);
+      if (SIZE_WITH_UNIT.test(text)) return 'size';
+      if (ODD_VERSION.test(text)) return 'version';
+      return kind === Token.name ? Token.name : Token.word;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../source-text.js';
+
+/** The cells of one row as printed, by role; null where the table has no such cell. */
+export interface RawRow {
+  name: string | null;
+  version: string | null;
+  size: string | null;
+  date: string | null;
+  time: string | null;
+  platform: string | null;
+  servicePack: string | null;
+  serviceBranch: string | null;
+  folder: string | null;
+  locale: string | null;
+  hash: string | null;
+  /** What the row holds besides and could not be given a role. */
+  unread: string[];
+  /** Where the row stands in the source. */
+  range: Range;
+  /** Caption within the table over this row. */
+  caption: string | null;
+}
+
+/** A table of files, as read from any layout. */
+export interface RawTable {
+  rows: RawRow[];
+  /** Whether headings named its columns. */
+  hasHeadings: boolean;
+  /** Algorithm of the hash column, lower case, where its heading says it. */
+  hashName: string | null;
+  /** Whether a heading of the table itself says that times are in UTC. */
+  saysUtc: boolean;
+  /** Lines or rows that look like rows of the table and could not be read. */
+  unreadRows: Range[];
+}
+
+export function emptyRow(range: Range): RawRow {
+  return {
+    name: null,
+    version: null,
+    size: null,
+    date: null,
+    time: null,
+    platform: null,
+    servicePack: null,
+    serviceBranch: null,
+    folder: null,
+    locale: null,
+    hash: null,
+    unread: [],
+    range,
+    caption: null,
+  };
+}
+
+export function emptyTable(): RawTable {
+  return { rows: [], hasHeadings: false, hashName: null, saysUtc: false, unreadRows: [] };
+}
+
+const HASH_NAME = /\b(sha-?\d{1,3}|md5)\b/i;
+
+/** "SHA256 hash" names sha256. */
+export function hashNameOf(heading: string): string | null {
+  return HASH_NAME.exec(heading)?.[1]?.toLowerCase().replace('-', '') ?? null;
+}

@@ -1,0 +1,165 @@
+/**
+ * Tokens of a console line, judged by the characters that they hold. This runs over every line of a text, so it looks at each
+ * character once and makes no strings.
+ */
+export const Token = {
+  word: 0,
+  number: 1,
+  /** Digits in groups, "79,528": a size, rarely a version of two parts. */
+  grouped: 2,
+  /** Digits and dots, "5.0.2195.4959"; "177.424" is `grouped` as well as this. */
+  dotted: 3,
+  date: 4,
+  time: 5,
+  name: 6,
+  dash: 7,
+} as const;
+export type TokenKind = (typeof Token)[keyof typeof Token];
+
+/** Start, end and kind of each token of a line, in threes. Reused from line to line. */
+export type TokenList = number[];
+
+const DIGIT = 1;
+const LETTER = 2;
+const DOT = 4;
+const COMMA = 8;
+const SLASH = 16;
+const DASH = 32;
+const COLON = 64;
+const OTHER = 128;
+const UNDERSCORE = 256;
+
+const CLASS = new Uint16Array(128).fill(OTHER);
+for (let code = 48; code <= 57; code += 1) CLASS[code] = DIGIT;
+for (let code = 65; code <= 90; code += 1) CLASS[code] = CLASS[code + 32] = LETTER;
+CLASS[46] = DOT;
+CLASS[44] = COMMA;
+CLASS[47] = SLASH;
+CLASS[45] = DASH;
+CLASS[58] = COLON;
+CLASS[95] = UNDERSCORE;
+
+/**
+ * Splits the units `start` to `end` of `text` at white space.
+ * @param out receives start, end and kind of each token in threes; what it held is dropped.
+ * @returns the number of tokens.
+ */
+export function tokenize(text: string, start: number, end: number, out: TokenList): number {
+  let count = 0;
+  let at = start;
+  while (at < end) {
+    let code = text.charCodeAt(at);
+    if (code === 32 || code === 9 || code === 160) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let seen = 0;
+    let dots = 0;
+    let dashes = 0;
+    let lastDot = -1;
+    while (code !== 32 && code !== 9 && code !== 160) {
+      const bit = code < 128 ? (CLASS[code] ?? OTHER) : LETTER;
+      seen |= bit;
+      if (bit === DOT) {
+        dots += 1;
+        lastDot = at;
+      } else if (bit === DASH) dashes += 1;
+      at += 1;
+      if (at >= end) break;
+      code = text.charCodeAt(at);
+    }
+    out[count * 3] = from;
+    out[count * 3 + 1] = at;
+    out[count * 3 + 2] = judge(text, from, at, seen, dots, dashes, lastDot);
+    count += 1;
+  }
+  out.length = count * 3;
+  return count;
+}
+
+function judge(
+  text: string,
+  from: number,
+  to: number,
+  seen: number,
+  dots: number,
+  dashes: number,
+  lastDot: number,
+): TokenKind {
+  const length = to - from;
+  if (seen === DIGIT) return Token.number;
+  if ((seen & (COLON | DIGIT)) === (COLON | DIGIT) && isDigit(text.charCodeAt(from))) {
+    return (seen & ~(COLON | DIGIT | LETTER | DOT)) === 0 && length <= 12 && isClock(text, from, to)
+      ? Token.time
+      : Token.word;
+  }
+  if (seen === (DIGIT | COMMA)) return Token.grouped;
+  if (seen === (DIGIT | DOT)) return Token.dotted;
+  if (seen === DASH || seen === DOT) return Token.dash;
+  if ((seen & DIGIT) !== 0 && (seen & SLASH) !== 0 && (seen & ~(DIGIT | SLASH)) === 0 && length >= 6 && length <= 10)
+    return Token.date;
+  if (
+    dashes === 2 &&
+    (seen & ~(DIGIT | DASH | LETTER)) === 0 &&
+    length >= 6 &&
+    length <= 17 &&
+    isDashedDate(text, from, to, seen)
+  )
+    return Token.date;
+  if (
+    dots > 0 &&
+    (seen & (LETTER | UNDERSCORE)) !== 0 &&
+    lastDot > from - 1 &&
+    lastDot < to - 1 &&
+    (seen & (SLASH | COLON)) === 0
+  ) {
+    return isExtension(text, lastDot + 1, to) ? Token.name : Token.word;
+  }
+  return Token.word;
+}
+
+/** One or two digits before the first colon, two after it: not "5.0:2195". */
+function isClock(text: string, from: number, to: number): boolean {
+  const colon = text.indexOf(':', from);
+  return (
+    colon - from <= 2 && colon + 2 < to && isDigit(text.charCodeAt(colon + 1)) && isDigit(text.charCodeAt(colon + 2))
+  );
+}
+
+/** 01-Jun-2008, 31-05-2001, Dec-17-2001, 20-June-2015, 27-Jan-23: parts of digits but for one month of letters. */
+function isDashedDate(text: string, from: number, to: number, seen: number): boolean {
+  if (!isDigit(text.charCodeAt(to - 1))) return false;
+  if ((seen & LETTER) === 0) return true;
+  let parts = 0;
+  let mixed = false;
+  let kind = 0;
+  let length = 0;
+  for (let at = from; at <= to; at += 1) {
+    const code = at < to ? text.charCodeAt(at) : 45;
+    if (code === 45) {
+      if (kind === LETTER) parts += 1;
+      if (kind === 0 || (kind === DIGIT && length > 4) || (kind === LETTER && length < 3)) return false;
+      kind = 0;
+      length = 0;
+      continue;
+    }
+    const bit = isDigit(code) ? DIGIT : LETTER;
+    if (kind !== 0 && kind !== bit) mixed = true;
+    kind = bit;
+    length += 1;
+  }
+  return parts === 1 && !mixed;
+}
+
+function isExtension(text: string, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const bit = code < 128 ? (CLASS[code] ?? OTHER) : OTHER;
+    if ((bit & (DIGIT | LETTER | UNDERSCORE)) === 0) return false;
+  }
+  return true;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,0 +1,154 @@
+import type { Words } from '../language/words.js';
+
+/** What a token or cell can be, judged by its own characters alone. */
+export type ValueKind =
+  | 'date'
+  | 'time'
+  | 'version'
+  | 'size'
+  | 'number'
+  | 'name'
+  | 'hash'
+  | 'platform'
+  | 'none'
+  | 'word';
+
+/** 12:34, 12:34:56, with "a", "p", "am", "p.m." glued or apart. */
+const TIME = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\s*([ap]\.?(?:\s?m\.?)?)?$/i;
+/** A number with thousands separators, with or without a unit. */
+const GROUPED = /^[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+$/;
+const PLAIN = /^[0-9]+$/;
+const WITH_UNIT = /^([0-9]+(?:[.,][0-9]+)*)\s*(bytes?|octets?|kb|mb|gb|k|b)\.?$/i;
+const DOTTED_VERSION = /^v?[0-9]+(?:[.:][0-9]+)+(?:\s*\(?\s*build\s*[0-9.]+\)?)?[a-z]?$/i;
+const FULL_VERSION = /^[0-9]+(?:\.[0-9]+){2,}$/;
+const BUILD = /^[0-9]+(?:\.[0-9]+)*\s*\(.*\)$/;
+const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** A file name: no white space at its ends, an extension of letters and digits, at least one letter. */
+const NAME = /^(?=[^:/\\|<>"*?]*[a-z])[^\s:/\\|<>"*?][^:/\\|<>"*?]*\.[a-z0-9_~$-]{1,12}$/i;
+const PLATFORM =
+  /^\(?(?:x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?|msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:32|64)-bit|x86[ /]+(?:and|&|or)[ /]+alpha|intel[ /]+(?:and|&)[ /]+alpha)\)?$/i;
+
+/** The kind of a cell by its characters. `none` is a blank, a dash or "not applicable" in any language that is known. */
+export function kindOf(value: string, words: Words): ValueKind {
+  if (isBlank(value, words)) return 'none';
+  if (TIME.test(value)) return 'time';
+  if (readDateParts(value, words) !== null) return 'date';
+  if (PLAIN.test(value)) return 'number';
+  if (GROUPED.test(value)) return 'size';
+  if (WITH_UNIT.test(value)) return 'size';
+  if (FULL_VERSION.test(value) || DOTTED_VERSION.test(value) || BUILD.test(value)) return 'version';
+  if (PLATFORM.test(value)) return 'platform';
+  if (HASH.test(value)) return 'hash';
+  if (NAME.test(value)) return 'name';
+  return 'word';
+}
+
+/** Dashes, and "not applicable" as the languages print it. */
+export function isBlank(value: string, words: Words): boolean {
+  return (
+    /^[\s\u00a0.\u2013\u2014-]*$/.test(value) || words.notApplicable.includes(value.toLowerCase().replace(/[.:]$/, ''))
+  );
+}
+
+/** What a size cell says. */
+export interface ReadSize {
+  /** Bytes; null when printed in a larger unit or not a whole number of groups. */
+  bytes: number | null;
+  /** Set when the digits cannot be a size as printed, such as "8,1012". */
+  isMalformed: boolean;
+}
+
+/** Reads a size as printed: "79,528", "79.528", "79528", "67.5KB", "16,256b". */
+export function readSize(text: string): ReadSize {
+  const unit = WITH_UNIT.exec(text);
+  const digits = unit?.[1] ?? text;
+  const word = unit?.[2]?.toLowerCase() ?? 'b';
+  if (/^[kmg]/.test(word)) return { bytes: null, isMalformed: false };
+  if (PLAIN.test(digits) || GROUPED.test(digits)) {
+    const separators = new Set(digits.replace(/[0-9]/g, ''));
+    const bytes = Number(digits.replace(/[^0-9]/g, ''));
+    if (separators.size <= 1 && Number.isSafeInteger(bytes)) return { bytes, isMalformed: false };
+  }
+  return { bytes: null, isMalformed: true };
+}
+
+/** A time as 24 h "HH:MM" or "HH:MM:SS"; null when the text is none. A suffix of "p" or "pm" adds twelve hours. */
+export function readTime(text: string): string | null {
+  const match = TIME.exec(text);
+  if (match === null)
+    return /^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(text) ? `${text.slice(0, 2)}:${text.slice(2)}` : null;
+  let hour = Number(match[1]);
+  const suffix = match[4]?.[0]?.toLowerCase();
+  if (suffix !== undefined) {
+    if (hour > 12) return suffix === 'p' ? clock(hour, match[2], match[3]) : null;
+    hour = (hour % 12) + (suffix === 'p' ? 12 : 0);
+  }
+  return clock(hour, match[2], match[3]);
+}
+
+function clock(hour: number, minute: string | undefined, second: string | undefined): string | null {
+  if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
+}
+
+/** The parts of a date as printed. With `numeric`, `first` and `second` are day and month in an order still to be found. */
+export type DateParts =
+  | { numeric: false; year: number; month: number; day: number }
+  | { numeric: true; year: number; first: number; second: number };
+
+const DAY_MONTH_YEAR = /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[\s\-/.]+([\p{L}]{3,12})\.?,?[\s\-/.]+'?([0-9]{4}|[0-9]{2})$/u;
+const MONTH_DAY_YEAR = /^([\p{L}]{3,12})\.?[\s\-/.]+([0-9]{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+([0-9]{4}|[0-9]{2})$/u;
+const NUMERIC = /^([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})$/;
+
+/** Reads the parts of a date; null when the text is none. Years of two digits are 1970 to 2069. */
+export function readDateParts(text: string, words: Words): DateParts | null {
+  const code = text.charCodeAt(text.length - 1);
+  if (text.length < 6 || text.length > 24 || code < 48 || code > 57) return null;
+  const named = DAY_MONTH_YEAR.exec(text);
+  if (named !== null) return namedDate(named[1], named[2], named[3], words);
+  const american = MONTH_DAY_YEAR.exec(text);
+  if (american !== null) return namedDate(american[2], american[1], american[3], words);
+  const numeric = NUMERIC.exec(text);
+  if (numeric === null) return null;
+  const [, a = '', separator, b = '', c = ''] = numeric;
+  if (a.length === 4 || (a.length === 2 && Number(a) > 31)) {
+    return c.length > 2 ? null : calendar(year(a), Number(b), Number(c));
+  }
+  if (a.length > 2 || c.length === 3 || c.length === 1) return null;
+  if (separator === '.' && c.length !== 4) return null;
+  const first = Number(a);
+  const second = Number(b);
+  if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null;
+  return { numeric: true, year: year(c), first, second };
+}
+
+function namedDate(
+  day: string | undefined,
+  month: string | undefined,
+  years: string | undefined,
+  words: Words,
+): DateParts | null {
+  const number = words.months[(month ?? '').toLowerCase()];
+  return number === undefined ? null : calendar(year(years ?? ''), number, Number(day));
+}
+
+function year(digits: string): number {
+  const value = Number(digits);
+  if (digits.length === 4) return value;
+  return value < 70 ? 2000 + value : 1900 + value;
+}
+
+function calendar(y: number, month: number, day: number): DateParts | null {
+  return isCalendarDay(y, month, day) ? { numeric: false, year: y, month, day } : null;
+}
+
+/** Whether the Gregorian calendar has this day, between 1980 (the first day that FAT can store) and 2100. */
+export function isCalendarDay(y: number, month: number, day: number): boolean {
+  if (y < 1980 || y > 2100 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(y, month, 0)).getUTCDate();
+}
+
+/** ISO 8601. */
+export function isoDate(y: number, month: number, day: number): string {
+  return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
