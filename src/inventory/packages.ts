@@ -1,6 +1,7 @@
 import { measure } from './adapters/packages/measure.js';
 import type { InventoryEntry, InventoryProblem, PackageReading, PackageRecord } from './door.js';
 import { foldersOf } from './input/folders.js';
+import { tidy } from './input/remarks.js';
 
 /**
  * Reads every package under some roots (folders are walked): the own packages of an update, for `audit --packages`. A package
@@ -11,7 +12,7 @@ export function readPackages(roots: readonly InventoryEntry[]): PackageReading {
   const problems: InventoryProblem[] = [];
   for (const file of foldersOf(roots).flatMap(({ files }) => files)) {
     const { name, size, modified, sha256, facts, isPackage, remarks } = measure(file);
-    for (const { code, severity, message } of remarks)
+    for (const { code, severity, message } of remarks.map(tidy))
       problems.push({ code, severity, input: file.path, line: null, message });
     if (!isPackage) continue;
     packages.push({

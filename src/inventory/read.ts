@@ -12,6 +12,7 @@ import { ADAPTERS } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { type Folder, foldersOf } from './input/folders.js';
+import { tidy } from './input/remarks.js';
 import { withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
@@ -32,10 +33,11 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
   const problems: InventoryProblem[] = [];
   for (const folder of foldersOf(roots)) {
     for (const { reading, input, hostName } of readFolder(folder, choice, options)) {
-      for (const remark of reading.remarks) problems.push(toProblem(remark, input));
+      for (const remark of reading.remarks) problems.push(toProblem(tidy(remark), input));
       for (const { draft, remarks } of reading.drafts) {
-        const own = [...remarks];
-        const host = named(draft, hostName, options.host, own, input);
+        const said = [...remarks];
+        const host = named(draft, hostName, options.host, said, input);
+        const own = said.map(tidy);
         for (const remark of own) problems.push(toProblem(remark, input));
         if (host !== null)
           inventories.push(withCanonicalCodes({ ...host, diagnostics: [...host.diagnostics, ...own] }));

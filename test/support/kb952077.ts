@@ -29,7 +29,7 @@ Managedemail2007ws.msi 518144
 Managedmobility2007ws.msi 457216
 `;
 
-export const KB952077_TIME = '2008-06-01T10:36:00Z';
+const KB952077_TIME = '2008-06-01T10:36:00Z';
 
 /** The 24 packages and the one plain .exe of KB952077 with their exact sizes and times. */
 export const KB952077_FILES: readonly ListedFile[] = TABLE.trim()

@@ -37,7 +37,7 @@ export interface PackagePlan {
 }
 
 /** A GUID that depends on its seed alone. */
-export function guidFor(seed: string): string {
+function guidFor(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex').toUpperCase();
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }

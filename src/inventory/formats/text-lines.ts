@@ -27,7 +27,7 @@ const PIECE = 1024 * 1024;
 const LONGEST = 64 * 1024 * 1024;
 
 /** Tells the encoding by the byte order mark, or by the zeros that UTF-16 without one puts between plain letters. */
-export function encodingOf(head: Uint8Array): { encoding: Encoding; mark: number } {
+function encodingOf(head: Uint8Array): { encoding: Encoding; mark: number } {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };

@@ -27,3 +27,19 @@ export class Remarks {
     ];
   }
 }
+
+const LONGEST_MESSAGE = 600;
+
+/**
+ * A remark whose message is one line of bounded length that a terminal can show: names of files and hosts come from outside,
+ * and may hold line breaks, escape sequences, or characters that turn the direction of writing.
+ */
+export function tidy(remark: Remark): Remark {
+  const short =
+    remark.message.length > LONGEST_MESSAGE ? `${remark.message.slice(0, LONGEST_MESSAGE)}...` : remark.message;
+  const message = short.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { ...remark, message };
+}

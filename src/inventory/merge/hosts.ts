@@ -1,5 +1,6 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
 import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
+import { tidy } from '../input/remarks.js';
 import { groupHosts, namesOf } from './names.js';
 import { type Conflict, FILES, mergeRecords, PATCHES, PRODUCTS, UPDATES } from './records.js';
 
@@ -18,8 +19,9 @@ export function mergeHosts(inventories: readonly HostInventory[]): Merged {
   const hosts = groupHosts(inventories).map((group) => {
     const [first] = group;
     if (first !== undefined && group.length === 1) return first;
-    const own: Remark[] = [];
-    const host = mergeGroup(group, own);
+    const said: Remark[] = [];
+    const host = mergeGroup(group, said);
+    const own = said.map(tidy);
     for (const remark of own) remarks.push({ host: host.host, remark });
     return { ...host, diagnostics: [...host.diagnostics, ...own] };
   });

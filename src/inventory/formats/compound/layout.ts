@@ -1,7 +1,7 @@
 import { InputError } from '../../../model/errors.js';
 
 /** The eight bytes that a compound file begins with ([MS-CFB] 2.2). */
-export const SIGNATURE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+const SIGNATURE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
 const HEADER_BYTES = 512;
 const HEADER_DIFAT = { offset: 76, entries: 109 };
