@@ -4,6 +4,7 @@ import { rowRules } from './findings/index.js';
 import type { FindingStatus } from './findings/rule.js';
 import { type Judgement, judge } from './judgement.js';
 import { byText } from './order.js';
+import type { Words } from './sentence.js';
 
 /** When several copies of a file differ, the one that says the worst counts. */
 const WORST_FIRST: readonly FindingStatus[] = [
@@ -20,19 +21,19 @@ const WORST_FIRST: readonly FindingStatus[] = [
  * @returns null when there is none.
  */
 export function worstOf(judgements: readonly Judgement[]): Judgement | null {
+  if (judgements.length < 2) return judgements[0] ?? null;
   const telling = judgements.filter(({ status }) => status !== 'unverifiable');
   const counted = judgements.filter(
     (one) => one.status !== 'unverifiable' || !telling.some((other) => isSameThing(one.thing, other.thing)),
   );
   const [worst, ...others] = counted.toSorted((a, b) => rank(a) - rank(b) || byText(key(a), key(b)));
   if (worst === undefined || others.length === 0) return worst ?? null;
-  const text = `${worst.reason.text} It is one of ${counted.length} such records of this host.`;
-  return { ...worst, reason: { ...worst.reason, text } };
+  return { ...worst, say: () => `${worst.say()} It is one of ${counted.length} such records of this host.` };
 }
 
 /** Breaks ties, so that the order of records does not matter. */
-function key({ reason, evidence, observed }: Judgement): string {
-  return JSON.stringify([reason.code, observed, evidence]);
+function key({ code, evidence, observed }: Judgement): string {
+  return JSON.stringify([code, observed, evidence]);
 }
 
 function rank({ status }: Judgement): number {
@@ -52,7 +53,7 @@ function isSameThing(a: string | null, b: string | null): boolean {
 export function ofRows(
   judgements: readonly [Judgement, ...Judgement[]],
   version: string | null,
-  words: { readonly article: string; readonly file: string; readonly seen: string },
+  words: () => Words,
 ): Judgement {
   const current = judgements.find(({ status }) => status === 'current');
   if (current !== undefined || judgements.length === 1) return current ?? judgements[0];
@@ -68,7 +69,7 @@ export function ofRows(
     {
       known: null,
       minimumGrade: 'install-date',
-      words: () => ({ ...words, statuses: statuses.join(' or ') }),
+      words: () => ({ ...words(), statuses: statuses.join(' or ') }),
       listed,
       observed,
       evidence,

@@ -45,25 +45,30 @@ export function compareFile(
   { others }: ExpectedFile,
   { tolerance, acceptLater }: CompareSettings,
 ): FileFacts {
-  const ours = attributes(seen, build, tolerance);
-  const { version } = seen.file;
+  const { hash, version, size, time } = attributes(seen, build, tolerance);
+  const own = seen.file.version;
   return {
-    ...ours,
-    sameBranch: version !== null && build.row.version !== null && isSameBranch(version, build.row.version),
-    known: recognise(seen, others, tolerance),
+    hash,
+    version,
+    sameBranch: own !== null && build.row.version !== null && isSameBranch(own, build.row.version),
+    size,
+    time,
+    // The article's own build is nobody else's, whoever lists it too.
+    known: identity({ hash, version, size, time }) === null ? recognise(seen, others, tolerance) : null,
     acceptLater,
   };
 }
 
 type Attributes = Pick<FileFacts, 'hash' | 'version' | 'size' | 'time'>;
 
-function attributes({ file, moment }: SeenFile, { row, sha256, ...build }: ListedBuild, tolerance: number): Attributes {
+function attributes({ file, moment }: SeenFile, listed: ListedBuild, tolerance: number): Attributes {
+  const { row, sha256 } = listed;
   const order = file.version === null || row.version === null ? null : compareVersions(file.version, row.version);
   return {
     hash: file.sha256 === null || sha256 === null ? null : file.sha256 === sha256 ? 'equal' : 'different',
     version: order === null ? null : order === 0 ? 'equal' : order < 0 ? 'lower' : 'higher',
     size: file.size === null || row.size === null ? null : file.size === row.size ? 'equal' : 'different',
-    time: moment === null || build.moment === null ? null : compareMoments(moment, build.moment, tolerance),
+    time: moment === null || listed.moment === null ? null : compareMoments(moment, listed.moment, tolerance),
   };
 }
 

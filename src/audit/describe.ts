@@ -1,6 +1,6 @@
+import type { FileRow } from '../model/generated/article.js';
 import type { HostFile, Product } from '../model/generated/inventory.js';
 import type { Build } from '../model/generated/report.js';
-import type { ListedBuild } from './expected.js';
 import { type Moment, stampOf } from './time.js';
 
 const NOTHING: Build = {
@@ -13,17 +13,17 @@ const NOTHING: Build = {
   path: null,
 };
 
-/** A row of an article in the shape of the report. */
-export function listedBuild({ row, sha256, packageCodes }: ListedBuild): Build {
-  const { name, version, size } = row;
+/** A row of an article in the shape of the report. Where several packages equal the row, the lowest code is shown. */
+export function rowBuild(row: FileRow, packageCodes: ReadonlySet<string>): Build {
+  const { name, version, size, hashes } = row;
   return {
     ...NOTHING,
     name,
     version,
     size,
     modified: stampOf(row),
-    sha256,
     packageCode: [...packageCodes].sort()[0] ?? null,
+    sha256: hashes.sha256 ?? null,
   };
 }
 

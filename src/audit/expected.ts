@@ -1,6 +1,8 @@
 import { chainOf, type Knowledge, knownBuilds } from '../knowledge/index.js';
 import { fileKey } from '../model/filename.js';
 import type { Article, FileRow } from '../model/generated/article.js';
+import type { Build } from '../model/generated/report.js';
+import { inWords, rowBuild } from './describe.js';
 import type { PackageIndex } from './packages.js';
 import { type Moment, momentOfRow } from './time.js';
 
@@ -12,6 +14,9 @@ export interface ListedBuild {
   readonly sha256: string | null;
   /** Package codes of the packages whose size and time equal the row. */
   readonly packageCodes: ReadonlySet<string>;
+  /** The row in the shape of the report, and in words. */
+  readonly build: Build;
+  readonly words: string;
 }
 
 /** Where an article stands to the target: on its chain, or not; one on both sides of it (a circle) is on neither. */
@@ -59,13 +64,9 @@ export function expectedFiles(
 
 function listed(article: string, row: FileRow, key: string, packages: PackageIndex): ListedBuild {
   const moment = momentOfRow(row);
-  return {
-    article,
-    row,
-    moment,
-    sha256: row.hashes.sha256 ?? null,
-    packageCodes: packages.codesOf(key, row.size, moment),
-  };
+  const packageCodes = packages.codesOf(key, row.size, moment);
+  const build = rowBuild(row, packageCodes);
+  return { article, row, moment, sha256: build.sha256, packageCodes, build, words: inWords(build) };
 }
 
 function standings(id: string, knowledge: Knowledge): (article: string) => Standing {

@@ -1,6 +1,5 @@
 import type { Article } from '../model/generated/article.js';
 import type { Finding } from '../model/generated/report.js';
-import { listedBuild } from './describe.js';
 import type { ExpectedFile } from './expected.js';
 import { emptyRules } from './findings/index.js';
 import { judgeFiles } from './judge-file.js';
@@ -26,14 +25,14 @@ export function findFile(
   const judgement =
     decide(judgeFiles(id, file, view, settings), judgeProducts(id, file, view, settings)) ??
     judgeEmpty(id, file, view, settings);
-  const { status, reason, listed, observed, carries, grade, evidence } = judgement;
+  const { status, code, listed, observed, carries, grade, evidence } = judgement;
   return {
     host,
     article: id,
     file: file.name,
     status,
-    reason,
-    expected: listedBuild(listed),
+    reason: { code, text: judgement.say() },
+    expected: listed.build,
     observed,
     carries,
     grade,
@@ -53,7 +52,7 @@ function decide(file: Judgement | null, product: Judgement | null): Judgement | 
 }
 
 function saying(decided: Judgement, link: string, other: Judgement): Judgement {
-  return { ...decided, reason: { ...decided.reason, text: `${decided.reason.text} ${link} ${other.reason.text}` } };
+  return { ...decided, say: () => `${decided.say()} ${link} ${other.say()}` };
 }
 
 function judgeEmpty(id: string, file: ExpectedFile, view: HostView, { minimumGrade }: Settings): Judgement {

@@ -2,7 +2,7 @@ import { fileKey } from '../model/filename.js';
 import type { HostFile } from '../model/generated/inventory.js';
 import { ofRows, worstOf } from './combine.js';
 import { compareFile } from './compare.js';
-import { inWords, listedBuild, obstacle, seenFile } from './describe.js';
+import { inWords, obstacle, seenFile } from './describe.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { fileRules } from './findings/index.js';
 import { evidenceOf, type Judgement, judge } from './judgement.js';
@@ -26,7 +26,7 @@ function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, setting
   const { item, inventory, clock } = seen;
   const moment = item.modified === null ? null : momentOf(item.modified, clock);
   const observed = seenFile(item);
-  const words = { file: file.name, article: id, seen: inWords(observed) };
+  const words = () => ({ file: file.name, article: id, seen: inWords(observed) });
   const against = (listed: ListedBuild): Judgement => {
     const facts = compareFile({ file: item, moment }, listed, file, settings);
     return judge(fileRules, facts, {
@@ -37,8 +37,8 @@ function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, setting
       evidence: evidenceOf(item.source, inventory),
       thing: item.path === null ? null : fileKey(item.path),
       words: () => ({
-        ...words,
-        listed: inWords(listedBuild(listed)),
+        ...words(),
+        listed: listed.words,
         obstacle: obstacle(item.modified, moment, listed.moment),
       }),
     });

@@ -1,7 +1,7 @@
 import type { Product } from '../model/generated/inventory.js';
 import { ofRows, worstOf } from './combine.js';
 import { compareProduct } from './compare-product.js';
-import { inWords, listedBuild, seenProduct } from './describe.js';
+import { inWords, seenProduct } from './describe.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { productRules } from './findings/index.js';
 import { evidenceOf, type Judgement, judge } from './judgement.js';
@@ -23,7 +23,7 @@ export function isRegistered(file: ExpectedFile, view: HostView): boolean {
 function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, settings: Settings): Judgement {
   const { item, inventory, clock } = seen;
   const observed = seenProduct(item);
-  const words = { file: file.name, article: id, seen: inWords(observed, item.installDate) };
+  const words = () => ({ file: file.name, article: id, seen: inWords(observed, item.installDate) });
   const against = (listed: ListedBuild): Judgement => {
     const facts = compareProduct(item, clock, listed, file);
     return judge(productRules, facts, {
@@ -33,7 +33,7 @@ function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, setti
       observed,
       evidence: evidenceOf(item.source, inventory),
       thing: item.productCode,
-      words: () => ({ ...words, listed: inWords(listedBuild(listed)) }),
+      words: () => ({ ...words(), listed: listed.words }),
     });
   };
   const [first, ...more] = file.rows;

@@ -1,5 +1,5 @@
 import type { HostInventory, RecordSource } from '../model/generated/inventory.js';
-import type { Build, InventoryEvidence, Reason } from '../model/generated/report.js';
+import type { Build, InventoryEvidence } from '../model/generated/report.js';
 import type { Recognised } from './compare.js';
 import type { ListedBuild } from './expected.js';
 import type { FindingRule, FindingStatus } from './findings/rule.js';
@@ -9,7 +9,8 @@ import { fill, type Words } from './sentence.js';
 /** What one record of an inventory, or the lack of one, says about one expected file. */
 export interface Judgement {
   readonly status: FindingStatus;
-  readonly reason: Reason;
+  /** Code of the reason. */
+  readonly code: string;
   readonly grade: Grade | null;
   readonly carries: string | null;
   readonly listed: ListedBuild;
@@ -17,6 +18,8 @@ export interface Judgement {
   readonly evidence: InventoryEvidence | null;
   /** What the record is about: two records of one thing share it; null when the record does not say. */
   readonly thing: string | null;
+  /** The reason in words; made when asked for. */
+  say(): string;
 }
 
 /** What a judgement is made of, apart from the facts. */
@@ -40,10 +43,13 @@ export function judge<Facts>(
   const weak = claims && rule.anyGrade !== true && (grade === null || !isAtLeast(grade, minimumGrade));
   const status = weak ? 'unverifiable' : rule.status;
   const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
-  const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
-  if (carries !== null) said.push(`It is the build of ${carries}.`);
-  if (weak) said.push(`That is evidence of grade ${grade}; asked for is ${minimumGrade}.`);
-  return { status, reason: { code: rule.code, text: said.join(' ') }, grade, carries, ...rest };
+  const say = (): string => {
+    const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
+    if (carries !== null) said.push(`It is the build of ${carries}.`);
+    if (weak) said.push(`That is evidence of grade ${grade}; asked for is ${minimumGrade}.`);
+    return said.join(' ');
+  };
+  return { status, code: rule.code, grade, carries, ...rest, say };
 }
 
 /** Where a record stands. */
