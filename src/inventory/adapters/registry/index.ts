@@ -5,7 +5,8 @@ import { extensionOf, sha256Of, toTime } from '../../input/sample.js';
 import { emptyDraft, type FileAdapter, NO_PRODUCT_LIST, type Reading, type Remark } from '../adapter.js';
 import { type Collected, collect } from './collect.js';
 import { hostOf } from './host.js';
-import { installedOf } from './products.js';
+import { productsOf } from './products.js';
+import { patchesOf, updatesOf } from './updates.js';
 
 /** A registry export of regedit or `reg export`: products, patches and updates, and the host where it is exported too. */
 export const registry: FileAdapter = {
@@ -24,22 +25,20 @@ export const registry: FileAdapter = {
       );
     const collected = collect(textLines(reader), version);
     const { remarks: hostRemarks, ...host } = hostOf(collected.keys, file.path);
-    const { remarks: productRemarks, ...installed } = installedOf(
-      collected.keys,
-      collected.wow ? '64' : null,
-      file.path,
-    );
+    const installed = productsOf(collected.keys, collected.wow ? '64' : null, file.path);
     const draft = {
       ...emptyDraft(host.host),
       ...host,
-      ...installed,
+      products: installed.products,
+      patches: patchesOf(collected.keys, file.path),
+      updates: updatesOf(collected.keys, file.path),
       collectedAt: toTime(file.modifiedMs),
       sources: [{ name: file.path, sha256: sha256Of(reader) }],
     };
     const problems = collected.problems.map(
       ({ code, severity, message, line }): Remark => ({ code, severity, message, source: { name: file.path, line } }),
     );
-    const remarks = [...problems, ...listRemarks(collected, file.path), ...hostRemarks, ...productRemarks];
+    const remarks = [...problems, ...listRemarks(collected, file.path), ...hostRemarks, ...installed.remarks];
     return { drafts: [{ draft, remarks }], remarks: [] };
   },
 };

@@ -1,18 +1,10 @@
-import type { Patch, Product, Update } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
+import type { Product } from '../../../model/generated/inventory.js';
 import { toGuid, unpackGuid } from '../../formats/guid.js';
 import { Remarks } from '../../input/remarks.js';
 import type { Remark } from '../adapter.js';
 import type { FoundKey } from './collect.js';
+import { updateKb } from './updates.js';
 import { dateOf, numberOf, packedVersion, textOf } from './values.js';
-
-/** What the keys say of installed things. */
-export interface Installed {
-  readonly products: Product[];
-  readonly patches: Patch[];
-  readonly updates: Update[];
-  readonly remarks: readonly Remark[];
-}
 
 type Fields = Omit<Product, 'source'>;
 
@@ -42,32 +34,28 @@ interface Group {
 }
 
 /**
- * Products, patches and updates from the keys of an export. The keys of one product code and one user (or the machine) make
- * one product.
+ * Products from the keys of an export. The keys of one product code and one user (or the machine) make one product.
  * @param native the view of keys outside of Wow6432Node: "64" when the export shows a 64-bit Windows, else null.
  * @param input how sources name the export.
  */
-export function installedOf(keys: readonly FoundKey[], native: '64' | null, input: string): Installed {
+export function productsOf(
+  keys: readonly FoundKey[],
+  native: '64' | null,
+  input: string,
+): { products: Product[]; remarks: readonly Remark[] } {
   const upgrades = upgradeCodes(keys);
-  const installed: Omit<Installed, 'remarks'> = { products: [], patches: [], updates: [] };
+  const products: Product[] = [];
   const remarks = new Remarks(input);
-  for (const key of keys) {
-    const source = { name: input, line: key.line };
-    if (key.kind === 'patch') installed.patches.push({ ...patchOf(key), source });
-    const kb = key.kind === 'uninstall' ? updateKb(key.names[0] ?? '') : null;
-    if (kb !== null) installed.updates.push({ kb, installedOn: dateOf(textOf(key.values, 'installdate')), source });
-  }
   for (const group of groups(keys)) {
     const main = ORDER.flatMap((kind) => group.keys.filter((key) => key.kind === kind));
     const first = main[0];
     if (first === undefined) continue;
-    const source = { name: input, line: first.line };
     const product = merged(group, main, upgrades, native);
     tellDisagreements(main, product, remarks);
     tellBadDates(main, remarks);
-    installed.products.push({ ...product, source });
+    products.push({ ...product, source: { name: input, line: first.line } });
   }
-  return { ...installed, remarks: remarks.list };
+  return { products, remarks: remarks.list };
 }
 
 function groups(keys: readonly FoundKey[]): Group[] {
@@ -216,34 +204,4 @@ function upgradeCodes(keys: readonly FoundKey[]): Map<string, string> {
     }
   }
   return codes;
-}
-
-/** MSIPATCHSTATE of the Windows Installer reference. */
-const STATES: ReadonlyMap<number, NonNullable<Patch['state']>> = new Map([
-  [1, 'applied'],
-  [2, 'superseded'],
-  [4, 'obsoleted'],
-  [8, 'registered'],
-]);
-
-function patchOf({ names, values }: FoundKey): Omit<Patch, 'source'> {
-  const state = numberOf(values, 'state');
-  return {
-    code: unpackGuid(names[2] ?? ''),
-    kb: kbIn(textOf(values, 'displayname')) ?? kbIn(textOf(values, 'moreinfourl')),
-    productCode: unpackGuid(names[1] ?? ''),
-    state: state === null ? null : (STATES.get(state) ?? null),
-  };
-}
-
-/** "Update for Example (KB952077)", "http://support.microsoft.com/kb/952077" */
-function kbIn(text: string | null): string | null {
-  const match = text === null ? null : /(?:\bKB\s?|\/kb\/|[?&]kbid=)(\d{3,9})\b/i.exec(text.slice(0, 1_000));
-  return match?.[1] === undefined ? null : toKbId(match[1]);
-}
-
-/** The article that names an Uninstall key: "KB952077", "KB952077-v2", "{product code}.KB952077". */
-function updateKb(name: string): string | null {
-  const match = /^(?:\{[0-9a-f-]{36}\}\.)?((?:KB|Q)\d{3,9})(?:[-_.].{0,40})?$/i.exec(name);
-  return match?.[1] === undefined ? null : toKbId(match[1]);
 }

@@ -20,7 +20,8 @@ export type Summary = ReadonlyMap<number, string | number>;
 const VT = { i2: 2, i4: 3, text: 30, filetime: 64 };
 /** Milliseconds between 1601, where FILETIME begins, and 1970. */
 const EPOCH_MS = 11_644_473_600_000n;
-const LATEST_MS = 8_640_000_000_000_000n;
+/** Windows takes a FILETIME with its highest bit for an error. */
+const LATEST = 0x7fffffffffffffffn;
 const HEADER_BYTES = 48;
 
 /**
@@ -79,6 +80,5 @@ function valueAt(view: DataView, at: number): number | string | Uint8Array | nul
 
 /** @returns undefined for a time that no calendar has. */
 function timeOf(filetime: bigint): string | undefined {
-  const ms = filetime / 10_000n - EPOCH_MS;
-  return ms > LATEST_MS ? undefined : new Date(Number(ms)).toISOString();
+  return filetime > LATEST ? undefined : new Date(Number(filetime / 10_000n - EPOCH_MS)).toISOString();
 }
