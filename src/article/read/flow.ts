@@ -1,6 +1,6 @@
 import type { Block, List } from '../blocks.js';
 import { sectionKindOf } from '../language/sections.js';
-import type { Words } from '../language/words.js';
+import type { SectionKind, Words } from '../language/words.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { linksIn } from './links.js';
 
@@ -101,9 +101,8 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
     if (words.phrases.pointer.test(unit.value) && unit.introduces) i = readPointer(units, i, blocks);
     else if (unit.introduces && !words.step.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else if (isHeading(unit, words)) {
-      blocks.push({ type: 'heading', level: words.step.test(unit.value) ? 3 : 2, text: unit.text });
+      blocks.push({ type: 'heading', level: 2, text: unit.text });
       i += 1;
-      if (i < units.length && introducesItems(unit, words)) continue;
     } else if (words.phrases.introducesSteps.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else {
       blocks.push(paragraphOf(unit));
@@ -113,7 +112,22 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
   return blocks;
 }
 
-const introducesItems = (unit: Unit, words: Words): boolean => words.step.test(unit.value);
+/**
+ * Gives the headings of a flattened text their levels: a heading at the very top is the title; steps, and a heading right below another with
+ * those like it that follow, stand one level deeper than the rest.
+ */
+export function levelHeadings(blocks: readonly Block[], words: Words): Block[] {
+  let nested: SectionKind | null = null;
+  return blocks.map((block, index) => {
+    if (block.type !== 'heading') return block;
+    if (index === 0) return { ...block, level: 1 };
+    if (words.step.test(block.text.value)) return { ...block, level: 3 };
+    const kind = sectionKindOf(block.text.value, words);
+    if (index > 1 && blocks[index - 1]?.type === 'heading') nested = kind;
+    else if (kind === null || kind !== nested) nested = null;
+    return { ...block, level: nested === null ? 2 : 3 };
+  });
+}
 
 function isHeading(unit: Unit, words: Words): boolean {
   if (words.step.test(unit.value)) return true;

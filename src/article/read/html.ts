@@ -5,9 +5,9 @@ import { LIMITS } from '../limits.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
 import { align } from './align.js';
 import { fieldsOfHead } from './html-head.js';
-import type { ReadForm } from './index.js';
 import { InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
+import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -83,7 +83,56 @@ interface Reader {
 /** Reads a page as the support site or anything else served it. */
 export function readHtml(source: string, words: Words): ReadForm {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  return { blocks: blocksOf(document.childNodes, source, words), fields: fieldsOfHead(source) };
+  const content = contentOf(document.childNodes);
+  return {
+    blocks: blocksOf(content === null ? document.childNodes : [content], source, words),
+    fields: fieldsOfHead(source),
+  };
+}
+
+/** Ids and classes under which sites put the article itself, apart from their own header, navigation and footer. */
+const CONTENT =
+  /^(?:main[-_]?content|content[-_]?(?:main|area|body)?|article[-_]?(?:content|body)?|kb[-_]?(?:article|content|body)|sup[-_]?article[-_]?content|post[-_]?body|entry[-_]?content|markdown-body)$/i;
+/** Ids and classes of what a site puts around an article. */
+const CHROME =
+  /^(?:(?:site|page|global|uhf)?[-_]?(?:header|footer|masthead|breadcrumbs?|navigation|navbar|nav|toolbar|sidebar|topnav|leftnav|feedback|searchbox)|gsfx.*|ux-header|ux-footer)$/i;
+/** The content must make up this share of the page's source, or it is something else. */
+const LEAST_CONTENT = 0.4;
+
+/** The element that holds the article, where the page sets it apart. */
+function contentOf(nodes: readonly ChildNode[]): Element | null {
+  let body: Element | null = null;
+  let best: Element | null = null;
+  const stack: ChildNode[] = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined && best === null; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (node.nodeName === 'body') body = node;
+    const isContent =
+      node.nodeName === 'main' || node.nodeName === 'article' || namesOf(node).some((name) => CONTENT.test(name));
+    if (isContent && body !== null && lengthOf(node) >= lengthOf(body) * LEAST_CONTENT) best = node;
+    for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
+      const child = node.childNodes[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return best;
+}
+
+const namesOf = (element: Element): string[] =>
+  `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.split(/\s+/);
+const lengthOf = ({ sourceCodeLocation: place }: Element): number =>
+  place == null ? 0 : place.endOffset - place.startOffset;
+
+/** Header, navigation and footer of the site, which hold no heading of level 1. */
+function isChrome(element: Element): boolean {
+  if (
+    element.nodeName !== 'div' &&
+    element.nodeName !== 'footer' &&
+    element.nodeName !== 'header' &&
+    element.nodeName !== 'section'
+  )
+    return false;
+  return element.nodeName === 'footer' || namesOf(element).some((name) => CHROME.test(name));
 }
 
 /** Reads a part of another form that is written in HTML; places are those of that form's source. */
@@ -139,7 +188,7 @@ function readNode(node: ChildNode, reader: Reader, isStrong: boolean, depth: num
     reader.inline.add(textOf(node, reader.source), isStrong);
     return;
   }
-  if (!isElement(node) || SKIPPED.has(node.nodeName)) return;
+  if (!isElement(node) || SKIPPED.has(node.nodeName) || isChrome(node)) return;
   if (depth > LIMITS.depth) {
     readFlattened(node, reader, isStrong);
     return;

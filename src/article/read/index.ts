@@ -1,14 +1,7 @@
-import type { Block } from '../blocks.js';
 import type { Form } from '../form.js';
 import type { Words } from '../language/words.js';
 import { SourceText } from '../source-text.js';
-
-/** What a reader makes of a capture. */
-export interface ReadForm {
-  blocks: Block[];
-  /** Fields of a head set apart from the text: front matter, title and meta elements. Keys in lower case. */
-  fields: Map<string, SourceText>;
-}
+import type { ReadForm } from './reading.js';
 
 /** Reads a capture of one form. Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
 export async function readForm(form: Form, text: string, words: Words): Promise<ReadForm> {

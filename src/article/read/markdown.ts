@@ -9,10 +9,10 @@ import { SourceText, SourceTextBuilder } from '../source-text.js';
 import { align } from './align.js';
 import { readFrontMatter } from './front-matter.js';
 import { readHtmlPart } from './html.js';
-import type { ReadForm } from './index.js';
 import { InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import { type CutTable, findTables, readPipeTable } from './markdown-tables.js';
+import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
 /** Stands in the reduced text where a table was cut out; private use characters, which no article has. */

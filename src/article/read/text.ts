@@ -3,7 +3,7 @@ import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { type FlatTable, findFlatTables } from './flat-tables.js';
-import { readFlow } from './flow.js';
+import { levelHeadings, readFlow } from './flow.js';
 import { indexLines, Line, type LineIndex } from './lines.js';
 import { linksIn } from './links.js';
 
@@ -33,7 +33,8 @@ export function readText(source: SourceText, words: Words): Block[] {
   const lines = indexLines(source.value, words);
   const flat = findFlatTables(lines, words);
   const reading: Reading = { source, lines, words, isFlattened: isFlattened(lines), flat };
-  return blocksOf(reading, 0, lines.count, 0);
+  const blocks = blocksOf(reading, 0, lines.count, 0);
+  return reading.isFlattened ? levelHeadings(blocks, words) : blocks;
 }
 
 function isFlattened(lines: LineIndex): boolean {
