@@ -242,4 +242,13 @@ describe('the host of a registry export', () => {
       hostOf(`[-${WINDOWS}\\Uninstall\\x]`, `[${WINDOWS}\\Uninstall\\y]`, '"DisplayName"=-', '"DisplayName"="y"').codes,
     ).toEqual(['reg-deletion']);
   });
+
+  it('loses no fact by a bad value of another key', () => {
+    const severities = (key: string) =>
+      read(folder('HOST', { 'a.reg': reg(`[${WINDOWS}\\Uninstall]`, `[${key}]`, '"DisplayName"="x" y') })).problems.map(
+        ({ code, severity }) => [code, severity],
+      );
+    expect(severities(`${MACHINE}\\Other`)).toEqual([['reg-bad-value', 'info']]);
+    expect(severities(`${WINDOWS}\\Uninstall\\x`)).toEqual([['reg-bad-value', 'error']]);
+  });
 });

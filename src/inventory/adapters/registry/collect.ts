@@ -42,7 +42,7 @@ export function collect(lines: Iterable<TextLine>, version: RegVersion): Collect
   let values: Map<string, RegData> | null = null;
   let all = false;
   for (const event of readReg(problems.watch(lines))) {
-    if (event.kind === 'problem') problems.add(event.problem);
+    if (event.kind === 'problem') problems.add(values === null ? harmless(event.problem) : event.problem);
     else if (event.kind === 'key') {
       wow ||= /\\wow6432node(?:\\|$)/i.test(event.path);
       values = null;
@@ -75,6 +75,11 @@ function unreadable(line: number): FormatProblem {
     message: 'the data of this value cannot be read; it was left out',
     line,
   };
+}
+
+/** A bad value of a key that says nothing of what is sought costs no fact; a bad line may have been any key. */
+function harmless(problem: FormatProblem): FormatProblem {
+  return problem.code === 'reg-bad-value' ? { ...problem, severity: 'info' } : problem;
 }
 
 /** Problems of one file, each kind that would repeat told once, and all of them bounded. */
