@@ -1,13 +1,13 @@
 import type { FixRecord } from '../knowledge/index.js';
 import { csvOf } from '../report/index.js';
-import { textTable } from './text-table.js';
+import { NOTHING, textTable } from './text-table.js';
 
 /** Fixes for people: the words last, since they are long. */
 export function fixesTable(fixes: readonly FixRecord[]): string {
   const rows = fixes.map(({ article, kb, reference, component, area, text }) => [
     article,
-    kb ?? reference ?? '-',
-    [component, area].filter((word) => word !== null).join(', ') || '-',
+    kb ?? reference ?? NOTHING,
+    [component, area].filter((word) => word !== null).join(', ') || NOTHING,
     text,
   ]);
   return textTable(['ARTICLE', 'FIX', 'COMPONENT', 'TEXT'], rows);

@@ -1,6 +1,6 @@
 import { type Build, type Knowledge, lineageOf } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
-import { textTable } from './text-table.js';
+import { NOTHING, textTable } from './text-table.js';
 
 /**
  * The builds of a file along the chain of an article, newest article first.
@@ -21,11 +21,11 @@ export function lineageText(builds: readonly Build[]): string {
     builds.map(({ article, row }) => [
       article,
       row.name,
-      row.version ?? '-',
-      row.size?.toString() ?? row.sizeText ?? '-',
-      row.date ?? '-',
-      row.time === null ? '-' : [row.time, row.zone ?? ''].join(' ').trimEnd(),
-      row.platform ?? '-',
+      row.version ?? NOTHING,
+      row.size?.toString() ?? row.sizeText ?? NOTHING,
+      row.date ?? NOTHING,
+      row.time === null ? NOTHING : [row.time, row.zone ?? ''].join(' ').trimEnd(),
+      row.platform ?? NOTHING,
     ]),
   );
 }

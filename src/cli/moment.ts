@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.js';
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * The moment as of which a run answers: `--as-of`, else SOURCE_DATE_EPOCH, else now.
+ * The moment as of which a run answers: `--as-of`, else SOURCE_DATE_EPOCH, else now to the second.
  * @param asOf a day (its first moment, UTC) or a time with its offset.
  * @param env the environment, of which SOURCE_DATE_EPOCH (seconds since 1970) counts.
  * @throws InputError when the value given is no moment.
@@ -15,7 +15,7 @@ export function evaluationMoment(
 ): Date {
   if (asOf !== undefined) return parsed(asOf);
   const epoch = env.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === '') return new Date();
+  if (epoch === undefined || epoch === '') return new Date(Math.floor(Date.now() / 1000) * 1000);
   const moment = new Date(Number(epoch) * 1000);
   if (/^\d{1,11}$/.test(epoch) && !Number.isNaN(moment.getTime())) return moment;
   throw new InputError(
