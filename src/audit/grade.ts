@@ -4,7 +4,7 @@ import type { Finding } from '../model/generated/report.js';
 export type Grade = NonNullable<Finding['grade']>;
 
 /** All grades, strongest first. */
-export const GRADES = [
+const GRADES = [
   'hash',
   'package-code',
   'size+time',

@@ -40,13 +40,14 @@ export function judge<Facts>(
   if (rule === undefined) throw new Error('no rule decides: the last of a list must always hold');
   const grade = rule.grade(facts);
   const claims = rule.status === 'current' || rule.status === 'newer';
-  const weak = claims && rule.anyGrade !== true && (grade === null || !isAtLeast(grade, minimumGrade));
+  const weak = claims && (grade === null || !isAtLeast(grade, minimumGrade));
   const status = weak ? 'unverifiable' : rule.status;
   const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
   const say = (): string => {
     const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
     if (carries !== null) said.push(`It is the build of ${carries}.`);
-    if (weak) said.push(`That is evidence of grade ${grade}; asked for is ${minimumGrade}.`);
+    if (weak)
+      said.push(`That is evidence of ${grade === null ? 'no grade' : `grade ${grade}`}; asked for is ${minimumGrade}.`);
     return said.join(' ');
   };
   return { status, code: rule.code, grade, carries, ...rest, say };

@@ -7,7 +7,6 @@ export const laterBuildAccepted: FindingRule<FileFacts> = {
   code: 'later-unknown-build',
   status: 'newer',
   sentence: '{file} is of a later time than {article} lists, no article lists it, and the policy accepts that: {seen}.',
-  anyGrade: true,
   holds: (facts) => facts.acceptLater && laterUnknownBuild.holds(facts),
   grade: ({ size }) => (size === null ? null : 'size+time'),
 };

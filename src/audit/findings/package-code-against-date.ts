@@ -7,7 +7,7 @@ export const packageCodeAgainstDate: FindingRule<ProductFacts> = {
   code: 'evidence-conflicts',
   status: 'unverifiable',
   sentence:
-    'The product installed from {file} records the package code of the package that {article} lists, but a date of installation before its build: {seen}; listed is {listed}.',
-  holds: ({ code, installed }) => code === 'equal' && installed === 'before',
+    'The product installed from {file} records the package code of a build as late as that of {article}, but a date of installation before it: {seen}; listed is {listed}.',
+  holds: ({ code, known, installed }) => installed === 'before' && (code === 'equal' || known?.standing === 'later'),
   grade: () => 'package-code',
 };

@@ -13,8 +13,6 @@ export interface FindingRule<Facts> {
   readonly status: FindingStatus;
   /** What the reason says, with open words in braces. */
   readonly sentence: string;
-  /** Whether the policy itself stands in for the grade of evidence. */
-  readonly anyGrade?: true;
   holds(facts: Facts): boolean;
   /** The evidence on which the finding rests; null when it has no grade. */
   grade(facts: Facts): Grade | null;

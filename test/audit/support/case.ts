@@ -8,7 +8,7 @@ import validatePolicy from '../../../src/model/generated/policy.validate.js';
 import type { Report } from '../../../src/model/generated/report.js';
 import { articleOf, fileOf, hostOf, type ShortArticle, type ShortHost } from './compact.js';
 
-export const CASES = join(import.meta.dirname, '../../cases/audit');
+const CASES = join(import.meta.dirname, '../../cases/audit');
 
 /** The input of a case. */
 export interface Input {
