@@ -82,22 +82,10 @@ function articleOf(paragraph: Paragraph): string | null {
   return link === undefined ? (/^KB\s?(\d{6,8})/i.exec(paragraph.text.value)?.[1] ?? null) : numberInUrl(link.url);
 }
 
-/** Roles of the columns of a table of fixes, by heading. */
-const FIX_COLUMNS: readonly (readonly [keyof Fix, RegExp])[] = [
-  [
-    'reference',
-    /^(?:bug|vsts|issue|tfs|sql)?\s*(?:reference|bug(?: number| id)?|number|id)$|bug\s+(?:reference|number|id)/i,
-  ],
-  ['kb', /^(?:kb|knowledge base|article|kb article)(?:\s*(?:article|number|id|no\.?))*$/i],
-  ['component', /component/i],
-  ['area', /area|category/i],
-  ['text', /description|title|fix|issue|problem|resolution|summary/i],
-];
-
 function tableFixes(grid: Grid, manuscript: Manuscript): Fix[] {
   const [header, ...rows] = grid.rows;
   if (header === undefined) return [];
-  const columns = header.cells.map((cell) => columnOf(cell.text.value));
+  const columns = header.cells.map((cell) => columnOf(cell.text.value, manuscript));
   if (!columns.includes('text')) return [];
   const fixes: Fix[] = [];
   for (const row of rows) {
@@ -123,8 +111,8 @@ function tableFixes(grid: Grid, manuscript: Manuscript): Fix[] {
   return fixes;
 }
 
-function columnOf(heading: string): keyof Fix | null {
-  for (const [column, pattern] of FIX_COLUMNS) if (pattern.test(heading.trim())) return column;
+function columnOf(heading: string, manuscript: Manuscript): keyof Fix | null {
+  for (const [column, pattern] of manuscript.words.fixColumns) if (pattern.test(heading.trim())) return column;
   return null;
 }
 

@@ -21,9 +21,6 @@ interface Claim {
 }
 
 const BULLETIN = /\bMS(\d{2})-(\d{3})\b/gi;
-/** Fields of a head, in the text or in front matter, that give the number. */
-const NUMBER_FIELD =
-  /(?:^|[\s_*(])(?:article(?: id| number)?|original kb number|document|psn id|kb(?: article)?(?: number)?|id de artículo|id articolo|artikel-?id|artikelnummer|número de artículo|numero articolo)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i;
 const TITLE_NUMBER =
   /^(?:(?:article|document)\s*:?\s*)?((?:KB|Q)\s?\d{5,8})\b|\(((?:KB|Q)?\s?\d{6,8})\)|\b(KB\s?\d{6,8})\b/i;
 const URL_NUMBER =
@@ -108,7 +105,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
       position: text === null ? null : manuscript.locate(text.range(at, at + printed.length)),
     });
   };
-  for (const text of headOf(manuscript)) add(NUMBER_FIELD.exec(text.value), text);
+  for (const text of headOf(manuscript)) add(manuscript.words.phrases.numberField.exec(text.value), text);
   if (title !== null) add(TITLE_NUMBER.exec(title.value), title);
   for (const key of ['canonical', 'og:url', 'permalink', 'ms:assetid', 'ms.custom', 'article-id']) {
     const field = manuscript.fields.get(key);

@@ -8,23 +8,6 @@ type Overview = Pick<Article, 'kind' | 'family' | 'release' | 'revision' | 'appl
   positions: Record<string, Position>;
 };
 
-const KINDS: readonly (readonly [Article['kind'], RegExp])[] = [
-  [
-    'bulletin',
-    /\bMS\d{2}-\d{3}\b.*\b(?:bulletin|bollettino|boletín)|security bulletin|bollettino microsoft sulla sicurezza|boletín de seguridad/i,
-  ],
-  ['update-rollup', /\b(?:update rollup|hotfix rollup|rollup package|update-rollup)\b/i],
-  ['cumulative-update', /\bcumulative update\b/i],
-  ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
-  [
-    'service-pack',
-    /\b(?:description|release|list|overview|information|availab)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
-  ],
-  ['hotfix', /\bhotfix\b/i],
-];
-const HOTFIX_TEXT = /\b(?:supported (?:hotfix|fix|feature)|this (?:hotfix|fix))\b/i;
-const ORDINAL =
-  /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i;
 const NUMBERED = /\b(\d+)\b/;
 const MONTH_YEAR = /\b(\p{L}{3,12})\.?\s+(?:de\s+)?(\d{4})\b/u;
 const DATE_TEXT =
@@ -54,19 +37,16 @@ function allSentences(manuscript: Manuscript): Sentence[] {
 const headSentences = (manuscript: Manuscript): Sentence[] => allSentences(manuscript).slice(0, HEAD);
 
 function kindOf(title: string | null, head: readonly Sentence[], manuscript: Manuscript): Article['kind'] {
-  for (const [kind, pattern] of KINDS) if (title !== null && pattern.test(title)) return kind;
+  const { kinds, ownKinds, phrases } = manuscript.words;
+  for (const [kind, pattern] of kinds) if (title !== null && pattern.test(title)) return kind;
   const lead = head
     .slice(0, 4)
     .map((sentence) => sentence.value)
     .join(' ');
-  if (title === null) for (const [kind, pattern] of KINDS) if (pattern.test(lead)) return kind;
-  const ownKind = /\bthis (update rollup|cumulative update|security update|hotfix)\b/i
-    .exec(lead)?.[1]
-    ?.toLowerCase()
-    .replace(' ', '-');
-  for (const [kind] of KINDS) if (kind === ownKind) return kind;
+  if (title === null) for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
+  for (const [kind, pattern] of ownKinds) if (pattern.test(lead)) return kind;
   const isHotfix = manuscript.sections.some((section) =>
-    [...paragraphsIn(section.blocks)].some((paragraph) => HOTFIX_TEXT.test(paragraph.text.value)),
+    [...paragraphsIn(section.blocks)].some((paragraph) => phrases.offersHotfix.test(paragraph.text.value)),
   );
   return isHotfix ? 'hotfix' : 'other';
 }
@@ -77,24 +57,25 @@ function familyOf(
   positions: Record<string, Position>,
   manuscript: Manuscript,
 ): Article['family'] {
-  const fromTitle = title === null ? null : ORDINAL.exec(title);
-  if (fromTitle !== null) return familyFrom(fromTitle);
+  const { ordinal, introducesItself, productEnd } = manuscript.words.phrases;
+  const fromTitle = title === null ? null : ordinal.exec(title);
+  if (fromTitle !== null) return familyFrom(fromTitle, productEnd);
   for (const sentence of head) {
-    const match = ORDINAL.exec(sentence.value);
-    if (match === null || !/\b(?:this|describes|introduc)/i.test(sentence.value)) continue;
+    const match = ordinal.exec(sentence.value);
+    if (match === null || !introducesItself.test(sentence.value)) continue;
     positions['/family/label'] = manuscript.locate(
       sentence.text.range(match.index, match.index + (match[1] ?? '').length),
     );
-    return familyFrom(match);
+    return familyFrom(match, productEnd);
   }
   return { product: null, ordinal: null, label: null };
 }
 
-function familyFrom(match: RegExpExecArray): Article['family'] {
+function familyFrom(match: RegExpExecArray, productEnd: RegExp): Article['family'] {
   const [, label = '', ordinal = '', product] = match;
   const name = product
     ?.replace(/\s*[-–(].*$/, '')
-    .replace(/\s+(?:is|are|that|which|was|has)\b.*$/i, '')
+    .replace(productEnd, '')
     .replace(/\.$/, '')
     .trim();
   return {
@@ -113,7 +94,7 @@ function releaseOf(
     ...head,
     ...allSentences(manuscript)
       .slice(HEAD, 200)
-      .filter((sentence) => /\b(?:dated|release date)\b/i.test(sentence.value)),
+      .filter((sentence) => manuscript.words.phrases.dated.test(sentence.value)),
   ]) {
     const match = manuscript.words.phrases.released.exec(value);
     if (match === null) continue;

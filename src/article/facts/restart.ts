@@ -21,7 +21,7 @@ export function readRestart(manuscript: Manuscript): Restart {
     services: own.length > 0 ? servicesIn(source, manuscript) : [],
     statements: source.map((sentence) => ({
       text: sentence.value,
-      scope: scopeOf(sentence.value),
+      scope: scopeOf(sentence.value, manuscript),
       position: manuscript.locate(sentence.text.range()),
     })),
   };
@@ -52,31 +52,31 @@ function combine(verdicts: ReadonlySet<Computer>, manuscript: Manuscript, senten
     verdicts.has('required') &&
     verdicts.has('not-required') &&
     first !== undefined &&
-    !sentences.some((sentence) => scopeOf(sentence.value) !== null)
+    !sentences.some((sentence) => scopeOf(sentence.value, manuscript) !== null)
   ) {
     manuscript.diagnostics.add('restart-contradicts', first.value, first.text.range());
   }
   return 'may-be-required';
 }
 
-const scopeOf = (value: string): string | null =>
-  /^(?:if|when|wenn|falls|se|si|cuando)\s+([^,]+),/i.exec(value)?.[1] ??
-  /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i.exec(value)?.[1] ??
-  null;
+function scopeOf(value: string, manuscript: Manuscript): string | null {
+  for (const pattern of manuscript.words.phrases.restartScopes) {
+    const scope = pattern.exec(value)?.[1];
+    if (scope !== undefined) return scope;
+  }
+  return null;
+}
 
 function servicesIn(sentences: readonly Sentence[], manuscript: Manuscript): string[] {
   const services = new Set<string>();
-  const { restartService, restartNotRequired } = manuscript.words.phrases;
+  const { restartService, restartNotRequired, but, and, article, serviceWord } = manuscript.words.phrases;
   for (const { value } of sentences) {
-    if (restartNotRequired.test(value) && !/\bbut\b|\bhowever\b/i.test(value)) continue;
-    for (const clause of value.split(/\bbut\b|\bhowever\b,?/i)) {
+    if (restartNotRequired.test(value) && !but.test(value)) continue;
+    for (const clause of value.split(but)) {
       const named = restartService.exec(clause)?.[1];
       if (named === undefined) continue;
-      for (const name of named.split(/,\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s+und\s+|\s+e\s+|\s+y\s+/)) {
-        const service = name
-          .replace(/^(?:the|all|these|those|following)\s+/i, '')
-          .replace(/\s+services?$/i, '')
-          .trim();
+      for (const name of named.split(and)) {
+        const service = name.replace(article, '').replace(serviceWord, '').trim();
         if (/^[\p{Lu}]/u.test(service) && service.length <= 80) services.add(service);
       }
     }

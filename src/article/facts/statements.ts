@@ -5,17 +5,15 @@ import type { Manuscript, Section } from '../manuscript.js';
 import { directParagraphs, paragraphsIn } from '../manuscript.js';
 import { joinTexts } from '../source-text.js';
 
-/** "There are no known issues" is not an issue. */
-const NONE = /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i;
-
 /** The statements of all sections of one kind: items of lists one by one, else paragraph by paragraph. */
 export function readStatements(manuscript: Manuscript, kind: SectionKind): Statement[] {
+  const { nothingKnown } = manuscript.words.phrases;
   return withSubsections(manuscript, kind).flatMap((section) => {
     const statements: Statement[] = [];
     for (const block of section.blocks) {
       const texts = block.type === 'paragraph' ? [block.text] : block.type === 'list' ? block.items.map(itemText) : [];
       for (const text of texts) {
-        if (text.length > 0 && !text.value.endsWith(':') && !NONE.test(text.value))
+        if (text.length > 0 && !text.value.endsWith(':') && !nothingKnown.test(text.value))
           statements.push({ text: text.value, position: manuscript.locate(text.range()) });
       }
     }

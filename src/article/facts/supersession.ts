@@ -17,18 +17,8 @@ interface Target {
   bulletin: string | null;
 }
 
-/** "Update Rollup 3", "CU12", "RU1, RU2 ... and RU5". */
-const LABEL =
-  /\b((?:update rollup|cumulative update|rollup|service pack|hotfix rollup)(?: package)?|CU|RU|UR|SP)\s?#?(\d{1,3})\b/gi;
-const RANGE = /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i;
-const PRODUCT =
-  /\bfor (?:the )?([^,;:]*?[\p{Lu}\d][^,;:]*?)(?=$|[,;:]|\.(?:\s|$)| (?:in which|that|which|replaces|supersedes|and later)\b)/u;
 const PRINTED_KB = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/-])(\d{6,7})(?![\w,:/-]|\.\d)/gi;
 const BULLETIN = /\bMS\d{2}-\d{3}\b/gi;
-const VERSION = /\b(?:version|build)\s+(\d+(?:\.\d+)+)/i;
-/** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
-const UPDATE =
-  /\b(?:update|hotfix|fix|rollup|package|patch|bulletin|service pack|release|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|article)\w*\b/i;
 /** Longest product of a target. */
 const LONGEST_PRODUCT = 160;
 /** How many updates "RU1 through RU5" may name. */
@@ -90,33 +80,26 @@ function relationOf(sentence: Sentence, isReplacement: boolean, manuscript: Manu
   const { phrases } = manuscript.words;
   const { value } = sentence;
   if (/\?$/.test(value)) return null;
-  if (phrases.replacesNone.test(value)) return isReplacement || UPDATE.test(value) ? 'replaces-none' : null;
-  if (phrases.replacedBy.test(value)) return isReplacement || isAboutItself(value) ? 'replaced-by' : null;
+  if (phrases.replacesNone.test(value)) return isReplacement || phrases.update.test(value) ? 'replaces-none' : null;
+  if (phrases.replacedBy.test(value)) return isReplacement || phrases.subject.test(value) ? 'replaced-by' : null;
   if (
     phrases.replaces.test(value) &&
-    (isReplacement || (isAboutItself(value) && UPDATE.test(value.replace(SUBJECT, ''))))
+    (isReplacement || (phrases.subject.test(value) && phrases.update.test(value.replace(phrases.subject, ''))))
   )
     return 'replaces';
-  if (phrases.containsAll.test(value) && isAboutItself(value)) return 'contains-all-previous';
-  if (phrases.includes.test(value) && isAboutItself(value) && namesTarget(value)) return 'includes';
+  if (phrases.containsAll.test(value) && phrases.subject.test(value)) return 'contains-all-previous';
+  if (phrases.includes.test(value) && phrases.subject.test(value) && namesTarget(value, manuscript)) return 'includes';
   return null;
 }
 
-const SUBJECT =
-  /^.{0,80}?\b(?:this|the|it|these)\b\s+(?:[\w-]+\s+){0,6}?(?=(?:also )?(?:has been |is |are |was |were )?(?:replaces?|supersedes?|replaced|superseded|includes?|contains?))/i;
-
-/** "This update ...", "It ...": not a sentence about some other update. */
-const isAboutItself = (value: string): boolean =>
-  /\b(?:this|it|these|the)\b/i.test(value.slice(0, 160)) && SUBJECT.test(value);
-
-function namesTarget(value: string): boolean {
-  return value.search(LABEL) !== -1 || value.search(PRINTED_KB) !== -1;
+function namesTarget(value: string, manuscript: Manuscript): boolean {
+  return value.search(manuscript.words.phrases.label) !== -1 || value.search(PRINTED_KB) !== -1;
 }
 
 function entriesOf(relation: Relation, statement: Statement, manuscript: Manuscript): Supersession[] {
   const { sentence, said } = statement;
   const targets = relation === 'replaces-none' ? [blankTarget()] : targetsOf(statement, relation, manuscript);
-  const scope = /\bon (?:computers|servers) that (?:are )?run(?:ning)? ([^.,;]+)/i.exec(sentence.value)?.[1] ?? null;
+  const scope = manuscript.words.phrases.replacementScope.exec(sentence.value)?.[1] ?? null;
   return targets.map((target) => {
     if (target.kb === null && relation !== 'replaces-none')
       manuscript.diagnostics.add('target-unknown', said.value, said.range());
@@ -136,9 +119,9 @@ const blankTarget = (): Target => ({
 function targetsOf(statement: Statement, relation: Relation, manuscript: Manuscript): Target[] {
   const { sentence, following } = statement;
   const object = objectOf(sentence.value, relation, manuscript);
-  const labels = labelsIn(object);
-  const product = productIn(object);
-  const version = VERSION.exec(object)?.[1] ?? null;
+  const labels = labelsIn(object, manuscript);
+  const product = productIn(object, manuscript);
+  const version = manuscript.words.phrases.versionNumber.exec(object)?.[1] ?? null;
   const numbers = numbersIn(sentence, object);
   const fromFollowing = numbers.length > 0 ? [] : followingNumbers(statement, labels, manuscript);
   const bulletins = [...object.matchAll(BULLETIN)].map((match) => match[0].toUpperCase());
@@ -146,12 +129,13 @@ function targetsOf(statement: Statement, relation: Relation, manuscript: Manuscr
   if (kbs.length > 0) {
     return kbs.map((kb, index) => {
       const title = fromFollowing.find((entry) => entry.kb === kb)?.title ?? null;
-      const label = labels.length === kbs.length ? labels[index] : title === null ? undefined : labelsIn(title)[0];
+      const label =
+        labels.length === kbs.length ? labels[index] : title === null ? undefined : labelsIn(title, manuscript)[0];
       return {
         kb,
         ordinal: label?.ordinal ?? null,
         label: label?.label ?? null,
-        product: product ?? (title === null ? null : productIn(title)),
+        product: product ?? (title === null ? null : productIn(title, manuscript)),
         version,
         bulletin: bulletins[index] ?? null,
       };
@@ -184,8 +168,9 @@ function objectOf(value: string, relation: Relation, manuscript: Manuscript): st
 }
 
 /** All ordinals that a text names; "RU1-RU5" and "RU1, RU2 and RU5" name each. */
-function labelsIn(text: string): { label: string; ordinal: number }[] {
-  const range = RANGE.exec(text);
+function labelsIn(text: string, manuscript: Manuscript): { label: string; ordinal: number }[] {
+  const { label, labelRange } = manuscript.words.phrases;
+  const range = labelRange.exec(text);
   if (range !== null) {
     const [, word = '', first = '', last = ''] = range;
     const from = Number(first);
@@ -193,12 +178,12 @@ function labelsIn(text: string): { label: string; ordinal: number }[] {
     if (to > from && to - from < LONGEST_RANGE)
       return Array.from({ length: to - from + 1 }, (_, i) => ({ label: `${word}${from + i}`, ordinal: from + i }));
   }
-  const labels = [...text.matchAll(LABEL)].filter((match) => !/^(?:service pack|sp)$/i.test(match[1] ?? ''));
+  const labels = [...text.matchAll(label)].filter((match) => !/^(?:service pack|sp)$/i.test(match[1] ?? ''));
   return labels.map((match) => ({ label: match[0], ordinal: Number(match[2]) }));
 }
 
-function productIn(text: string): string | null {
-  const product = PRODUCT.exec(text)?.[1]?.trim() ?? null;
+function productIn(text: string, manuscript: Manuscript): string | null {
+  const product = manuscript.words.phrases.forProduct.exec(text)?.[1]?.trim() ?? null;
   return product === null || product.length > LONGEST_PRODUCT ? null : product;
 }
 

@@ -183,6 +183,33 @@ export const english: Words = {
     'service',
   ],
   step: /^step \d+\b/i,
+  kinds: [
+    ['bulletin', /\bMS\d{2}-\d{3}\b.*\bbulletin|security bulletin/i],
+    ['update-rollup', /\b(?:update rollup|hotfix rollup|rollup package|update-rollup)\b/i],
+    ['cumulative-update', /\bcumulative update\b/i],
+    ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
+    [
+      'service-pack',
+      /\b(?:description|release|list|overview|information|availab)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+    ],
+    ['hotfix', /\bhotfix\b/i],
+  ],
+  ownKinds: [
+    ['update-rollup', /\bthis update rollup\b/i],
+    ['cumulative-update', /\bthis cumulative update\b/i],
+    ['security-update', /\bthis security update\b/i],
+    ['hotfix', /\bthis hotfix\b/i],
+  ],
+  fixColumns: [
+    [
+      'reference',
+      /^(?:bug|vsts|issue|tfs|sql)?\s*(?:reference|bug(?: number| id)?|number|id)$|bug\s+(?:reference|number|id)/i,
+    ],
+    ['kb', /^(?:kb|knowledge base|article|kb article)(?:\s*(?:article|number|id|no\.?))*$/i],
+    ['component', /component/i],
+    ['area', /area|category/i],
+    ['text', /description|title|fix|issue|problem|resolution|summary/i],
+  ],
   phrases: {
     introducesFixes:
       /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b[^.]*\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b[^.]*\b(?:fixed|resolved|corrected|addressed)\b)[^.]*(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
@@ -192,6 +219,16 @@ export const english: Words = {
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
     cumulative: /\b(?:is|are) (?:a )?cumulative\b/i,
     notCumulative: /\b(?:is|are) not (?:a )?cumulative\b/i,
+    subject:
+      /^.{0,80}?\b(?:this|the|it|these)\b\s+(?:[\w-]+\s+){0,6}?(?=(?:also )?(?:has been |is |are |was |were )?(?:replaces?|supersedes?|replaced|superseded|includes?|contains?))/i,
+    update:
+      /\b(?:update|hotfix|fix|rollup|package|patch|bulletin|service pack|release|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|article)\w*\b/i,
+    replacementScope: /\bon (?:computers|servers) that (?:are )?run(?:ning)? ([^.,;]+)/i,
+    label:
+      /\b((?:update rollup|cumulative update|rollup|service pack|hotfix rollup)(?: package)?|CU|RU|UR|SP)\s?#?(\d{1,3})\b/gi,
+    labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
+    forProduct:
+      /\bfor (?:the )?([^,;:]*?[\p{Lu}\d][^,;:]*?)(?=$|[,;:]|\.(?:\s|$)| (?:in which|that|which|replaces|supersedes|and later)\b)/u,
     replaces: /\b(?:replaces?|supersedes?)\b/i,
     replacesNone:
       /\b(?:does not|doesn['’]t|do not|don['’]t) (?:replace|supersede)\b|\bno (?:hotfix|update|package)s? (?:is|are) replaced\b|\breplaces (?:no|none)\b/i,
@@ -211,6 +248,11 @@ export const english: Words = {
     beforeInstallingLead: /^(?:before you (?:install|apply)\b[^,]*,|to (?:install|apply)\b[^,]*,)\s*/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    restartScopes: [/^(?:if|when)\s+([^,]+),/i, /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i],
+    but: /\bbut\b|\bhowever\b,?/i,
+    and: /,\s*(?:and\s+)?|\s+and\s+(?:the\s+)?/i,
+    article: /^(?:the|all|these|those|following)\s+/i,
+    serviceWord: /\s+services?$/i,
     restartRequired: /\b(?:must|have to|need to|should|required to|requires?|is required|are required)\b/i,
     restartNotRequired:
       /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b[^.]*\b(?:restart|reboot|require)/i,
@@ -224,11 +266,27 @@ export const english: Words = {
     noPrerequisite:
       /\b(?:no|not (?:have )?any|none|there are no)\b[^.]*\bprerequisites?\b|\bprerequisites? (?:are|is) (?:not )?(?:required|needed)\b|\bdoes not require\b|^none\.?$/i,
     orLater: /\bor (?:a )?(?:later|higher|newer)\b|\band (?:later|higher)\b/i,
+    product:
+      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|for|and|of|the(?= [A-Z])))*)/,
+    productRest: /\s*(?:with\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:for|and|of|the)$/i,
+    versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
+    requiredUpdate: /(?:\bKB\s?|\bupdate\s|\bhotfix\s|\()(\d{6,8})\b/i,
+    prerequisiteScope:
+      /\b(?:on|to) (all (?:the )?(?:servers?|computers?)\b[^.;]*|(?:each|every) (?:server|computer)\b[^.;]*|(?:servers?|computers?) (?:that|where|on which)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
       /\b(?:dated|released(?: on)?|release date|published(?: on)?|publication date|date published|original release date)\b[\s:*_]*(?:on )?/i,
+    dated: /\b(?:dated|release date)\b/i,
     reviewed: /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on)|updated)\b\s*:?/i,
     revision: /\b(?:revision|version)\s*:?\s*([0-9]+(?:\.[0-9]+)?)\b/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
+    ordinal:
+      /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
+    introducesItself: /\b(?:this|describes|introduc)/i,
+    productEnd: /\s+(?:is|are|that|which|was|has)\b.*$/i,
+    offersHotfix: /\b(?:supported (?:hotfix|fix|feature)|this (?:hotfix|fix))\b/i,
+    nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
+    numberField:
+      /(?:^|[\s_*(])(?:article(?: id| number)?|original kb number|document|psn id|kb(?: article)?(?: number)?)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
   },
 };

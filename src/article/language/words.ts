@@ -1,3 +1,5 @@
+import type { Article, Fix } from '../../model/generated/article.js';
+
 /** The role of a column of a file table. */
 export type ColumnRole =
   | 'name'
@@ -59,6 +61,12 @@ export interface Words {
   connectives: readonly string[];
   /** A heading of a step: "Step 2: ...". */
   step: RegExp;
+  /** Titles by kind of article, the first that matches. */
+  kinds: readonly (readonly [Article['kind'], RegExp])[];
+  /** "this update rollup" in the first sentences of an article of that kind. */
+  ownKinds: readonly (readonly [Article['kind'], RegExp])[];
+  /** Headings of the columns of a table of fixes. */
+  fixColumns: readonly (readonly [keyof Fix, RegExp])[];
   phrases: Phrases;
 }
 
@@ -72,6 +80,18 @@ export interface Phrases {
   introducesSteps: RegExp;
   cumulative: RegExp;
   notCumulative: RegExp;
+  /** The beginning of a sentence that speaks of the article itself, up to the verb of a relation: "This update". */
+  subject: RegExp;
+  /** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
+  update: RegExp;
+  /** The computers on which something is replaced, in group 1. */
+  replacementScope: RegExp;
+  /** "Update Rollup 3", "CU12": the word in group 1, the number in group 2. Global. */
+  label: RegExp;
+  /** "RU1 through RU5": the word, the first and the last number. */
+  labelRange: RegExp;
+  /** "for Product 2007", the product in group 1. */
+  forProduct: RegExp;
   replaces: RegExp;
   replacesNone: RegExp;
   replacedBy: RegExp;
@@ -98,13 +118,47 @@ export interface Phrases {
   restartComputer: RegExp;
   /** Names of services in a restart sentence, in group 1. */
   restartService: RegExp;
+  /** Whom a restart sentence is about, in group 1: "If ...,", "on computers that ...". */
+  restartScopes: readonly RegExp[];
+  /** Sets the clauses of a sentence apart: "but", "however". */
+  but: RegExp;
+  /** Sets the names of a list apart: a comma, "and". */
+  and: RegExp;
+  /** Small words in front of a name in a list. */
+  article: RegExp;
+  /** "service" behind the name of one. */
+  serviceWord: RegExp;
   prerequisite: RegExp;
   noPrerequisite: RegExp;
   orLater: RegExp;
+  /** The product that a prerequisite names, in group 1. */
+  product: RegExp;
+  /** A service pack behind a product and the small words that may be left at its end. */
+  productRest: RegExp;
+  /** "version 8.0", the number in group 1. */
+  versionNumber: RegExp;
+  /** An article that must be installed, its number in group 1. */
+  requiredUpdate: RegExp;
+  /** The computers that a prerequisite is about, in group 1. */
+  prerequisiteScope: RegExp;
   servicePack: RegExp;
   /** "dated ...", "released on ...": the date follows. */
   released: RegExp;
+  /** A sentence anywhere in the article that may hold the release date. */
+  dated: RegExp;
   reviewed: RegExp;
   revision: RegExp;
   note: RegExp;
+  /** "Update Rollup 4 for Product 2007": the label in group 1, its number in group 2, the product in group 3. */
+  ordinal: RegExp;
+  /** A sentence that says what the article is about. */
+  introducesItself: RegExp;
+  /** What follows the name of a product in a sentence. */
+  productEnd: RegExp;
+  /** An article that offers a hotfix says so. */
+  offersHotfix: RegExp;
+  /** "There are no known issues". */
+  nothingKnown: RegExp;
+  /** A field of the head that gives the number of the article, in group 1. */
+  numberField: RegExp;
 }
