@@ -72,6 +72,20 @@ describe('a finding', () => {
   });
 });
 
+test('of several package codes of one row a finding shows the lowest, and each of them counts', () => {
+  const of = (codes: string[]) =>
+    audit(
+      questionOf({
+        ...input,
+        roster: [],
+        packages: codes.map((code) => `Relayns.msi | - | 301056 | 2010-03-02T10:36:00Z | code=${code}`),
+        hosts: [{ host: 'R1', products: ['Relayns.msi | one | -'] }],
+      }),
+    ).findings[0];
+  expect(of(['one', 'two'])?.status).toBe('current');
+  expect(of(['two', 'one'])).toEqual(of(['one', 'two']));
+});
+
 describe('a report', () => {
   test('counts every verdict, also those that nothing got', () => {
     expect(audit(questionOf(input)).summary).toEqual({
