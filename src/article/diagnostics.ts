@@ -11,6 +11,7 @@ const CATALOGUE = {
   'size-rounded': ['info', 'the size is printed in a larger unit than bytes: {}'],
   'date-ambiguous': ['warning', 'dates of this table prove both orders of day and month; check by eye: {}'],
   'date-unreadable': ['warning', 'this is no date; check it by eye: {}'],
+  'date-implausible': ['warning', 'the page prints this date, which cannot be right; check it by eye: {}'],
   'time-unreadable': ['warning', 'this is no time of day; check it by eye: {}'],
   'hash-unmatched': ['warning', 'no row of a file table has the name that this hash is listed for: {}'],
   'restart-contradicts': ['warning', 'the article says both that a restart is needed and that it is not: {}'],

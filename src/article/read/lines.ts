@@ -32,16 +32,50 @@ export function indexLines(text: string, words: Words): LineIndex {
     const kind = lines.kind[i];
     if (kind !== Line.prose) continue;
     const near = previousRow >= 0 && isNear(lines, previousRow, i);
-    if (isRow(text, lines, i, near, tokens)) {
+    const likeness = likenessToRow(text, lines, i, near, tokens);
+    const isRow = likeness === 'row' || (likeness === 'under-heading' && markHeader(lines, i, words));
+    if (isRow) {
       lines.kind[i] = Line.row;
-      if (!near) markHeader(lines, i, words);
+      if (!near && likeness === 'row') markHeader(lines, i, words);
       previousRow = i;
     } else if (previousRow === i - 1 && isContinuation(lines, i, previousRow)) {
       lines.kind[i] = Line.continuation;
       previousRow = i;
     }
   }
+  unmarkListings(lines);
   return lines;
+}
+
+/** What the DIR command prints around the files that it lists. */
+const LISTING = /<dir>|\bfile\(s\)|\bdirectory of\b|\bbytes free\b/i;
+/** Lines around a run of rows in which that is looked for. */
+const LISTING_REACH = 4;
+
+/** Listings of a folder look like rows without headings, but say nothing of an update: they are prose. */
+function unmarkListings(lines: LineIndex): void {
+  for (let i = 0; i < lines.count; i += 1) {
+    if (lines.kind[i] !== Line.row) continue;
+    let end = i;
+    while (end + 1 < lines.count && lines.kind[end + 1] !== Line.prose && lines.kind[end + 1] !== Line.header) end += 1;
+    const hasHeader = headerBefore(lines, i);
+    if (!hasHeader && isListing(lines, i, end)) for (let at = i; at <= end; at += 1) if (lines.kind[at] === Line.row) lines.kind[at] = Line.prose;
+    i = end;
+  }
+}
+
+function headerBefore(lines: LineIndex, row: number): boolean {
+  for (let i = row - 1; i >= 0; i -= 1) {
+    if (lines.kind[i] === Line.header) return true;
+    if (lines.kind[i] === Line.prose) return false;
+  }
+  return false;
+}
+
+function isListing(lines: LineIndex, from: number, to: number): boolean {
+  const textOf = (first: number, last: number): string =>
+    lines.text.slice(lines.start[Math.max(first, 0)] ?? 0, lines.end[Math.min(last, lines.count - 1)] ?? 0);
+  return LISTING.test(textOf(from - LISTING_REACH, from)) || LISTING.test(textOf(to, to + LISTING_REACH));
 }
 
 function splitLines(text: string): LineIndex {
@@ -109,16 +143,19 @@ function isNear(lines: LineIndex, row: number, i: number): boolean {
   return true;
 }
 
+/** What a line is by its own characters: a row, a row if headings of columns stand over it (its name has no extension), or none. */
+type Likeness = 'row' | 'under-heading' | 'none';
+
 /**
  * A row of a console table has a file name and a date, or enough else of a row; right below another row less is asked, so that a
  * damaged row is seen and told of, not taken for prose.
  */
-function isRow(text: string, lines: LineIndex, i: number, near: boolean, tokens: TokenList): boolean {
+function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean, tokens: TokenList): Likeness {
   const start = lines.start[i] ?? 0;
   const end = lines.end[i] ?? 0;
-  if (end - start < 12 || end - start > 400) return false;
+  if (end - start < 12 || end - start > 400) return 'none';
   const last = tokenize(text, start, end, tokens) * 3;
-  if (last < 9) return false;
+  if (last < 9) return 'none';
   let names = 0;
   let dates = 0;
   let times = 0;
@@ -134,14 +171,13 @@ function isRow(text: string, lines: LineIndex, i: number, near: boolean, tokens:
     else if (kind === Token.number) numbers += 1;
     else if (kind === Token.word) plain += 1;
   }
-  if (plain > MOST_WORDS + (dates > 0 && sizes + numbers > 0 && names > 0 ? 2 : 0)) return false;
+  if (plain > MOST_WORDS + (dates > 0 && sizes + numbers > 0 && names > 0 ? 2 : 0)) return 'none';
   const figures = sizes + numbers;
-  if (names > 0 && dates > 0 && figures + times > 0) return true;
-  if (names > 0 && times > 0 && figures > 1) return true;
-  if (dates > 0 && times > 0 && figures > 0) return true;
-  if (names === 1 && sizes > 0 && figures > 1 && plain <= 1) return true;
+  if (names > 0 && dates > 0 && figures + times > 0) return 'row';
+  if (names > 0 && times > 0 && figures > 1) return 'row';
   const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
-  return near && typed >= 2 && plain <= 2;
+  if (near && typed >= 2 && plain <= 2) return 'row';
+  return dates > 0 && times > 0 && figures > 0 ? 'under-heading' : 'none';
 }
 
 /** A short rest of a cell, set far to the right right below its row. */
@@ -150,23 +186,24 @@ function isContinuation(lines: LineIndex, i: number, row: number): boolean {
   return (lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && length < 40;
 }
 
-/** Marks the line above a first row that names its columns. */
-function markHeader(lines: LineIndex, row: number, words: Words): void {
+/** Marks the line above a first row that names its columns; false when there is none. */
+function markHeader(lines: LineIndex, row: number, words: Words): boolean {
   let seen = 0;
   for (let i = row - 1; i >= 0 && seen < HEADER_REACH; i -= 1) {
     const kind = lines.kind[i];
     if (kind === Line.blank || kind === Line.rule) {
-      if (row - i > HEADER_REACH * 2) return;
+      if (row - i > HEADER_REACH * 2) return false;
       continue;
     }
-    if (kind !== Line.prose) return;
+    if (kind !== Line.prose) return kind === Line.header;
     seen += 1;
     const start = lines.start[i] ?? 0;
     const end = lines.end[i] ?? 0;
     if (end - start < 120 && columnsNamed(lines.text.slice(start, end), words).length >= 2) {
       lines.kind[i] = Line.header;
-      return;
+      return true;
     }
-    if (seen > 2) return;
+    if (seen > 2) return false;
   }
+  return false;
 }

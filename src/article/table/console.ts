@@ -118,31 +118,36 @@ function readRow(
 ): RawRow | null {
   const items = itemsOf(value, tokens, count, words);
   const row = emptyRow({ start: 0, end: 0 });
-  const figures: Item[] = [];
-  let nameAt = -1;
-  for (const [index, item] of items.entries()) {
-    if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
-    else if (item.kind === Token.time && row.time === null) row.time = value.slice(item.from, item.to);
-    else if (item.kind === Token.name && nameAt === -1) nameAt = index;
-    else if (
-      item.kind === Token.number ||
-      item.kind === Token.grouped ||
-      item.kind === Token.dotted ||
-      item.kind === 'version' ||
-      item.kind === 'size'
-    ) {
-      figures.push(item);
-    }
-  }
+  let nameAt = items.findIndex((item) => item.kind === Token.name);
   if (nameAt === -1) nameAt = nameByHeading(value, items, headings);
   const name = items[nameAt];
   if (name === undefined) return null;
   row.name = value.slice(name.from, name.to);
+  joinWordsBehind(items, nameAt);
+  const figures: Item[] = [];
+  for (const item of items) {
+    if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
+    else if (item.kind === Token.time && row.time === null) row.time = value.slice(item.from, item.to);
+    else if (isFigure(item)) figures.push(item);
+  }
   readFigures(value, figures, row, headings);
   readWords(value, items, nameAt, row, headings, words);
   const known =
     Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
   return known >= 2 || (headings !== null && known >= 1) ? row : null;
+}
+
+const isFigure = ({ kind }: Item): boolean =>
+  kind === Token.number || kind === Token.grouped || kind === Token.dotted || kind === 'version' || kind === 'size';
+
+/** "Windows 98, SE", "ARM 720": a number right behind a word behind the name belongs to that word. */
+function joinWordsBehind(items: readonly Item[], nameAt: number): void {
+  for (let i = nameAt + 2; i < items.length; i += 1) {
+    const item = items[i];
+    const before = items[i - 1];
+    if (item === undefined || before === undefined) continue;
+    if (isFigure(item) && before.kind === Token.word && item.from - before.to === 1) item.kind = Token.word;
+  }
 }
 
 /** A name without an extension is known by standing under "File name". */
@@ -168,7 +173,7 @@ function readFigures(value: string, figures: readonly Item[], row: RawRow, headi
     else row.unread.push(textOf(item));
   };
   const open: Item[] = [];
-  for (const item of figures) {
+  for (const item of underHeadingFirst(value, figures, headings)) {
     if (item.kind === 'version') set('version', item);
     else if (item.kind === 'size' || item.kind === Token.grouped) set('size', item);
     else if (item.kind === Token.dotted && !THOUSANDS.test(textOf(item))) set('version', item);
@@ -178,6 +183,15 @@ function readFigures(value: string, figures: readonly Item[], row: RawRow, headi
     const role = roleOfFigure(value, item, row, headings);
     set(role, item);
   }
+}
+
+/** Of several versions the one that stands under the heading is the file's. */
+function underHeadingFirst(value: string, figures: readonly Item[], headings: ConsoleHeadings | null): readonly Item[] {
+  const version = headings?.columns.find((column) => column.role === 'version');
+  const isVersion = (item: Item): boolean => item.kind === 'version' || (item.kind === Token.dotted && !THOUSANDS.test(value.slice(item.from, item.to)));
+  if (version === undefined || figures.filter(isVersion).length < 2) return figures;
+  const under = figures.filter((item) => isVersion(item) && overlaps(value, item, version));
+  return [...under, ...figures.filter((item) => !under.includes(item))];
 }
 
 /** A bare number or "177.424": what is still missing, and where it stands under the headings, decide. */
@@ -220,9 +234,8 @@ function readWords(
   headings: ConsoleHeadings | null,
   words: Words,
 ): void {
-  const isWord = (item: Item): boolean =>
-    item.kind === Token.word || (item.kind === Token.name && item !== items[nameAt]);
-  const open = items.filter(isWord);
+  const name = items[nameAt];
+  const open = items.filter((item) => item !== name && (item.kind === Token.word || item.kind === Token.name));
   if (open.length === 0) return;
   const roles = (headings?.columns ?? []).filter((column) => WORD_ROLES.has(column.role) && row[column.role] === null);
   const runs = joinRuns(value, open);

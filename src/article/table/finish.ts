@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
 import type { RawRow, RawTable } from './raw.js';
-import { type DateParts, isBlank, isCalendarDay, isoDate, readDateParts, readSize, readTime } from './values.js';
+import { type DateParts, isBlank, isCalendarDay, isoDate, isPlausibleYear, readDateParts, readSize, readTime } from './values.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {
@@ -94,6 +94,7 @@ function finishDate(
     diagnostics.add('date-unreadable', text, range);
     return null;
   }
+  if (!isPlausibleYear(date.year)) diagnostics.add('date-implausible', text, range);
   if (!date.numeric) return isoDate(date.year, date.month, date.day);
   if (order === null) {
     diagnostics.add('date-ambiguous', text, range);

@@ -114,7 +114,8 @@ function judge(
     lastDot < to - 1 &&
     (seen & (SLASH | COLON)) === 0
   ) {
-    return isExtension(text, lastDot + 1, to) ? Token.name : Token.word;
+    const isVersion = isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(lastDot + 1));
+    return !isVersion && isExtension(text, lastDot + 1, to) ? Token.name : Token.word;
   }
   return Token.word;
 }

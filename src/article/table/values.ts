@@ -26,7 +26,7 @@ const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{1
 /** A file name: no white space at its ends, an extension of letters and digits, at least one letter. */
 const NAME = /^(?=[^:/\\|<>"*?]*[a-z])[^\s:/\\|<>"*?][^:/\\|<>"*?]*\.[a-z0-9_~$-]{1,12}$/i;
 const PLATFORM =
-  /^\(?(?:x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?|msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:32|64)-bit|x86[ /]+(?:and|&|or)[ /]+alpha|intel[ /]+(?:and|&)[ /]+alpha)\)?$/i;
+  /^\(?(?:x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?|msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:16|32|40|56|64|128)-bit|x86[ /]+(?:and|&|or)[ /]+alpha|intel[ /]+(?:and|&)[ /]+alpha)\)?$/i;
 
 /** The kind of a cell by its characters. `none` is a blank, a dash or "not applicable" in any language that is known. */
 export function kindOf(value: string, words: Words): ValueKind {
@@ -142,13 +142,19 @@ function calendar(y: number, month: number, day: number): DateParts | null {
   return isCalendarDay(y, month, day) ? { numeric: false, year: y, month, day } : null;
 }
 
-/** Whether the Gregorian calendar has this day, between 1980 (the first day that FAT can store) and 2100. */
+/** Whether the Gregorian calendar has this day. */
 export function isCalendarDay(y: number, month: number, day: number): boolean {
-  if (y < 1980 || y > 2100 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(y, month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  return day <= (month === 2 ? (isLeap ? 29 : 28) : LENGTHS[month - 1] ?? 0);
 }
+
+const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a Microsoft file can be of this year; a page that says otherwise is misprinted ("11/03/0200"). */
+export const isPlausibleYear = (y: number): boolean => y >= 1980 && y <= 2100;
 
 /** ISO 8601. */
 export function isoDate(y: number, month: number, day: number): string {
-  return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
