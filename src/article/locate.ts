@@ -10,8 +10,17 @@ export class Locator {
     for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) this.starts.push(at + 1);
   }
 
+  /** The line that was asked for last: facts are mostly asked for in order. */
+  private last = 0;
+
   point(offset: number): Point {
     const { starts } = this;
+    const from = starts[this.last] ?? 0;
+    for (let line = this.last; offset >= from && line < this.last + 3; line += 1) {
+      if (offset >= (starts[line + 1] ?? Number.POSITIVE_INFINITY)) continue;
+      this.last = line;
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+    }
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -19,6 +28,7 @@ export class Locator {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.last = low;
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
   }
 

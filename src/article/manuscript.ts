@@ -43,12 +43,31 @@ export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
   return sections;
 }
 
-/** Sentence ends: a mark, closing quotes, white space, then what can begin a sentence. Not after an initial or "vs.". */
-const BOUNDARY =
-  /(?<!\b(?:e\.g|i\.e|vs|no|inc|corp|etc|[A-Z]|z\.\s?B|bzw|ca|nr|es|p|pág|art))[.!?]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\d])/giu;
+/** What ends with a full stop without ending a sentence: initials and abbreviations. */
+const ABBREVIATION = /(?:^|[\s(.])(?:e\.g|i\.e|vs|no|inc|corp|etc|[a-z]|z\.\s?B|bzw|ca|nr|es|pág|art)$/i;
+const CLOSING = '"”’\')]*_';
+const BEGINNING = /["“‘'([¿¡]{0,2}[\p{Lu}\d]/uy;
 
-/** The sentences of a paragraph. */
-export function sentencesOf(paragraph: Paragraph): Sentence[] {
+/** Where the next sentence begins behind an end mark: closing marks, white space, then what can begin one; -1 when it does not. */
+function beginningAfter(value: string, from: number): number {
+  let at = from;
+  while (at < value.length && CLOSING.includes(value.charAt(at))) at += 1;
+  if (value.charCodeAt(at) !== 32) return -1;
+  while (value.charCodeAt(at) === 32) at += 1;
+  BEGINNING.lastIndex = at;
+  return BEGINNING.test(value) ? at : -1;
+}
+
+const known = new WeakMap<Paragraph, Sentence[]>();
+
+/** The sentences of a paragraph, found once: most readers of facts ask for them. */
+export function sentencesOf(paragraph: Paragraph): readonly Sentence[] {
+  const found = known.get(paragraph) ?? findSentences(paragraph);
+  known.set(paragraph, found);
+  return found;
+}
+
+function findSentences(paragraph: Paragraph): Sentence[] {
   const { text, links } = paragraph;
   const sentences: Sentence[] = [];
   let from = 0;
@@ -65,12 +84,17 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     }
     from = to;
   };
-  for (const match of text.value.matchAll(BOUNDARY)) {
-    const next = text.value.charCodeAt(match.index + match[0].length);
-    if (next >= 97 && next <= 122) continue;
-    close(match.index + match[0].length);
+  const { value } = text;
+  for (let at = 0; at < value.length - 1; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code !== 46 && code !== 33 && code !== 63) continue;
+    const next = beginningAfter(value, at + 1);
+    if (next === -1 || (code === 46 && ABBREVIATION.test(value.slice(Math.max(0, at - 8), at)))) continue;
+    close(next);
+    at = next - 1;
   }
-  close(text.value.length);
+  if (from === 0 && value === value.trim()) sentences.push({ text, value, links });
+  else close(value.length);
   return sentences;
 }
 

@@ -110,6 +110,7 @@ function algorithmOf(digest: string): string {
 }
 
 function joinHashes(walk: Walk): void {
+  if (walk.hashes.length === 0) return;
   const byName = new Map<string, FileRow[]>();
   for (const file of walk.files) {
     const key = fileKey(file.name);

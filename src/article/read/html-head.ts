@@ -21,14 +21,12 @@ export function fieldsOfHead(source: string): Map<string, SourceText> {
     const start = element.startIndex ?? 0;
     fields.set(key, new SourceText(value.trim().replace(/\s+/g, ' '), [0, start, (element.endIndex ?? start) + 1]));
   };
-  for (const element of $('title').first()) add('title', withoutSite($(element).text()), element);
-  for (const element of $('meta[content]'))
-    add(
-      ($(element).attr('name') ?? $(element).attr('property') ?? '').toLowerCase(),
-      $(element).attr('content'),
-      element,
-    );
-  for (const element of $('link[rel=canonical]')) add('canonical', $(element).attr('href'), element);
+  $('title, meta[content], link[rel=canonical]').each((_, element) => {
+    const { name, attribs } = element;
+    if (name === 'title') add('title', withoutSite($(element).text()), element);
+    else if (name === 'meta') add((attribs.name ?? attribs.property ?? '').toLowerCase(), attribs.content, element);
+    else add('canonical', attribs.href, element);
+  });
   return fields;
 }
 

@@ -59,7 +59,8 @@ function unmarkListings(lines: LineIndex): void {
     let end = i;
     while (end + 1 < lines.count && lines.kind[end + 1] !== Line.prose && lines.kind[end + 1] !== Line.header) end += 1;
     const hasHeader = headerBefore(lines, i);
-    if (!hasHeader && isListing(lines, i, end)) for (let at = i; at <= end; at += 1) if (lines.kind[at] === Line.row) lines.kind[at] = Line.prose;
+    if (!hasHeader && isListing(lines, i, end))
+      for (let at = i; at <= end; at += 1) if (lines.kind[at] === Line.row) lines.kind[at] = Line.prose;
     i = end;
   }
 }
@@ -167,7 +168,7 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
     if (kind === Token.name) names += 1;
     else if (kind === Token.date) dates += 1;
     else if (kind === Token.time) times += 1;
-    else if (kind === Token.grouped || kind === Token.dotted) sizes += 1;
+    else if (kind === Token.grouped || kind === Token.dotted || kind === Token.version) sizes += 1;
     else if (kind === Token.number) numbers += 1;
     else if (kind === Token.word) plain += 1;
   }

@@ -49,8 +49,8 @@ function itemAt(line: TokenLine, i: number): { item: Item; taken: number } {
   });
   const next = i + 1 < line.count ? textAt(line, i + 1) : '';
   if (kind === Token.time) return item(AM_PM.test(next) ? 2 : 1);
-  const isFigure = kind === Token.number || kind === Token.grouped || kind === Token.dotted;
-  if (isFigure && UNIT.test(next)) return item(2, 'size');
+  const isFigure = kind === Token.number || kind === Token.grouped || kind === Token.dotted || kind === 'version';
+  if (isFigure && kind !== 'version' && UNIT.test(next)) return item(2, 'size');
   const isBuild = (isFigure && BUILD_WORD.test(next)) || (kind === Token.word && BUILD_START.test(textAt(line, i)));
   if (isBuild) return item(throughBracket(line, i), 'version');
   return isSpelledDate(line, i, kind) ? item(3, Token.date) : item(1);
@@ -83,6 +83,8 @@ function kindAt(line: TokenLine, i: number): Item['kind'] {
     case Token.time:
     case Token.dash:
       return kind;
+    case Token.version:
+      return 'version';
     default: {
       const text = textAt(line, i);
       if (SIZE_WITH_UNIT.test(text)) return 'size';

@@ -1,6 +1,7 @@
 import type { Lines } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { type Item, itemsOf } from './console-items.js';
+import { Plans, readByPlan } from './console-plan.js';
 import { columnsNamed, type NamedColumn } from './headings.js';
 import { emptyRow, emptyTable, type RawRow, type RawTable } from './raw.js';
 import { Token, type TokenList, tokenize } from './tokens.js';
@@ -48,14 +49,23 @@ export function readConsoleTable(
   const table = emptyTable();
   const tokens: TokenList = [];
   let headings: ConsoleHeadings | null = inherited;
+  let plans = plansFor(headings);
   for (let i = 0; i < lines.spans.length; i += 2) {
     const start = lines.spans[i] ?? 0;
     const end = lines.spans[i + 1] ?? 0;
     const count = tokenize(value, start, end, tokens);
+    const plan = plans.for(tokens, count);
+    if (plan !== null) {
+      const row = readByPlan(value, tokens, plan);
+      row.range = lines.text.range(start, end);
+      table.rows.push(row);
+      continue;
+    }
     if (!hasFigures(tokens, count)) {
       const named = readConsoleHeadings(value.slice(start, end), columnOf(value, start), words);
       if (named !== null) {
         headings = named;
+        plans = plansFor(headings);
         continue;
       }
       const previous = table.rows.at(-1);
@@ -76,6 +86,12 @@ export function readConsoleTable(
   table.hasHeadings = headings !== null;
   table.saysUtc = headings?.saysUtc ?? false;
   return { table, headings };
+}
+
+/** Without headings a word behind the name has no column of its own: such rows are looked at closely. */
+function plansFor(headings: ConsoleHeadings | null): Plans {
+  const roles = (headings?.columns ?? []).map((column) => column.role);
+  return new Plans(roles.filter((role) => role !== 'version' && WORD_ROLES.has(role)));
 }
 
 function columnOf(value: string, start: number): number {
@@ -170,7 +186,7 @@ function readFigures(value: string, figures: readonly Item[], row: RawRow, headi
   const textOf = (item: Item): string => value.slice(item.from, item.to);
   const set = (role: 'version' | 'size' | 'time', item: Item): void => {
     if (row[role] === null) row[role] = textOf(item);
-    else row.unread.push(textOf(item));
+    else row.unread = [...row.unread, textOf(item)];
   };
   const open: Item[] = [];
   for (const item of underHeadingFirst(value, figures, headings)) {
@@ -188,7 +204,8 @@ function readFigures(value: string, figures: readonly Item[], row: RawRow, headi
 /** Of several versions the one that stands under the heading is the file's. */
 function underHeadingFirst(value: string, figures: readonly Item[], headings: ConsoleHeadings | null): readonly Item[] {
   const version = headings?.columns.find((column) => column.role === 'version');
-  const isVersion = (item: Item): boolean => item.kind === 'version' || (item.kind === Token.dotted && !THOUSANDS.test(value.slice(item.from, item.to)));
+  const isVersion = (item: Item): boolean =>
+    item.kind === 'version' || (item.kind === Token.dotted && !THOUSANDS.test(value.slice(item.from, item.to)));
   if (version === undefined || figures.filter(isVersion).length < 2) return figures;
   const under = figures.filter((item) => isVersion(item) && overlaps(value, item, version));
   return [...under, ...figures.filter((item) => !under.includes(item))];
@@ -247,7 +264,7 @@ function readWords(
     const column = columnFor(value, run, roles, trailing, behind, index);
     if (column !== null && row[column.role] === null) row[column.role] = text;
     else if (row.platform === null && kindOf(text, words) === 'platform') row.platform = text;
-    else row.unread.push(text);
+    else row.unread = [...row.unread, text];
   }
 }
 

@@ -3,7 +3,16 @@ import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
 import type { RawRow, RawTable } from './raw.js';
-import { type DateParts, isBlank, isCalendarDay, isoDate, isPlausibleYear, readDateParts, readSize, readTime } from './values.js';
+import {
+  type DateParts,
+  isBlank,
+  isCalendarDay,
+  isoDate,
+  isPlausibleYear,
+  readDateParts,
+  readSize,
+  readTime,
+} from './values.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {
@@ -21,14 +30,120 @@ type DateOrder = 'month-first' | 'day-first' | null;
 
 /** Turns the cells of a table into rows of the article, and tells of every cell that is not certain. */
 export function finishTable(table: RawTable, context: TableContext): FileRow[] {
-  const dates = table.rows.map((row) => (row.date === null ? null : readDateParts(row.date.trim(), context.words)));
-  const order = dateOrder(dates, context.words);
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
-  return table.rows.map((row, index) => finishRow(row, dates[index] ?? null, order, table, context));
+  return new Finisher(table, context).rows();
+}
+
+/** A cell's text as the article says it, and what is uncertain about it. */
+interface Reading {
+  value: string | null;
+  problem: 'date-unreadable' | 'date-ambiguous' | 'date-implausible' | 'time-unreadable' | null;
+}
+
+const NO_HASHES: FileRow['hashes'] = Object.freeze({});
+
+/** Finishes the rows of one table. Dates, times and words mostly repeat from row to row: each is worked out once. */
+class Finisher {
+  private readonly order: DateOrder;
+  private readonly dates = new Map<string, DateParts | null>();
+  private readonly dateReadings = new Map<string, Reading>();
+  private readonly timeReadings = new Map<string, Reading>();
+  private readonly cells = new Map<string, string | null>();
+  private readonly zone: 'UTC' | null;
+
+  constructor(
+    private readonly table: RawTable,
+    private readonly context: TableContext,
+  ) {
+    for (const { date } of table.rows) {
+      if (date !== null && !this.dates.has(date)) this.dates.set(date, readDateParts(date.trim(), context.words));
+    }
+    this.order = dateOrder(this.dates.values(), context.words);
+    this.zone = context.isUtc || table.saysUtc ? 'UTC' : null;
+  }
+
+  rows(): FileRow[] {
+    return this.table.rows.map((row) => this.finish(row));
+  }
+
+  private finish(row: RawRow): FileRow {
+    const { context } = this;
+    const { range } = row;
+    if (row.unread.length > 0) context.diagnostics.add('cell-unread', row.unread.join(', '), range);
+    const sizeText = row.size === null ? null : this.cell(row.size, false);
+    return {
+      name: row.name ?? '',
+      version: row.version === null ? null : joinVersion(this.cell(row.version, false)),
+      size: sizeText === null ? null : this.size(sizeText, range),
+      sizeText,
+      date: row.date === null ? null : this.tell(this.date(row.date), row.date, range),
+      time: row.time === null ? null : this.tell(this.time(row.time), row.time, range),
+      zone: this.zone,
+      platform: row.platform === null ? null : unbracket(this.cell(row.platform, true)),
+      servicePack: row.servicePack === null ? null : this.cell(row.servicePack, true),
+      serviceBranch: row.serviceBranch === null ? null : this.cell(row.serviceBranch, true),
+      folder: row.folder === null ? null : this.cell(row.folder, true),
+      locale: row.locale === null ? null : this.cell(row.locale, true),
+      hashes: NO_HASHES,
+      group: row.caption ?? context.group,
+      position: context.locate(range),
+    };
+  }
+
+  /** The text of a cell, null for "not applicable" and the like. */
+  private cell(text: string, isRepeated: boolean): string | null {
+    if (!isRepeated) return isBlank(text, this.context.words) ? null : text;
+    const known = this.cells.get(text);
+    if (known !== undefined) return known;
+    const value = isBlank(text, this.context.words) ? null : text;
+    this.cells.set(text, value);
+    return value;
+  }
+
+  private size(text: string, range: Range): number | null {
+    const { bytes, isMalformed } = readSize(text);
+    if (isMalformed) this.context.diagnostics.add('size-unreadable', text, range);
+    else if (bytes === null) this.context.diagnostics.add('size-rounded', text, range);
+    return bytes;
+  }
+
+  private tell(reading: Reading, text: string, range: Range): string | null {
+    if (reading.problem !== null) this.context.diagnostics.add(reading.problem, text, range);
+    return reading.value;
+  }
+
+  private date(text: string): Reading {
+    const known = this.dateReadings.get(text);
+    if (known !== undefined) return known;
+    const reading = this.readDate(text, this.dates.get(text) ?? null);
+    this.dateReadings.set(text, reading);
+    return reading;
+  }
+
+  private readDate(text: string, date: DateParts | null): Reading {
+    if (isBlank(text, this.context.words)) return { value: null, problem: null };
+    if (date === null) return { value: null, problem: 'date-unreadable' };
+    const problem = isPlausibleYear(date.year) ? null : 'date-implausible';
+    if (!date.numeric) return { value: isoDate(date.year, date.month, date.day), problem };
+    if (this.order === null) return { value: null, problem: 'date-ambiguous' };
+    const [month, day] = this.order === 'month-first' ? [date.first, date.second] : [date.second, date.first];
+    if (!isCalendarDay(date.year, month, day)) return { value: null, problem: 'date-unreadable' };
+    return { value: isoDate(date.year, month, day), problem };
+  }
+
+  private time(text: string): Reading {
+    const known = this.timeReadings.get(text);
+    if (known !== undefined) return known;
+    const value = readTime(text);
+    const isMissing = value === null && isBlank(text, this.context.words);
+    const reading: Reading = { value, problem: value === null && !isMissing ? 'time-unreadable' : null };
+    this.timeReadings.set(text, reading);
+    return reading;
+  }
 }
 
 /** The article's language decides, unless a date of the table can only be read the other way. */
-function dateOrder(dates: readonly (DateParts | null)[], words: Words): DateOrder {
+function dateOrder(dates: Iterable<DateParts | null>, words: Words): DateOrder {
   let dayFirst = false;
   let monthFirst = false;
   for (const date of dates) {
@@ -42,75 +157,12 @@ function dateOrder(dates: readonly (DateParts | null)[], words: Words): DateOrde
   return words.monthFirst ? 'month-first' : 'day-first';
 }
 
-function finishRow(
-  row: RawRow,
-  date: DateParts | null,
-  order: DateOrder,
-  table: RawTable,
-  context: TableContext,
-): FileRow {
-  const { words, diagnostics } = context;
-  const cell = (text: string | null): string | null => (text === null || isBlank(text, words) ? null : text);
-  if (row.unread.length > 0) diagnostics.add('cell-unread', row.unread.join(', '), row.range);
-  return {
-    name: row.name ?? '',
-    version: cell(row.version),
-    ...finishSize(cell(row.size), row.range, diagnostics),
-    date: finishDate(cell(row.date), date, order, row.range, diagnostics),
-    time: finishTime(cell(row.time), row.range, diagnostics),
-    zone: context.isUtc || table.saysUtc ? 'UTC' : null,
-    platform: cell(row.platform)?.replace(/^\((.*)\)$/, '$1') ?? null,
-    servicePack: cell(row.servicePack),
-    serviceBranch: cell(row.serviceBranch),
-    folder: cell(row.folder),
-    locale: cell(row.locale),
-    hashes: {},
-    group: row.caption ?? context.group,
-    position: context.locate(row.range),
-  };
+/** A line break within a cell leaves a space in a version: "6.0.6002. 22774". */
+function joinVersion(version: string | null): string | null {
+  return version?.includes(' ') === true ? version.replace(/(?<=[\d.])\s+(?=\.)|(?<=\.)\s+(?=\d)/g, '') : version;
 }
 
-function finishSize(
-  text: string | null,
-  range: Range,
-  diagnostics: Diagnostics,
-): { size: number | null; sizeText: string | null } {
-  if (text === null) return { size: null, sizeText: null };
-  const { bytes, isMalformed } = readSize(text);
-  if (isMalformed) diagnostics.add('size-unreadable', text, range);
-  else if (bytes === null) diagnostics.add('size-rounded', text, range);
-  return { size: bytes, sizeText: text };
-}
-
-function finishDate(
-  text: string | null,
-  date: DateParts | null,
-  order: DateOrder,
-  range: Range,
-  diagnostics: Diagnostics,
-): string | null {
-  if (text === null) return null;
-  if (date === null) {
-    diagnostics.add('date-unreadable', text, range);
-    return null;
-  }
-  if (!isPlausibleYear(date.year)) diagnostics.add('date-implausible', text, range);
-  if (!date.numeric) return isoDate(date.year, date.month, date.day);
-  if (order === null) {
-    diagnostics.add('date-ambiguous', text, range);
-    return null;
-  }
-  const [month, day] = order === 'month-first' ? [date.first, date.second] : [date.second, date.first];
-  if (!isCalendarDay(date.year, month, day)) {
-    diagnostics.add('date-unreadable', text, range);
-    return null;
-  }
-  return isoDate(date.year, month, day);
-}
-
-function finishTime(text: string | null, range: Range, diagnostics: Diagnostics): string | null {
-  if (text === null) return null;
-  const time = readTime(text);
-  if (time === null) diagnostics.add('time-unreadable', text, range);
-  return time;
+/** "(x86)" is x86. */
+function unbracket(platform: string | null): string | null {
+  return platform?.charCodeAt(0) === 40 && /^\([^()]*\)$/.test(platform) ? platform.slice(1, -1) : platform;
 }

@@ -14,7 +14,7 @@ export interface RawRow {
   locale: string | null;
   hash: string | null;
   /** What the row holds besides and could not be given a role. */
-  unread: string[];
+  unread: readonly string[];
   /** Where the row stands in the source. */
   range: Range;
   /** Caption within the table over this row. */
@@ -34,6 +34,8 @@ export interface RawTable {
   unreadRows: Range[];
 }
 
+const NOTHING: readonly string[] = [];
+
 export function emptyRow(range: Range): RawRow {
   return {
     name: null,
@@ -47,7 +49,7 @@ export function emptyRow(range: Range): RawRow {
     folder: null,
     locale: null,
     hash: null,
-    unread: [],
+    unread: NOTHING,
     range,
     caption: null,
   };

@@ -7,12 +7,14 @@ export const Token = {
   number: 1,
   /** Digits in groups, "79,528": a size, rarely a version of two parts. */
   grouped: 2,
-  /** Digits and dots, "5.0.2195.4959"; "177.424" is `grouped` as well as this. */
+  /** Digits and dots that may be a version or a size with separators: "4.10", "177.424", "1.232.969". */
   dotted: 3,
   date: 4,
   time: 5,
   name: 6,
   dash: 7,
+  /** Digits and two dots or more that can be no size: "5.0.2195.4959". */
+  version: 8,
 } as const;
 export type TokenKind = (typeof Token)[keyof typeof Token];
 
@@ -95,7 +97,7 @@ function judge(
       : Token.word;
   }
   if (seen === (DIGIT | COMMA)) return Token.grouped;
-  if (seen === (DIGIT | DOT)) return Token.dotted;
+  if (seen === (DIGIT | DOT)) return dots > 1 && !isThousands(text, from, to) ? Token.version : Token.dotted;
   if (seen === DASH || seen === DOT) return Token.dash;
   if ((seen & DIGIT) !== 0 && (seen & SLASH) !== 0 && (seen & ~(DIGIT | SLASH)) === 0 && length >= 6 && length <= 10)
     return Token.date;
@@ -118,6 +120,22 @@ function judge(
     return !isVersion && isExtension(text, lastDot + 1, to) ? Token.name : Token.word;
   }
   return Token.word;
+}
+
+/** One to three digits, then groups of three: "1.232.969". */
+function isThousands(text: string, from: number, to: number): boolean {
+  let length = 0;
+  let groups = 0;
+  for (let at = from; at < to; at += 1) {
+    if (text.charCodeAt(at) !== 46) {
+      length += 1;
+      continue;
+    }
+    if (length === 0 || length > 3 || (groups > 0 && length !== 3)) return false;
+    groups += 1;
+    length = 0;
+  }
+  return length === 3;
 }
 
 /** One or two digits before the first colon, two after it: not "5.0:2195". */

@@ -45,10 +45,14 @@ export function kindOf(value: string, words: Words): ValueKind {
 
 /** Dashes, and "not applicable" as the languages print it. */
 export function isBlank(value: string, words: Words): boolean {
-  return (
-    /^[\s\u00a0.\u2013\u2014-]*$/.test(value) || words.notApplicable.includes(value.toLowerCase().replace(/[.:]$/, ''))
-  );
+  const code = value.charCodeAt(0);
+  if (code >= 48 && code <= 57) return false;
+  if (DASHES.test(value)) return true;
+  return value.length <= LONGEST_BLANK && words.notApplicable.includes(value.toLowerCase().replace(/[.:]$/, ''));
 }
+
+const DASHES = /^[\s\u00a0.\u2013\u2014-]*$/;
+const LONGEST_BLANK = 24;
 
 /** What a size cell says. */
 export interface ReadSize {
@@ -60,6 +64,8 @@ export interface ReadSize {
 
 /** Reads a size as printed: "79,528", "79.528", "79528", "67.5KB", "16,256b". */
 export function readSize(text: string): ReadSize {
+  const plain = plainSize(text);
+  if (plain !== -1) return { bytes: plain, isMalformed: false };
   const unit = WITH_UNIT.exec(text);
   const digits = unit?.[1] ?? text;
   const word = unit?.[2]?.toLowerCase() ?? 'b';
@@ -70,6 +76,25 @@ export function readSize(text: string): ReadSize {
     if (separators.size <= 1 && Number.isSafeInteger(bytes)) return { bytes, isMalformed: false };
   }
   return { bytes: null, isMalformed: true };
+}
+
+/** "79,528" and "79528", the usual ways; -1 for any other. */
+function plainSize(text: string): number {
+  let bytes = 0;
+  let group = 0;
+  let groups = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 44) {
+      if (group === 0 || group > 3 || (groups > 0 && group !== 3)) return -1;
+      groups += 1;
+      group = 0;
+    } else if (code >= 48 && code <= 57) {
+      bytes = bytes * 10 + code - 48;
+      group += 1;
+    } else return -1;
+  }
+  return group === 0 || (groups > 0 && group !== 3) || text.length > 18 || !Number.isSafeInteger(bytes) ? -1 : bytes;
 }
 
 /** A time as 24 h "HH:MM" or "HH:MM:SS"; null when the text is none. A suffix of "p" or "pm" adds twelve hours. */
@@ -114,7 +139,7 @@ export function readDateParts(text: string, words: Words): DateParts | null {
   if (a.length === 4 || (a.length === 2 && Number(a) > 31)) {
     return c.length > 2 ? null : calendar(year(a), Number(b), Number(c));
   }
-  if (a.length > 2 || c.length === 3 || c.length === 1) return null;
+  if (a.length > 2 || c.length === 1) return null;
   if (separator === '.' && c.length !== 4) return null;
   const first = Number(a);
   const second = Number(b);
@@ -134,7 +159,7 @@ function namedDate(
 
 function year(digits: string): number {
   const value = Number(digits);
-  if (digits.length === 4) return value;
+  if (digits.length > 2) return value;
   return value < 70 ? 2000 + value : 1900 + value;
 }
 
@@ -146,7 +171,7 @@ function calendar(y: number, month: number, day: number): DateParts | null {
 export function isCalendarDay(y: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
   const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  return day <= (month === 2 ? (isLeap ? 29 : 28) : LENGTHS[month - 1] ?? 0);
+  return day <= (month === 2 ? (isLeap ? 29 : 28) : (LENGTHS[month - 1] ?? 0));
 }
 
 const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
