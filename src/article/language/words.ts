@@ -161,4 +161,6 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A field of the head that gives the number of the article, in group 1. */
   numberField: RegExp;
+  /** "This article was previously published under Q275713", the number in group 1. */
+  previouslyPublished: RegExp;
 }

@@ -1,0 +1,324 @@
+import type { Words } from './words.js';
+
+/** Spanish. */
+export const spanish: Words = {
+  tag: 'es',
+  frequent: ['los', 'las', 'que', 'para', 'esta', 'este', 'por', 'con', 'del', 'una', 'se', 'puede', 'si'],
+  months: {
+    ene: 1,
+    enero: 1,
+    feb: 2,
+    febrero: 2,
+    mar: 3,
+    marzo: 3,
+    abr: 4,
+    abril: 4,
+    may: 5,
+    mayo: 5,
+    jun: 6,
+    junio: 6,
+    jul: 7,
+    julio: 7,
+    ago: 8,
+    agosto: 8,
+    sep: 9,
+    sept: 9,
+    set: 9,
+    septiembre: 9,
+    setiembre: 9,
+    oct: 10,
+    octubre: 10,
+    nov: 11,
+    noviembre: 11,
+    dic: 12,
+    diciembre: 12,
+  },
+  monthFirst: false,
+  columns: [
+    ['name', ['nombre de archivo', 'nombre del archivo', 'nombre archivo', 'archivo', 'nombre', 'archivos', 'fichero']],
+    [
+      'version',
+      ['versión', 'version', 'versión de archivo', 'versión del archivo', 'archivo de versión', 'número de versión'],
+    ],
+    [
+      'size',
+      [
+        'tamaño',
+        'tamaño de archivo',
+        'tamaño del archivo',
+        'tamaño (bytes)',
+        'tamaño de archivo (bytes)',
+        'tamaño en bytes',
+        'bytes',
+      ],
+    ],
+    ['date', ['fecha', 'fecha de archivo', 'fecha del archivo', 'fecha (utc)', 'fecha de modificación']],
+    ['time', ['hora', 'tiempo', 'hora (utc)', 'hora de archivo']],
+    ['platform', ['plataforma', 'plataformas', 'cpu', 'arquitectura', 'procesador']],
+    [
+      'servicePack',
+      ['requisito de sp', 'requisitos de sp', 'requisito de service pack', 'service pack', 'sp', 'nivel de sp'],
+    ],
+    ['serviceBranch', ['rama de servicio', 'rama del servicio', 'service branch', 'rama de mantenimiento', 'rama']],
+    ['folder', ['carpeta', 'ruta', 'ruta de acceso', 'directorio', 'ubicación', 'ruta de instalación']],
+    ['locale', ['idioma', 'configuración regional']],
+    ['hash', ['hash sha1', 'hash sha256', 'hash md5', 'hash', 'hash de archivo', 'hash del archivo']],
+  ],
+  notApplicable: [
+    'no aplicable',
+    'no disponible',
+    'no procede',
+    'no corresponde',
+    'no se aplica',
+    'ninguno',
+    'ninguna',
+    'sin versión',
+    'n/d',
+    'n/a',
+  ],
+  utc: /\b(?:hora universal coordinada|tiempo universal coordinado|coordinated universal time|utc|gmt)\b/i,
+  sections: [
+    [
+      'fixes',
+      /^(?:(?:problemas|errores) (?:corregidos|resueltos|solucionados|que .* (?:corrige|resuelve|soluciona))\b.*|(?:lista de )?(?:correcciones|revisiones)(?: (?:incluidas|que se incluyen|que contiene|contenidas|en) ?.*)?|mejoras y correcciones\b.*)$/,
+    ],
+    ['knownIssues', /^(?:problemas conocidos\b.*|advertencias|precauciones|limitaciones conocidas)$/],
+    [
+      'workaround',
+      /^(?:soluci(?:ón|ones) (?:provisional(?:es)?|alternativas?|temporal(?:es)?)|método alternativo)\b.*$/,
+    ],
+    [
+      'prerequisites',
+      /^(?:requisitos? previos?(?: (?:para|de) .*)?|requisitos|requisitos del sistema|requisitos de instalación|prerrequisitos)$/,
+    ],
+    [
+      'restart',
+      /^(?:(?:requisitos?|necesidad|información) (?:de|del|sobre el|acerca del|para el) reinicio|reinicio(?: (?:del (?:equipo|sistema)|necesario|requerido|obligatorio))?|(?:¿)?se requiere (?:reiniciar|el reinicio|reinicio)\??|reinicio necesario)$/,
+    ],
+    [
+      'replacement',
+      /^(?:actualizaciones (?:de seguridad )?(?:reemplazadas|sustituidas)|boletines (?:reemplazados|sustituidos)\b.*|¿?qu[eé] actualizaciones (?:reemplaza|sustituye) .*|(?:información (?:sobre (?:el|la)|acerca de(?:l| la)|de) )?(?:reemplazo|sustitución)\b.*)$/,
+    ],
+    [
+      'files',
+      /^(?:información (?:sobre(?: los)?|de(?:l| los)?|acerca de(?:l| los)?) archivos?\b.*|atributos de(?:l| los)? archivos?|lista de archivos\b.*|archivos (?:incluidos|actualizados|modificados)\b.*|detalles de(?:l| los)? archivos?)$/,
+    ],
+    [
+      'installation',
+      /^(?:información (?:sobre|de|acerca de) (?:la )?(?:instalación|implementación|distribución)\b.*|instalación\b.*|implementación\b.*|cómo (?:instalar|obtener e instalar) .*|instrucciones de instalación)$/,
+    ],
+    [
+      'removal',
+      /^(?:información (?:sobre|de|acerca de) (?:la )?(?:eliminación|desinstalación)\b.*|(?:eliminación|desinstalación|quitar)\b.*|cómo (?:quitar|desinstalar|eliminar) .*)$/,
+    ],
+    [
+      'registry',
+      /^(?:información (?:sobre el|del) registro|cambios (?:en el|del) registro|(?:comprobación|verificación) de (?:las? )?claves? del registro|claves? del registro)$/,
+    ],
+    ['references', /^(?:referencias|vea también|recursos adicionales|vínculos relacionados|artículos relacionados)$/],
+    [
+      'appliesTo',
+      /^(?:se aplica a|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|este artículo se aplica a|software afectado|componentes afectados|productos afectados)$/,
+    ],
+    ['more', /^(?:más información|información adicional|información general)$/],
+    ['symptoms', /^(?:síntomas?|problema|descripción del problema)$/],
+    ['cause', /^causas?$/],
+    ['resolution', /^(?:solución|resolución)(?: .*)?$/],
+    ['status', /^estado$/],
+    [
+      'summary',
+      /^(?:resumen(?: ejecutivo)?|introducción|información general sobre .*|acerca de esta (?:actualización|revisión))$/,
+    ],
+  ],
+  chrome:
+    /^(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen)(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen))?|volver al principio|principio de (?:la )?página|en esta página|imprimir|mostrar todo|ocultar todo)\.?$/i,
+  openers: [
+    'El',
+    'La',
+    'Los',
+    'Las',
+    'Este',
+    'Esta',
+    'Estos',
+    'Estas',
+    'Para',
+    'Cuando',
+    'Si',
+    'Nota',
+    'Antes',
+    'Después',
+    'Además',
+    'También',
+    'En',
+    'De',
+    'Por',
+    'Se',
+    'Paso',
+    'Debido',
+    'Sin',
+    'Un',
+    'Una',
+    'Todos',
+    'Todas',
+    'Descripción',
+    'Importante',
+    'Advertencia',
+    'Haga',
+    'No',
+    'Puede',
+    'Debe',
+  ],
+  connectives: [
+    'el',
+    'la',
+    'los',
+    'las',
+    'un',
+    'una',
+    'de',
+    'del',
+    'a',
+    'al',
+    'en',
+    'con',
+    'para',
+    'por',
+    'y',
+    'o',
+    'que',
+    'es',
+    'son',
+    'se',
+    'desde',
+    'hasta',
+    'sobre',
+    'todos',
+    'todas',
+    'como',
+    'nuevo',
+    'microsoft',
+    'clic',
+    'servicio',
+  ],
+  step: /^paso \d+\b/i,
+  kinds: [
+    ['bulletin', /\bMS\d{2}-\d{3}\b.*\bbolet[ií]n|\bbolet[ií]n\b.*\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i],
+    [
+      'update-rollup',
+      /\b(?:update rollup|hotfix rollup|paquete (?:acumulativo )?de (?:actualizaciones|revisiones)(?: acumulativ[oa])?|rollup)\b/i,
+    ],
+    ['security-update', /\bactualización (?:acumulativa )?de seguridad\b|\bMS\d{2}-\d{3}\b/i],
+    ['cumulative-update', /\bactualización acumulativa\b|\bcumulative update\b/i],
+    [
+      'service-pack',
+      /\b(?:descripción|lista|información|disponib)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+    ],
+    ['hotfix', /\bhotfix\b|\brevisión\b/i],
+  ],
+  ownKinds: [
+    ['update-rollup', /\beste (?:update rollup|paquete acumulativo)\b/i],
+    ['cumulative-update', /\besta actualización acumulativa\b/i],
+    ['security-update', /\besta actualización de seguridad\b/i],
+    ['hotfix', /\besta revisión\b|\beste hotfix\b/i],
+  ],
+  fixColumns: [
+    [
+      'reference',
+      /^(?:número|id\.?|referencia)?\s*(?:de )?(?:error|bug|problema|vsts|tfs)?\s*(?:número|id\.?|referencia)?$/i,
+    ],
+    ['kb', /^(?:artículo|número|kb|knowledge base)(?:\s*(?:artículo|de|knowledge base|kb|número|id\.?))*$/i],
+    ['component', /componente/i],
+    ['area', /área|categoría/i],
+    ['text', /descripción|título|corrección|problema|resolución|solución|resumen/i],
+  ],
+  phrases: {
+    introducesFixes:
+      /(?:\b(?:corrige|corrigen|resuelve|resuelven|soluciona|solucionan|corregid[oa]s?|resuelt[oa]s?|solucionad[oa]s?)\b[^.]{0,200}\b(?:problemas?|errores|error|síntomas?)\b|\b(?:problemas?|errores|error)\b[^.]{0,200}\b(?:corregid[oa]s?|resuelt[oa]s?|solucionad[oa]s?)\b)[^.]{0,200}(?::|\.)?$/i,
+    introducesIncluded:
+      /\b(?:publicad|documentad|lanzad)[oa]s? (?:anteriormente|previamente)\b[^.]{0,200}\b(?:incluy|incluid)|\binclu(?:ye|yen|id[oa]s?)\b[^.]{0,200}\b(?:revisiones|artículos de microsoft knowledge base)\b/i,
+    introducesTools:
+      /\b(?:incluye|contiene|proporciona)\b[^.]{0,200}\b(?:herramientas?|utilidades|utilidad)\b[^.]{0,200}:?$/i,
+    introducesSteps:
+      /\b(?:siga|realice|efectúe|lleve a cabo) (?:estos|los|el) (?:siguientes? )?(?:pasos|procedimientos?)\b/i,
+    cumulative: /\b(?:es|son) (?:una? )?(?:actualizaci(?:ón|ones) )?acumulativ/i,
+    notCumulative: /\bno (?:es|son) (?:una? )?(?:actualizaci(?:ón|ones) )?acumulativ/i,
+    subject:
+      /^.{0,80}?\b(?:esta|este|estas|estos|la|el|los|las)\b\s+(?:\S{1,60}\s+){0,7}?(?=(?:también )?(?:se )?(?:reemplaza|reemplazan|sustituye|sustituyen|ha sido|han sido|fue|es|incluye|incluyen|contiene)\b)/i,
+    update:
+      /\b(?:actualizaci|hotfix|revisi|rollup|paquete|parche|bolet[ií]n|service pack|correcci|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|artículo)/i,
+    replacementScope: /\ben (?:equipos|servidores|sistemas) (?:que ejecutan|con|en los que se ejecuta) ([^.,;]+)/i,
+    label:
+      /\b((?:update rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack|hotfix rollup)|CU|RU|UR|SP)\s?#?(\d{1,3})\b/gi,
+    labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|a|hasta)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
+    forProduct:
+      /\bpara (?:el |la |los |las )?([^,;:]{0,160}?[\p{Lu}\d][^,;:]{0,160}?)(?=$|[,;:]|\.(?:\s|$)| (?:en (?:el|la) que|que|reemplaza|sustituye|y versiones posteriores)\b)/u,
+    replaces: /\b(?:reemplaza|sustituye)n?\b/i,
+    replacesNone:
+      /\bno (?:reemplaza|sustituye)n?\b|\b(?:reemplaza|sustituye)n? (?:a )?ningun[oa]?\b|\bningun[oa]?\b[^.]{0,80}\b(?:reemplazad|sustituid)[oa]s?\b/i,
+    replacedBy: /\b(?:reemplazad|sustituid)[oa]s? por\b/i,
+    includes:
+      /\b(?:incluye|incluyen|contiene)\b[^.]{0,200}\b(?:hotfix|revisi(?:ón|ones)|actualizaci(?:ón|ones)|correcci(?:ón|ones)|cambios|rollup)\b[^.]{0,200}\b(?:incluid[oa]s?|contenid[oa]s?|publicad[oa]s?|en|del?|de)\b/i,
+    containsAll:
+      /\b(?:incluye|contiene)n?\b[^.]{0,200}\btod[oa]s\b[^.]{0,200}\b(?:anterior(?:es|mente)?|previ[oa]s|previamente)\b/i,
+    pointer:
+      /\bpara obtener (?:más|mayor) información\b|\bhaga clic en (?:los|el) (?:siguientes? )?números? de artículo\b/i,
+    includesVerb: /\b(?:incluye|incluyen|contiene)\b/i,
+    containsAllVerb: /\b(?:incluye|contiene)n?\b/i,
+    restartStatement:
+      /\breinici(?:ar|e|o|ado)\b[^.]{0,160}\b(?:equipo|servidor|sistema|ordenador)\b[^.]{0,160}\b(?:después|instal|aplic)|\bdespués de (?:instalar|aplicar)\b[^.]{0,160}\breinici/i,
+    restartBare: /\breinici/i,
+    beforeInstalling:
+      /^(?:antes de (?:instalar|aplicar)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|instale)|para (?:instalar|aplicar) (?:est[ae]|la|el)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|necesita))\b/i,
+    beforeInstallingLead: /^(?:antes de|para) (?:instalar|aplicar)\b[^,]{1,200},\s*/i,
+    appliesTo:
+      /^[_*]*(?:se aplica a|versión del producto original|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    restartScopes: [
+      /(?:^|,\s+)(?:si|cuando)\s+([^,]+),/i,
+      /\b(?:si|en (?:los )?equipos (?:que|en los que))\s+([^.,]+)/i,
+    ],
+    but: /\bpero\b|\bsin embargo\b,?|\bno obstante\b,?/i,
+    and: /,\s*(?:y\s+)?|\s+[ye]\s+(?:(?:el|la|los|las)\s+)?/i,
+    article: /^(?:el|la|los|las|todos los|todas las|los siguientes)\s+/i,
+    serviceWord: /\s+servicios?$/i,
+    restartRequired:
+      /\b(?:debe|deberá|deben|tiene que|hay que|habrá que|es necesario|será necesario|se requiere|requiere|necesita|es preciso)\b[^.]{0,160}\breinici|\breinicio\b[^.]{0,80}\b(?:necesario|obligatorio|requerido)\b|\breinicie (?:el|su) (?:equipo|sistema|servidor)\b/i,
+    restartNotRequired:
+      /\bno (?:es necesario|será necesario|se requiere|requiere|requerirá|necesita|hay que|tiene que|debe|es preciso|hace falta)\b[^.]{0,120}\breinici|\bsin (?:necesidad de )?reinici|\breinicio\b[^.]{0,60}\bno (?:es|será) (?:necesario|obligatorio)/i,
+    restartMaybe:
+      /(?:\bpuede que|\bes posible que|\bpodría|\bquizás?|\ben algunos casos)[^.]{0,160}\breinici|\bpuede (?:ser necesario|requerir|necesitar|que)\b[^.]{0,100}\breinici/i,
+    restartComputer: /\b(?:equipos?|servidor|servidores|sistemas?|ordenador|windows|dispositivo|reinicio|reiniciar)\b/i,
+    restartService:
+      /\breinici(?:ar|e) (?:el |los |la )?(?:siguientes? )?(?:servicios? )?(?:de )?((?!equipo|servidor|sistema|ordenador|su )[^.;]{1,200}?)(?=$|[.;]| (?:después|antes|cuando|para|si)\b)/i,
+    prerequisite:
+      /\b(?:requiere|requieren|requerid[oa]|necesita|necesario|necesaria|debe|deben|deberá|tener instalad|imprescindible)/i,
+    noPrerequisite:
+      /\b(?:ningún|ninguna?|no)\b[^.]{0,80}\brequisitos? previos?\b|\brequisitos? previos?\b[^.]{0,40}\bno\b|^ningun[oa]\.?$/i,
+    orLater:
+      /\bo (?:una? )?(?:versi(?:ón|ones) )?(?:posterior(?:es)?|superior(?:es)?)\b|\by (?:versiones )?posteriores\b/i,
+    product:
+      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|para(?= [A-Z0-9])))*)/,
+    productRest: /\s*(?:con\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:para|y|o)$/i,
+    versionNumber: /\b(?:versi[oó]n|compilación)\s+(\d+(?:\.\d+)*)/i,
+    requiredUpdate: /(?:\bKB\s?|\bactualización\s|\brevisión\s|\bhotfix\s|\()(\d{6,8})\b/i,
+    prerequisiteScope:
+      /\ben (todos los (?:servidores|equipos)\b[^.;]*|cada (?:servidor|equipo)\b[^.;]*|(?:servidores|equipos) (?:que|en los que|donde)\b[^.;]*)/i,
+    servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
+    released:
+      /\b(?:publicad[oa](?: el)?|fecha de (?:publicación|lanzamiento)|lanzad[oa](?: el)?)(?=[\s:*_])[\s:*_]*(?:el )?/i,
+    dated: /\b(?:fecha de (?:publicación|lanzamiento)|con fecha)\b/i,
+    reviewed:
+      /(?:última (?:revisión|modificación|actualización)|\bactualizad[oa](?: el)?|\brevisad[oa](?: el)?|\bmodificad[oa](?: el)?|\bfecha de (?:revisión|actualización|modificación))\s*:?/i,
+    revision: /(?:^|[\s|])(?:versi[oó]n|revisi[oó]n)\s*:?\s*(\d{1,3}(?:\.\d{1,3})?)\s*$/i,
+    note: /^(?:nota|notas|importante|advertencia|atención|precaución|sugerencia)(?=[:\s]|$)[:\s]?/i,
+    ordinal:
+      /\b((?:update rollup|hotfix rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:para|de|en|del)\s+(?:(?:el|la|los|las)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
+    introducesItself: /\b(?:este|esta|describe|descrito)\b/i,
+    productEnd: /\s+(?:es|son|que|fue|ha|está)(?= |$).*$/i,
+    offersHotfix: /\b(?:revisión compatible|revisión admitida|esta revisión|este hotfix)\b/i,
+    nothingKnown: /^(?:no (?:existen|hay|se conocen|se han detectado)|actualmente no)\b|^ningun[oa]?\b/i,
+    numberField:
+      /(?:^|[\s_*(])(?:id\.? (?:de |del )?artículo|número (?:de |del )?artículo|artículo|número de kb original|kb(?: artículo)?|psn id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
+    previouslyPublished:
+      /\b(?:publicado anteriormente|se publicó anteriormente) (?:con el número|como|con) (Q\d{5,7})\b/i,
+  },
+};
