@@ -5,6 +5,10 @@ import type { Range } from './source-text.js';
 const CATALOGUE = {
   'id-unknown': ['warning', 'nothing gives the number of the article; say it with --kb, or name the file after it'],
   'id-disagrees': ['warning', 'the article is called {}; check which it is, and say it with --kb'],
+  'id-uncertain': [
+    'warning',
+    'only a number that may belong to something else says that this is {}; say it with --kb, or name the file after it',
+  ],
   'row-unread': ['warning', 'this looks like a row of a file table and could not be read; check it by eye: {}'],
   'cell-unread': ['warning', 'a part of this row could not be given to a column; check the row by eye: {}'],
   'size-unreadable': ['warning', 'this is no size as printed; check it by eye: {}'],
@@ -38,13 +42,18 @@ export class Diagnostics {
 
   /** @param words stand for `{}` in the sentence; @param range where, in the source. */
   add(code: DiagnosticCode, words: string, range: Range | null): void {
+    this.addAt(code, words, range === null ? null : this.locate(range));
+  }
+
+  /** The same for a place that is known as a position. */
+  addAt(code: DiagnosticCode, words: string, position: Position | null): void {
     const [severity, sentence] = CATALOGUE[code];
     const quote = words.length > QUOTE ? `${words.slice(0, QUOTE)}...` : words;
     this.list.push({
       code,
       severity,
       message: sentence.replace('{}', () => quote),
-      position: range === null ? null : this.locate(range),
+      position,
     });
   }
 }
