@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors.js';
-import type { Article, Tool } from '../model/generated/article.js';
+import type { Article, Position, Tool } from '../model/generated/article.js';
 import validate from '../model/generated/article.validate.js';
 import { toKbId } from '../model/kb.js';
 import { TOOL } from '../model/tool.js';
@@ -88,11 +88,7 @@ function articleOf(manuscript: Manuscript, decoded: Decoded, form: Form, given: 
     removal: readStatement(manuscript, 'removal'),
     registry: readStatement(manuscript, 'registry'),
     references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== identity.id),
-    sections: manuscript.sections.flatMap(({ heading }) =>
-      heading === null || heading.text.value === ''
-        ? []
-        : [{ heading: heading.text.value, level: heading.level, position: manuscript.locate(heading.text.range()) }],
-    ),
+    sections: sectionsIn(manuscript, identified['/title']),
     positions: { ...identified, ...described },
     diagnostics: diagnostics.list,
     source: {
@@ -104,4 +100,14 @@ function articleOf(manuscript: Manuscript, decoded: Decoded, form: Form, given: 
     },
     parser: TOOL,
   };
+}
+
+/** All headings but the title, which is told apart: some forms print it as a field. */
+function sectionsIn(manuscript: Manuscript, title: Position | undefined): Article['sections'] {
+  return manuscript.sections.flatMap(({ heading }) => {
+    if (heading === null || heading.text.value === '') return [];
+    const position = manuscript.locate(heading.text.range());
+    const isTitle = position.start.offset <= (title?.start.offset ?? -1) && position.end.offset === title?.end.offset;
+    return isTitle ? [] : [{ heading: heading.text.value, level: heading.level, position }];
+  });
 }

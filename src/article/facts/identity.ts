@@ -1,7 +1,8 @@
 import type { Position } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
+import { SourceText } from '../source-text.js';
+import { headOf, printedTitle, withoutNumber, withPlainMarks } from './title.js';
 
 /** Number, aliases and bulletins of an article, and where each stands. */
 export interface Identity {
@@ -18,102 +19,121 @@ interface Claim {
   /** The number as printed, with its letter. */
   printed: string;
   position: Position | null;
+  /** A number that may just as well be another one: asked only where nothing else gives the number. */
+  isWeak: boolean;
 }
 
 const BULLETIN = /\bMS(\d{2})-(\d{3})\b/gi;
+/** "KB952077 - ...", "Q287990: ...", and "... (KB952077)" at the end. */
 const TITLE_NUMBER =
-  /^(?:(?:article|document)\s*:?\s*)?((?:KB|Q)\s?\d{5,8})\b|\(((?:KB|Q)?\s?\d{6,8})\)|\b(KB\s?\d{6,8})\b/i;
+  /^(?:(?:article|document)\s*:?\s*)?((?:KB\s?|Q)\d{5,8}|\d{6,8}(?=\s*[:-]\s))\b|\(((?:KB\s?|Q)?\d{6,8})\)\s*$/i;
+const NUMBER_WITHIN = /\b(KB\s?\d{6,8})\b|\(((?:KB\s?|Q)?\d{6,8})\)/i;
 const URL_NUMBER =
-  /(?:support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(?:kb|help|default\.aspx\?scid=kb;[a-z-]*;)\/?|\/kb\/(?:\d+\/)?|articles\/)((?:KB|Q)?\d{5,8})\b/i;
-const NAME_NUMBER = /(?:^|[^a-z0-9])((?:kb|q)\s?-?\d{5,8}|\d{5,8})(?![0-9])/i;
-/** How many paragraphs from the top may give the number of the article itself. */
-const HEAD = 12;
+  /(?:support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(?:kb|help|default\.aspx\?scid=kb;[a-z-]*;)\/?|\/kb\/(?:\d+\/)?|articles\/)((?:KB|Q)?\d{5,8})\b|-(kb\d{6,8})-/i;
+/** "KB952077.html", "952077.txt", "Q275713 saved.htm". */
+const NAME_NUMBER = /(?:^|[^a-z0-9])((?:kb|q)[\s_-]?\d{5,8})(?!\d)|^(\d{5,8})(?=\.[a-z]+$|$)/i;
+const NUMBER_IN_NAME = /(?:^|[^a-z0-9])(\d{6,7})(?![a-z0-9])/i;
+/** "20080514" is a day. */
+const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** Fields of a page's head that hold its address or number. */
+const FIELDS = ['canonical', 'og:url', 'permalink', 'ms:assetid', 'ms.custom', 'article-id'];
+/** Keywords name the article since about 2002: "Keywords: kbhotfixserver kbqfe KB834100". */
+const KEYWORDS = /^\W*keywords?\W*:.*\bKB(\d{6,8})\s*$/i;
+/** The fields of the old pages stand at their end. Longer lines are no fields. */
+const LONGEST_FIELD = 400;
 
 /**
  * Finds the number, title and bulletins.
  * @param given the number that the caller knows, in any spelling; it goes before all others.
  */
 export function readIdentity(manuscript: Manuscript, given: string | null): Identity {
-  const title = titleOf(manuscript);
-  const claims = claimsOf(manuscript, title);
+  const printed = printedTitle(manuscript);
+  const claims = claimsOf(manuscript, printed);
   const id = given ?? claims[0]?.id ?? null;
+  const title = printed === null ? null : withoutNumber(printed, id);
   const positions: Record<string, Position> = {};
   const source = claims.find((claim) => claim.id === id && claim.position !== null);
   if (source?.position != null) positions['/id'] = source.position;
   if (title !== null) positions['/title'] = manuscript.locate(title.range());
-  if (id === null) manuscript.diagnostics.add('id-unknown', '', null);
-  const others = new Set(claims.map((claim) => claim.id).filter((other) => other !== id));
-  if (others.size > 0) {
-    const claim = claims.find((other) => other.id !== id);
-    manuscript.diagnostics.add('id-disagrees', [id, ...others].join(' and '), null);
-    const last = manuscript.diagnostics.list.at(-1);
-    if (last !== undefined && claim?.position != null) last.position = claim.position;
-  }
+  tellProblems(manuscript, id, given, claims);
   const aliases = new Set(
     claims.filter((claim) => claim.id === id && /^q/i.test(claim.printed)).map((claim) => claim.printed.toUpperCase()),
   );
-  return { id, aliases: [...aliases], bulletins: bulletinsOf(title), title: title?.value ?? null, positions };
+  for (const alias of earlierNumbers(manuscript)) aliases.add(alias);
+  return {
+    id,
+    aliases: [...aliases],
+    bulletins: bulletinsOf(title),
+    title: title === null ? null : withPlainMarks(title.value),
+    positions,
+  };
 }
 
-/** The title: a field of the head, else the first heading of level 1, else the first heading with words of its own. */
-function titleOf(manuscript: Manuscript): SourceText | null {
-  const top = manuscript.sections.find((section) => section.heading?.level === 1 && section.heading.text.value !== '');
-  if (top?.heading != null) return top.heading.text;
-  for (const paragraph of headOf(manuscript)) {
-    const match = /^title\s*:\s*(?=\S)/i.exec(paragraph.value);
-    if (match !== null) return paragraph.slice(match[0].length).trim();
+function tellProblems(manuscript: Manuscript, id: string | null, given: string | null, claims: readonly Claim[]): void {
+  const { diagnostics } = manuscript;
+  if (id === null) {
+    diagnostics.add('id-unknown', '', null);
+    return;
   }
-  const field = manuscript.fields.get('title');
-  if (field !== undefined) return field;
-  return (
-    manuscript.sections.find(
-      (section) =>
-        section.heading?.level === 2 &&
-        section.kind === null &&
-        section.heading.text.value.length > 10 &&
-        isFirst(manuscript, section.heading.text),
-    )?.heading?.text ?? null
-  );
-}
-
-const isFirst = (manuscript: Manuscript, heading: SourceText): boolean =>
-  manuscript.sections.find((section) => section.heading !== null)?.heading?.text === heading &&
-  [...paragraphsIn(manuscript.sections[0]?.blocks ?? [])].length === 0;
-
-function headOf(manuscript: Manuscript): SourceText[] {
-  const head: SourceText[] = [];
-  for (const section of manuscript.sections) {
-    for (const paragraph of paragraphsIn(section.blocks)) {
-      head.push(paragraph.text);
-      if (head.length >= HEAD) return head;
-    }
+  const [first] = claims;
+  if (given === null && first?.isWeak === true) {
+    diagnostics.addAt('id-uncertain', id, first.position);
+    return;
   }
-  return head;
+  const others = claims.filter((claim) => claim.id !== id && !claim.isWeak);
+  const [other] = others;
+  if (other === undefined) return;
+  const words = [...new Set([id, ...others.map((claim) => claim.id)])].join(' and ');
+  diagnostics.addAt('id-disagrees', words, other.position);
 }
 
+/** All claims, the surest first; weak ones only where there is no other. */
 function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   const claims: Claim[] = [];
-  const add = (match: RegExpExecArray | null, text: SourceText | null): void => {
+  const add = (pattern: RegExp, text: SourceText, isInSource: boolean, isWeak = false): void => {
+    const match = pattern.exec(text.value);
     const printed = match?.slice(1).find((group) => group !== undefined);
-    if (match === null || printed === undefined) return;
-    const id = toKbId(printed.replace('-', ''));
+    if (match === null || printed === undefined || (DAY.test(printed) && text !== title)) return;
+    const id = toKbId(printed.replace(/[\s_-]/g, ''));
     if (id === null) return;
     const at = match.index + match[0].indexOf(printed);
-    claims.push({
-      id,
-      printed: printed.replace(/[\s-]/g, ''),
-      position: text === null ? null : manuscript.locate(text.range(at, at + printed.length)),
-    });
+    const position = isInSource ? manuscript.locate(text.range(at, at + printed.length)) : null;
+    claims.push({ id, printed: printed.replace(/[\s_-]/g, ''), position, isWeak });
   };
-  for (const text of headOf(manuscript)) add(manuscript.words.phrases.numberField.exec(text.value), text);
-  if (title !== null) add(TITLE_NUMBER.exec(title.value), title);
-  for (const key of ['canonical', 'og:url', 'permalink', 'ms:assetid', 'ms.custom', 'article-id']) {
+  for (const text of fieldLines(manuscript)) add(manuscript.words.phrases.numberField, text, true);
+  if (title !== null) add(TITLE_NUMBER, title, true);
+  for (const key of FIELDS) {
     const field = manuscript.fields.get(key);
-    if (field !== undefined) add(URL_NUMBER.exec(field.value) ?? /^(KB\d{5,8})$/i.exec(field.value), field);
+    if (field !== undefined) add(/^KB\d{5,8}$/i.test(field.value) ? /^(.*)$/ : URL_NUMBER, field, true);
   }
-  add(URL_NUMBER.exec(manuscript.name), null);
-  add(NAME_NUMBER.exec(manuscript.name.replace(/^.*[\\/]/, '')), null);
+  for (const text of fieldLines(manuscript)) add(KEYWORDS, text, true);
+  const name = manuscript.name.replace(/^.*[\\/]/, '');
+  const before = claims.length;
+  add(URL_NUMBER, outside(manuscript.name), false);
+  if (claims.length === before) add(NAME_NUMBER, outside(name), false);
+  if (claims.length > 0) return claims;
+  if (title !== null) add(NUMBER_WITHIN, title, true, true);
+  add(NUMBER_IN_NAME, outside(name), false, true);
   return claims;
+}
+
+/** Text that does not stand in the capture. */
+const outside = (text: string): SourceText => new SourceText(text, [0, 0, 0]);
+
+/** Lines that can be fields: those of the head, and short ones anywhere that name a field. */
+function* fieldLines(manuscript: Manuscript): Generator<SourceText> {
+  yield* headOf(manuscript);
+  const sections = manuscript.sections.slice(-2);
+  for (const section of sections)
+    for (const { text } of paragraphsIn(section.blocks)) if (text.length < LONGEST_FIELD) yield text;
+}
+
+/** "This article was previously published under Q275713". */
+function earlierNumbers(manuscript: Manuscript): string[] {
+  return headOf(manuscript).flatMap(({ value }) => {
+    const printed = manuscript.words.phrases.previouslyPublished.exec(value)?.[1];
+    return printed === undefined ? [] : [printed.toUpperCase()];
+  });
 }
 
 function bulletinsOf(title: SourceText | null): string[] {

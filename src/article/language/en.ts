@@ -288,6 +288,6 @@ export const english: Words = {
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
       /(?:^|[\s_*(])(?:article(?: id| number)?|original kb number|document|psn id|kb(?: article)?(?: number)?)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
-    previouslyPublished: /\bpreviously published under (Q\d{5,7})\b/i,
+    previouslyPublished: /\bpreviously published under (Q\d{5,8})\b/i,
   },
 };
