@@ -1,6 +1,7 @@
 import type { Position } from '../model/generated/article.js';
 import type { Block, Heading, Link, Paragraph } from './blocks.js';
 import type { Diagnostics } from './diagnostics.js';
+import { isMonth } from './language/index.js';
 import { sectionKindOf } from './language/sections.js';
 import type { SectionKind, Words } from './language/words.js';
 import type { Range, SourceText } from './source-text.js';
@@ -58,6 +59,16 @@ function beginningAfter(value: string, from: number): number {
   return BEGINNING.test(value) ? at : -1;
 }
 
+const isAbbreviation = (value: string, dot: number): boolean =>
+  ABBREVIATION.test(value.slice(Math.max(0, dot - 8), dot));
+
+/** "14. Juni": a day before the name of its month. */
+function isDay(value: string, dot: number, next: number): boolean {
+  if (!/(?:^|\D)\d{1,2}$/.test(value.slice(Math.max(0, dot - 3), dot))) return false;
+  const word = /^\p{L}{3,12}/u.exec(value.slice(next, next + 12))?.[0];
+  return word !== undefined && isMonth(word);
+}
+
 const known = new WeakMap<Paragraph, Sentence[]>();
 
 /** The sentences of a paragraph, found once: most readers of facts ask for them. */
@@ -89,7 +100,7 @@ function findSentences(paragraph: Paragraph): Sentence[] {
     const code = value.charCodeAt(at);
     if (code !== 46 && code !== 33 && code !== 63) continue;
     const next = beginningAfter(value, at + 1);
-    if (next === -1 || (code === 46 && ABBREVIATION.test(value.slice(Math.max(0, at - 8), at)))) continue;
+    if (next === -1 || (code === 46 && (isDay(value, at, next) || isAbbreviation(value, at)))) continue;
     close(next);
     at = next - 1;
   }

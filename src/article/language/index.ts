@@ -8,6 +8,9 @@ import type { Words } from './words.js';
 /** All languages, the one to fall back on first. A further language is a file beside these and a word here. */
 export const LANGUAGES: readonly Words[] = completed([english, german, italian, spanish]);
 
+/** Whether a word names a month in any of the languages. */
+export const isMonth = (word: string): boolean => Object.hasOwn(LANGUAGES[0]?.months ?? {}, word.toLowerCase());
+
 /** Units of text looked at to recognise a language. */
 const SAMPLE = 24_000;
 /** No word that languages are recognised by is longer. */

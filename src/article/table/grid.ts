@@ -2,19 +2,22 @@ import type { Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { roleOf } from './headings.js';
 import { emptyRow, emptyTable, hashNameOf, type RawTable } from './raw.js';
-import { kindOf, type ValueKind } from './values.js';
+import { DOTTED_CLOCK, kindOf, type ValueKind } from './values.js';
+
+/** "17.23" is a time or a version, as its column has it. */
+type CellKind = ValueKind | 'clock';
 
 /** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
-const FITS: Readonly<Record<ColumnRole, readonly ValueKind[]>> = {
-  name: ['name', 'word', 'version', 'number', 'platform'],
-  version: ['version', 'number', 'none', 'size', 'word'],
-  size: ['size', 'number', 'version', 'none'],
+const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
+  name: ['name', 'word', 'version', 'clock', 'number', 'platform'],
+  version: ['version', 'clock', 'number', 'none', 'size', 'word'],
+  size: ['size', 'number', 'version', 'clock', 'none'],
   date: ['date', 'none'],
-  time: ['time', 'none', 'number'],
+  time: ['time', 'clock', 'none', 'number'],
   platform: ['platform', 'word', 'none', 'number'],
   servicePack: ['word', 'none', 'platform', 'number', 'name'],
   serviceBranch: ['word', 'none', 'platform', 'name', 'number'],
-  folder: ['word', 'none', 'name', 'platform', 'number', 'version'],
+  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'clock'],
   locale: ['word', 'none', 'platform', 'number'],
   hash: ['hash', 'none'],
 };
@@ -83,24 +86,24 @@ function readRow(
 /** A file name has no space behind "_", "-" or before ".": there a line break split it. */
 const joinWrapped = (name: string): string => name.replace(/([_\-.])\s+(?=\S)/g, '$1').replace(/\s+(?=[_.])/g, '');
 
-type KindCounts = Map<ValueKind, number>;
+type KindCounts = Map<CellKind, number>;
 
 function columnKinds(body: readonly GridRow[], words: Words): KindCounts[] {
   const columns: KindCounts[] = [];
   for (const row of body.slice(0, SAMPLE)) {
     if (row.cells.filter((cell) => cell.text.value !== '').length < 2) continue;
     for (const [index, cell] of row.cells.entries()) {
-      const counts = columns[index] ?? new Map<ValueKind, number>();
+      const counts = columns[index] ?? new Map<CellKind, number>();
       columns[index] = counts;
       if (cell.text.value === '') continue;
-      const kind = kindOf(cell.text.value, words);
+      const kind = DOTTED_CLOCK.test(cell.text.value) ? 'clock' : kindOf(cell.text.value, words);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   }
   return Array.from(columns, (counts) => counts ?? new Map());
 }
 
-function share(counts: KindCounts, kinds: readonly ValueKind[]): number {
+function share(counts: KindCounts, kinds: readonly CellKind[]): number {
   let all = 0;
   let fitting = 0;
   for (const [kind, count] of counts) {
@@ -120,7 +123,7 @@ function assignColumns(headings: readonly (ColumnRole | null)[], kinds: readonly
     const fit = role === null ? 0 : share(kinds[i] ?? new Map(), FITS[role]);
     columns.push(role !== null && (fit === -1 || fit >= 0.5) && !columns.includes(role) ? role : null);
   }
-  const infer = (role: ColumnRole, from: readonly ValueKind[], least: number): void => {
+  const infer = (role: ColumnRole, from: readonly CellKind[], least: number): void => {
     if (columns.includes(role)) return;
     let best = -1;
     let most = least;
@@ -139,7 +142,7 @@ function assignColumns(headings: readonly (ColumnRole | null)[], kinds: readonly
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);
   if (columns.includes('name')) {
-    infer('version', ['version'], 0.6);
+    infer('version', ['version', 'clock'], 0.6);
     infer('size', ['size', 'number'], 0.8);
     infer('platform', ['platform'], 0.6);
   }

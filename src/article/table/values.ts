@@ -97,11 +97,16 @@ function plainSize(text: string): number {
   return group === 0 || (groups > 0 && group !== 3) || text.length > 18 || !Number.isSafeInteger(bytes) ? -1 : bytes;
 }
 
+/** "17.23", as German and Italian write times; a version of two parts looks the same. */
+export const DOTTED_CLOCK = /^(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]$/;
+
 /** A time as 24 h "HH:MM" or "HH:MM:SS"; null when the text is none. A suffix of "p" or "pm" adds twelve hours. */
 export function readTime(text: string): string | null {
   const match = TIME.exec(text);
-  if (match === null)
-    return /^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(text) ? `${text.slice(0, 2)}:${text.slice(2)}` : null;
+  if (match === null) {
+    if (/^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(text)) return `${text.slice(0, 2)}:${text.slice(2)}`;
+    return DOTTED_CLOCK.test(text) ? text.padStart(5, '0').replace('.', ':') : null;
+  }
   let hour = Number(match[1]);
   const suffix = match[4]?.[0]?.toLowerCase();
   if (suffix !== undefined) {
