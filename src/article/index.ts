@@ -1,4 +1,5 @@
 /** From the bytes of a capture to articles. */
 
+export { type Decoded, decode as decodeCapture } from './decode.js';
 export type { Form } from './form.js';
 export { type ArticleInput, parseArticles } from './parse.js';

@@ -1,4 +1,4 @@
-import { parseArticles } from '../article/index.js';
+import { decodeCapture, parseArticles } from '../article/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { toKbId } from '../model/kb.js';
@@ -19,6 +19,8 @@ export interface ArticleReading {
   readonly path: string;
   readonly articles: readonly Article[];
   readonly problems: readonly InputProblem[];
+  /** @returns the decoded text, after any byte order mark, that the positions of the articles refer to; null where none was read. */
+  text(): string | null;
 }
 
 /**
@@ -34,16 +36,18 @@ export async function* readArticles(
   const files: CaptureFile[] = [];
   for (const root of roots) files.push(...((await collect(failed, () => captureFiles(root, from !== 'auto'))) ?? []));
   const number = kb === undefined ? {} : { kb: oneNumber(kb, files) };
-  for (const problem of failed) yield { path: problem.input, articles: [], problems: [problem] };
+  for (const problem of failed) yield { path: problem.input, articles: [], problems: [problem], text: () => null };
   for (const { file, name } of files) {
     const unreadable: InputProblem[] = [];
-    const articles = await collect(unreadable, () =>
-      parseArticles({ bytes: file.read(LIMITS.articleBytes), name, from, ...number }),
-    );
+    const read = await collect(unreadable, async () => {
+      const bytes = file.read(LIMITS.articleBytes);
+      return { bytes, articles: await parseArticles({ bytes, name, from, ...number }) };
+    });
     yield {
       path: file.path,
-      articles: articles ?? [],
+      articles: read?.articles ?? [],
       problems: unreadable.map((problem) => ({ ...problem, input: file.path })),
+      text: () => (read === null ? null : decodeCapture(read.bytes, name).text),
     };
   }
 }

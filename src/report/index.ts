@@ -4,6 +4,7 @@ import type { Report } from '../model/generated/report.js';
 import type { ReportContext } from './format.js';
 import { FORMAT_ALIASES, FORMATS, type ReportFormat } from './registry.js';
 
+export { type AnnotatedCapture, AnnotatedPage } from './annotate/index.js';
 export { type Column, csvOf } from './csv.js';
 export type { Render, ReportContext } from './format.js';
 export type { ReportFormat } from './registry.js';

@@ -6,4 +6,4 @@ export { type Inputs, openInput, openInputs, readDocument, readPackageFile } fro
 export { findKbDir, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
 export { LIMITS } from './limits.js';
 export { type Entry, type FolderEntry, filesOf, type Tree } from './tree.js';
-export { makeFolder, writeAtomic } from './write.js';
+export { isSameFile, makeFolder, writeAtomic } from './write.js';

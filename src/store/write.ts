@@ -63,6 +63,12 @@ export function makeFolder(path: string): void {
   });
 }
 
+/** Whether two paths lead to one file that exists, by whatever links. @throws InputError when the system refuses to tell. */
+export function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [existing(one), existing(other)];
+  return first !== null && second !== null && first.ino === second.ino && first.dev === second.dev;
+}
+
 /** The file behind a path, links followed; null when there is none, also at the end of a dangling link. */
 function existing(path: string): Stats | null {
   return guarded(path, () => statSync(path, { throwIfNoEntry: false })) ?? null;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { AnnotatedFile } from '../../library/annotated-file.js';
 import type { Article } from '../../model/generated/article.js';
 import { RollcallCommand } from '../base.js';
 import { OutputNames } from '../output-names.js';
@@ -14,6 +15,7 @@ export default class Parse extends RollcallCommand {
 
   static override examples = [
     '<%= config.bin %> parse kb-sources',
+    '<%= config.bin %> parse --annotate reports/KB952077.html kb-sources/KB952077.html',
     '<%= config.bin %> parse --pretty --kb KB952077 - < kb-sources/KB952077.txt',
   ];
 
@@ -33,6 +35,10 @@ export default class Parse extends RollcallCommand {
     }),
     pretty: Flags.boolean({ description: 'Indent the JSON.' }),
     out: Flags.string({ description: 'Write one file an article into this folder.', helpValue: 'DIR' }),
+    annotate: Flags.string({
+      description: 'Write a page with the sources, each fact and remark marked where it stands, to check by eye.',
+      helpValue: 'FILE',
+    }),
     strict: Flags.boolean({ description: 'Exit with 1 when an article gives a warning or an error.' }),
   };
 
@@ -40,11 +46,14 @@ export default class Parse extends RollcallCommand {
     const { args, flags } = await this.parse(Parse);
     const { readArticles } = await import('../../library/articles.js');
     const give = flags.out === undefined ? null : await fileWriter(flags.out, flags.pretty);
+    const page = flags.annotate === undefined ? null : await annotatedFile(flags.annotate);
     let written = 0;
-    for await (const { path, articles, problems } of readArticles(args.path, flags)) {
-      if (!this.hasReader) break;
+    for await (const reading of readArticles(args.path, flags)) {
+      if (!this.hasReader && page === null) break;
+      const { path, articles, problems } = reading;
       this.progress(path);
       this.tellProblems(problems);
+      page?.add(reading);
       if (articles.length > 0) this.countRead(1);
       for (const article of articles) {
         this.tell(path, article.diagnostics);
@@ -53,6 +62,8 @@ export default class Parse extends RollcallCommand {
         written += 1;
       }
     }
+    page?.write();
+    if (flags.annotate !== undefined) this.note(`Annotated page written to ${flags.annotate}`);
     if (flags.out !== undefined) this.note(`Articles written to ${flags.out}: ${written}`);
   }
 }
@@ -66,4 +77,9 @@ async function fileWriter(folder: string, pretty: boolean): Promise<(article: Ar
     const name = names.next(article.id, article.source.name);
     writeAtomic(join(folder, name), `${JSON.stringify(article, null, pretty ? 2 : 0)}\n`);
   };
+}
+
+async function annotatedFile(path: string): Promise<AnnotatedFile> {
+  const library = await import('../../library/annotated-file.js');
+  return new library.AnnotatedFile(path);
 }
