@@ -35,11 +35,22 @@ export const hasReaderLeft = (): boolean => readerLeft;
 export async function writeResult(text: string): Promise<void> {
   if (readerLeft || text === '') return;
   clearProgress();
-  const error = await new Promise<Error | null | undefined>((resolve) => {
-    process.stdout.write(text, resolve);
+  const error = await new Promise<Error | null | undefined>((resolve, reject) => {
+    try {
+      process.stdout.write(text, resolve);
+    } catch (thrown) {
+      // Into a file Node writes at once, and throws what the system says.
+      if (thrown instanceof Error && 'syscall' in thrown) resolve(thrown);
+      else reject(thrown);
+    }
   });
   if (!error) return;
-  if (!isBrokenPipe(error)) throw new InputError('output-failed', 'stdout', `cannot be written: ${error.message}`);
+  if (!isBrokenPipe(error))
+    throw new InputError(
+      'output-failed',
+      'stdout',
+      `cannot be written (${error.message}); make room, or write elsewhere`,
+    );
   readerLeft = true;
 }
 
