@@ -3,7 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { asProblem, type InputProblem } from '../library/problem.js';
 import { InputError } from '../model/errors.js';
 import { exitCodeOf, type Tally } from './exit.js';
-import { clearProgress, hasReaderLeft, showProgress, writeNote, writeResult } from './terminal.js';
+import { clearProgress, hasReaderLeft, showProgress, watchOutput, writeNote, writeResult } from './terminal.js';
 
 /** A remark on an input, as articles and inventories carry them. */
 interface Remark {
@@ -29,6 +29,7 @@ export abstract class RollcallCommand extends Command {
 
   /** @returns the exit code. Problems of the command line and bugs are thrown, for `runCli` to tell apart. */
   override async run(): Promise<number> {
+    watchOutput();
     try {
       await this.answer();
     } catch (error) {

@@ -2,7 +2,7 @@ import * as Errors from '@oclif/core/errors';
 import { run } from '@oclif/core/run';
 import { settings } from '@oclif/core/settings';
 import { EXIT } from './exit.js';
-import { clearProgress, watchOutput, writeNote } from './terminal.js';
+import { clearProgress, writeNote } from './terminal.js';
 
 /**
  * Runs one command line.
@@ -11,7 +11,6 @@ import { clearProgress, watchOutput, writeNote } from './terminal.js';
  * @returns the exit code. What is wrong with the command line is told in one line; a bug prints its stack.
  */
 export async function runCli(args: string[], from: string): Promise<number> {
-  watchOutput();
   // Otherwise NODE_ENV=development makes oclif look for TypeScript sources, and complain that there are none.
   settings.enableAutoTranspile = false;
   // Node itself would end with 1, which says "not clean".

@@ -14,8 +14,12 @@ const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code ==
 let progressShown = false;
 let readerLeft = false;
 
-/** Call once, before anything is written: a reader that leaves early (`| head`) is no error. */
+/**
+ * Call once, before anything is written: a reader that leaves early (`| head`) is no error, and any other error of stdout is told
+ * by `writeResult`. oclif has put a listener there by then that throws.
+ */
 export function watchOutput(): void {
+  process.stdout.removeAllListeners('error');
   process.stdout.on('error', (error) => {
     readerLeft ||= isBrokenPipe(error);
   });
@@ -35,14 +39,8 @@ export const hasReaderLeft = (): boolean => readerLeft;
 export async function writeResult(text: string): Promise<void> {
   if (readerLeft || text === '') return;
   clearProgress();
-  const error = await new Promise<Error | null | undefined>((resolve, reject) => {
-    try {
-      process.stdout.write(text, resolve);
-    } catch (thrown) {
-      // Into a file Node writes at once, and throws what the system says.
-      if (thrown instanceof Error && 'syscall' in thrown) resolve(thrown);
-      else reject(thrown);
-    }
+  const error = await new Promise<Error | null | undefined>((resolve) => {
+    process.stdout.write(text, resolve);
   });
   if (!error) return;
   if (!isBrokenPipe(error))

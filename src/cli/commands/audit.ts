@@ -89,7 +89,7 @@ function chosenFormats(
   flags: { json: boolean; format?: string | undefined; out?: string | undefined },
   parse: (list: string) => ReportFormat[],
 ): ReportFormat[] {
-  const list = flags.format ?? (flags.json ? 'json' : undefined);
+  const list = flags.json ? 'json' : flags.format;
   if (flags.out !== undefined) return parse(list ?? 'json,csv');
   const formats = parse(list ?? (process.stdout.isTTY ? 'table' : 'json'));
   if (formats.length === 1) return formats;
