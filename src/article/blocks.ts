@@ -27,6 +27,8 @@ export interface Paragraph {
   links: Link[];
   /** Set when the whole paragraph is emphasised, as headings without a heading's markup are. */
   strong?: true;
+  /** Length of emphasised words that stand in front of others. */
+  lead?: number;
 }
 
 export interface List {

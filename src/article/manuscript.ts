@@ -1,18 +1,12 @@
 import type { Position } from '../model/generated/article.js';
-import type { Block, Heading, Link, Paragraph } from './blocks.js';
+import type { Block, Link, Paragraph } from './blocks.js';
 import type { Diagnostics } from './diagnostics.js';
 import { isMonth } from './language/index.js';
-import { sectionKindOf } from './language/sections.js';
-import type { SectionKind, Words } from './language/words.js';
+import type { Words } from './language/words.js';
+import type { Section } from './sections.js';
 import type { Range, SourceText } from './source-text.js';
 
-/** A heading with what stands under it, up to the next heading. */
-export interface Section {
-  heading: Heading | null;
-  /** What the heading announces; null when its words are not known. */
-  kind: SectionKind | null;
-  blocks: Block[];
-}
+export { type Section, sectionsOf } from './sections.js';
 
 /** What every reader of a fact gets: the article as sections of blocks, its language, and where to tell of problems. */
 export interface Manuscript {
@@ -31,17 +25,6 @@ export interface Sentence {
   text: SourceText;
   value: string;
   links: Link[];
-}
-
-/** Cuts a block tree at its headings. */
-export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
-  const sections: Section[] = [{ heading: null, kind: null, blocks: [] }];
-  for (const block of blocks) {
-    if (block.type === 'heading')
-      sections.push({ heading: block, kind: sectionKindOf(block.text.value, words), blocks: [] });
-    else sections.at(-1)?.blocks.push(block);
-  }
-  return sections;
 }
 
 /** What ends with a full stop without ending a sentence: initials and abbreviations. */

@@ -9,6 +9,7 @@ export class InlineBuilder {
   private links: Link[] = [];
   private space: [number, number] | null = null;
   private plain = 0;
+  private lead = 0;
 
   get isEmpty(): boolean {
     return this.builder.length === 0;
@@ -42,6 +43,7 @@ export class InlineBuilder {
     this.space = null;
     this.builder.append(text, from, to);
     if (!isStrong) this.plain += to - from;
+    else if (this.plain === 0) this.lead = this.builder.length;
   }
 
   /** Where the next word will stand. */
@@ -56,13 +58,15 @@ export class InlineBuilder {
 
   /** Takes what was collected and begins anew; null when it was nothing. */
   take(): Paragraph | null {
-    const { builder, links, plain } = this;
+    const { builder, links, plain, lead } = this;
     this.builder = new SourceTextBuilder();
     this.links = [];
     this.space = null;
     this.plain = 0;
+    this.lead = 0;
     if (builder.length === 0) return null;
     const text = builder.build();
-    return { type: 'paragraph', text, links, ...(plain === 0 ? { strong: true as const } : {}) };
+    if (plain === 0) return { type: 'paragraph', text, links, strong: true };
+    return { type: 'paragraph', text, links, ...(lead > 0 ? { lead } : {}) };
   }
 }

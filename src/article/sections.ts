@@ -1,0 +1,186 @@
+import type { Block, Grid, Heading, List, Paragraph } from './blocks.js';
+import { sectionKindOf } from './language/sections.js';
+import type { SectionKind, Words } from './language/words.js';
+
+/** A heading with what stands under it, up to the next heading. */
+export interface Section {
+  /** Null for what stands over the first heading, and for what goes on behind a part with a heading of its own. */
+  heading: Heading | null;
+  /** What the heading announces; null when its words are not known. */
+  kind: SectionKind | null;
+  blocks: Block[];
+}
+
+/**
+ * Kinds of section that emphasised words open as well as headings do: bulletins print "**Restart Requirement**" on a line of its own, and
+ * "**Known Issues:** ..." in front of a sentence.
+ */
+const EMPHASISED: ReadonlySet<SectionKind> = new Set([
+  'prerequisites',
+  'restart',
+  'replacement',
+  'knownIssues',
+  'files',
+  'installation',
+  'removal',
+  'registry',
+]);
+/** Longer emphasised words are a sentence. */
+const LONGEST_LEAD = 100;
+/** "Setup.exe", a path, a command. */
+const NO_HEADING = /[\\/]|\.[a-z]{3}\b/i;
+const DEEPEST = 6;
+
+/** Cuts a block tree at its headings, and at emphasised words and cells of reference tables that stand in for headings. */
+export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
+  const cut = new Cut(words);
+  for (const block of blocks) cut.take(block);
+  return cut.sections;
+}
+
+class Cut {
+  readonly sections: Section[] = [{ heading: null, kind: null, blocks: [] }];
+  /** The section of the last real heading. */
+  private outer: Section | undefined = this.sections[0];
+  /** Whether the current section was opened by emphasised words. */
+  private isWithin = false;
+
+  constructor(private readonly words: Words) {}
+
+  take(block: Block): void {
+    switch (block.type) {
+      case 'heading':
+        this.sections.push({ heading: block, kind: sectionKindOf(block.text.value, this.words), blocks: [] });
+        this.outer = this.sections.at(-1);
+        this.isWithin = false;
+        break;
+      case 'paragraph':
+        this.takeParagraph(block);
+        break;
+      case 'list':
+        this.takeList(block);
+        break;
+      case 'grid':
+        this.takeGrid(block);
+        break;
+      default:
+        this.put(block);
+    }
+  }
+
+  private put(block: Block): void {
+    this.sections.at(-1)?.blocks.push(block);
+  }
+
+  private takeParagraph(paragraph: Paragraph): void {
+    const lead = leadOf(paragraph, this.words);
+    if (lead > 0 && this.open(paragraph.text.slice(0, lead).trim())) {
+      const rest = restOf(paragraph, lead);
+      if (rest !== null) this.put(rest);
+      return;
+    }
+    if (lead > 0) this.close();
+    this.put(paragraph);
+  }
+
+  /** Items that begin with such words are sections; the items between stay a list. */
+  private takeList(list: List): void {
+    const { words } = this;
+    if (!list.items.some(([first]) => first?.type === 'paragraph' && isWhole(first) && kindOf(first, words) !== null)) {
+      this.put(list);
+      return;
+    }
+    let kept: List = { ...list, items: [] };
+    const flush = (): void => {
+      if (kept.items.length > 0) this.put(kept);
+      kept = { ...list, items: [] };
+    };
+    for (const item of list.items) {
+      const [first, ...rest] = item;
+      if (first?.type !== 'paragraph' || !isWhole(first) || !this.opens(first)) {
+        kept.items.push(item);
+        continue;
+      }
+      flush();
+      if (this.open(first.text)) for (const block of rest) this.put(block);
+      else {
+        this.close();
+        kept.items.push(item);
+      }
+    }
+    flush();
+  }
+
+  private opens(paragraph: Paragraph): boolean {
+    return this.isWithin || kindOf(paragraph, this.words) !== null;
+  }
+
+  /** A table of a label and a statement a row: each row with a label that is known is a section. */
+  private takeGrid(grid: Grid): void {
+    this.put(grid);
+    const labels = grid.rows.map((row) => (row.cells.length === 2 ? (row.cells[0]?.text ?? null) : null));
+    const kinds = labels.map((label) => (label === null ? null : emphasisedKind(label.value, this.words)));
+    if (labels.includes(null) || kinds.filter((kind) => kind !== null).length < 2) return;
+    for (const [index, row] of grid.rows.entries()) {
+      const [label, statement] = row.cells;
+      if (label === undefined || statement === undefined) continue;
+      if (label.text.length > 0 && (kinds[index] === null || !this.open(label.text))) this.close();
+      if (this.isWithin && statement.text.length > 0)
+        this.put({ type: 'paragraph', text: statement.text, links: statement.links });
+    }
+    this.close();
+  }
+
+  /** Opens a section one level below the heading over it; false when the words are no such heading. */
+  private open(text: Heading['text']): boolean {
+    const kind = emphasisedKind(text.value, this.words);
+    if (kind === null) return false;
+    const level = Math.min((this.outer?.heading?.level ?? 1) + 1, DEEPEST);
+    this.sections.push({ heading: { type: 'heading', level, text }, kind, blocks: [] });
+    this.isWithin = true;
+    return true;
+  }
+
+  /** Goes on with the section that emphasised words interrupted. */
+  private close(): void {
+    if (!this.isWithin) return;
+    this.sections.push({ heading: null, kind: this.outer?.kind ?? null, blocks: [] });
+    this.isWithin = false;
+  }
+}
+
+/** What stands behind the emphasised words. */
+function restOf({ text, links }: Paragraph, lead: number): Paragraph | null {
+  const from = lead + (/^[\s:]*/.exec(text.value.slice(lead))?.[0].length ?? 0);
+  if (from >= text.length) return null;
+  const behind = links.filter((link) => link.from >= from);
+  return {
+    type: 'paragraph',
+    text: text.slice(from),
+    links: behind.map((link) => ({ ...link, from: link.from - from, to: link.to - from })),
+  };
+}
+
+/** Length of the emphasised words that can be a heading in front of a paragraph; 0 where there are none. */
+function leadOf(paragraph: Paragraph, words: Words): number {
+  const length = isWhole(paragraph) ? paragraph.text.length : (paragraph.lead ?? 0);
+  if (length === 0 || length > LONGEST_LEAD) return 0;
+  const lead = paragraph.text.value.slice(0, length);
+  if (NO_HEADING.test(lead) || words.phrases.note.test(lead)) return 0;
+  return /[:.?]\s*$/.test(lead) || /^\s*(?:$|[:\p{Lu}\d(])/u.test(paragraph.text.value.slice(length, length + 8))
+    ? length
+    : 0;
+}
+
+const isWhole = (paragraph: Paragraph): boolean => paragraph.strong === true;
+
+function kindOf(paragraph: Paragraph, words: Words): SectionKind | null {
+  const lead = leadOf(paragraph, words);
+  return lead === 0 ? null : emphasisedKind(paragraph.text.value.slice(0, lead), words);
+}
+
+function emphasisedKind(text: string, words: Words): SectionKind | null {
+  if (text.length > LONGEST_LEAD) return null;
+  const kind = sectionKindOf(text, words);
+  return kind !== null && EMPHASISED.has(kind) ? kind : null;
+}
