@@ -44,14 +44,18 @@ export class Ink {
     const begun: Mark[] = [];
     let drawn = this.open.map(continued).join('');
     const leading: Mark[] = [];
+    /** Marks that begin in a line end, whose words are on the lines below. */
+    const later: Mark[] = [];
     let [isSilent, isLeading] = [true, true];
     for (let at = from; ; ) {
       drawn += this.leaveEnded(at);
       for (let mark = this.marks[this.nextMark]; mark !== undefined && isAt(mark, at, to, until); mark = this.begin()) {
         begun.push(mark);
         if (isLeading) leading.push(mark);
-        if (mark.to === mark.from || at === to) drawn += `${started(mark, isLeading)}</span>`;
-        else if (this.enter(mark)) drawn += started(mark, isLeading);
+        if (mark.to === mark.from || at === to) {
+          drawn += `${started(mark, isLeading)}</span>`;
+          later.push(mark);
+        } else if (this.enter(mark)) drawn += started(mark, isLeading);
       }
       if (at >= to) break;
       const stop = Math.min(to, this.marks[this.nextMark]?.from ?? to, ...this.open.map((mark) => mark.to));
@@ -62,6 +66,7 @@ export class Ink {
       at = stop;
     }
     drawn += '</span>'.repeat(this.open.length);
+    for (const mark of later) if (mark.to > until) this.enter(mark);
     return { html: drawn, begun, leading, isSilent };
   }
 

@@ -32,8 +32,8 @@ export function noteHtml(mark: Mark, text: string): string {
   const body = details.map(detailHtml).join('');
   const name = NAMED_BY_VALUES.has(mark.kind)
     ? ''
-    : `<span class="${mark.pointer.startsWith('/diagnostics/') ? 'severity' : 'field'}">${KINDS[mark.kind].one}</span>`;
-  return `<p class="note ${mark.kind}" id="${mark.id}"><a class="k" href="#${mark.id}">${html(mark.label)}</a> ${name}${body}</p>`;
+    : ` <span class="${mark.pointer.startsWith('/diagnostics/') ? 'severity' : 'field'}">${KINDS[mark.kind].one}</span>`;
+  return `<p class="note ${mark.kind}" id="${mark.id}"><a class="k" href="#${mark.id}">${html(mark.label)}</a>${name}${body}</p>`;
 }
 
 /** What a detail adds to the words in the source: where it says the same, at most what it was taken for. */

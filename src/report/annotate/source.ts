@@ -31,7 +31,9 @@ export function sourceRows({ text, marks, prefix, isHtml }: Source): string {
     // No mark lies between two parts, see `shownParts`.
     rows.cut(leftOut(starts, { from: shown, to: part.from }, 0));
     shown = part.from;
-    for (let line = lineAt(starts, part.from); shown < part.to && !rows.isFull; line += 1) {
+    // Behind a line end at the end of the text there is an empty line more, where a mark may stand.
+    const last = lineAt(starts, part.to === text.length ? part.to : part.to - 1);
+    for (let line = lineAt(starts, part.from); line <= last && !rows.isFull; line += 1) {
       const from = Math.max(starts[line] ?? 0, part.from);
       const until = Math.min(starts[line + 1] ?? text.length, part.to);
       const {
@@ -61,8 +63,8 @@ const labelHtml = ({ kind, label }: Mark): string => `<b class="k ${kind}">${htm
 
 /** Length of a line without its end. */
 function contentLength(text: string, from: number, until: number): number {
-  if (text[until - 1] === '\n') return until - from - (until - 2 >= from && text[until - 2] === '\r' ? 2 : 1);
-  return until - from - (text[until - 1] === '\r' ? 1 : 0);
+  const line = text.slice(from, until);
+  return line.length - (line.endsWith('\r\n') ? 2 : /[\r\n]$/.test(line) ? 1 : 0);
 }
 
 /** What a gap leaves out, in words; nothing for no gap. */
