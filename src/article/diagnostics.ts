@@ -21,6 +21,10 @@ const CATALOGUE = {
   'restart-contradicts': ['warning', 'the article says both that a restart is needed and that it is not: {}'],
   'target-unknown': ['info', 'the article names what it replaces or includes without an article number: {}'],
   'list-unread': ['warning', 'this list could not be read: {}'],
+  'paragraph-cut': [
+    'warning',
+    'this paragraph is longer than any article has and was read in part only: {} characters',
+  ],
   'nothing-read': [
     'warning',
     'nothing of a Knowledge Base article was found here; check that the right page was saved',

@@ -1,10 +1,25 @@
 /**
- * What one capture may cost. Each limit is checked before the library that would suffer from more; a capture beyond one is
- * refused with an InputError that names it. Real articles stay far below: the largest capture seen has 0.3 MB and 11 levels.
+ * What one capture may cost. Each limit is checked before the code that would suffer from more. Real captures stay far below: the largest one
+ * seen has 0.3 MB, eleven levels and a few thousand marks.
  */
 export const LIMITS = {
-  /** Bytes of one capture. */
-  bytes: 64 * 1024 * 1024,
-  /** Nesting of elements, lists and quotes that is followed; what lies deeper is read as if it stood at this depth. */
-  depth: 200,
+  /** Bytes of one capture; more is refused. Half a minute of reading at the slowest form's pace is what 8 MiB would cost. */
+  bytes: 8 * 1024 * 1024,
+  /** Nesting of elements, lists and quotes that is followed; what lies deeper in HTML is read as if it stood at this depth, in Markdown it is refused. */
+  depth: 100,
+  /** Units of a paragraph that the readers of facts look at; their patterns may take time that grows with the square of it. */
+  paragraph: 8000,
+  /** Units of a sentence; a longer one is none. */
+  sentence: 2000,
+  /** Attributes of one HTML element, as a count of quotes or equals signs within one tag. */
+  attributes: 2000,
+  /** Units of Markdown without its tables: remark reads about 1.3 MB a second. */
+  markdown: 2 * 1024 * 1024,
+  /**
+   * Sum over the paragraphs of a Markdown text of marks (runs of * _ ~ `, brackets, < & !) times marks, or times length / 16 where that is more: what
+   * remark's search for pairs of marks may cost. 10,000 "*a_ " in one paragraph are 400 million and take over 12 s.
+   */
+  markdownMarks: 20_000_000,
+  /** Link and footnote definitions of a Markdown text: remark looks each one up in a list of all. */
+  definitions: 2000,
 } as const;

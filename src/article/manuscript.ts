@@ -3,6 +3,7 @@ import type { Block, Link, Paragraph } from './blocks.js';
 import type { Diagnostics } from './diagnostics.js';
 import { isMonth } from './language/index.js';
 import type { Words } from './language/words.js';
+import { LIMITS } from './limits.js';
 import type { Section } from './sections.js';
 import type { Range, SourceText } from './source-text.js';
 
@@ -68,7 +69,7 @@ function findSentences(paragraph: Paragraph): Sentence[] {
   const close = (to: number): void => {
     const piece = text.slice(from, to);
     const value = piece.value.trim();
-    if (value !== '') {
+    if (value !== '' && value.length <= LIMITS.sentence) {
       const within = links.filter((link) => link.from >= from && link.from < to);
       sentences.push({
         text: piece.trim(),
@@ -87,7 +88,7 @@ function findSentences(paragraph: Paragraph): Sentence[] {
     close(next);
     at = next - 1;
   }
-  if (from === 0 && value === value.trim()) sentences.push({ text, value, links });
+  if (from === 0 && value.length <= LIMITS.sentence && value === value.trim()) sentences.push({ text, value, links });
   else close(value.length);
   return sentences;
 }

@@ -3,6 +3,7 @@ import type { Article, Position, Tool } from '../model/generated/article.js';
 import validate from '../model/generated/article.validate.js';
 import { toKbId } from '../model/kb.js';
 import { TOOL } from '../model/tool.js';
+import { boundParagraphs } from './bounds.js';
 import { type Decoded, decode } from './decode.js';
 import { Diagnostics } from './diagnostics.js';
 import { readFiles } from './facts/files.js';
@@ -21,6 +22,7 @@ import { languageOf } from './language/index.js';
 import { Locator } from './locate.js';
 import { type Manuscript, sectionsOf } from './manuscript.js';
 import { readForm } from './read/index.js';
+import { splitArticles } from './split.js';
 
 /** A capture of one or more articles. */
 export interface ArticleInput {
@@ -46,28 +48,44 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
   const decoded = decode(input.bytes, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
   const words = languageOf(decoded.text);
-  const { blocks, fields } = await readForm(form, decoded.text, words);
+  const { blocks, fields } = await readForm(form, decoded.text, words, input.name);
   const locator = new Locator(decoded.text);
-  const locate: Manuscript['locate'] = (range) => locator.position(range);
-  const diagnostics = new Diagnostics(locate);
-  const manuscript: Manuscript = {
-    sections: sectionsOf(blocks, words),
-    words,
-    fields,
-    name: input.name,
-    diagnostics,
-    locate,
-  };
-  const article = articleOf(manuscript, decoded, form, given);
-  if (!validate(article))
+  const parts = splitArticles(blocks, words);
+  if (given !== null && parts.length > 1) {
+    throw new InputError(
+      'one-number',
+      input.name,
+      `holds ${parts.length} articles, which cannot all be ${given}; leave --kb out`,
+    );
+  }
+  return parts.map((part) => {
+    const locate: Manuscript['locate'] = (range) => locator.position(range);
+    const diagnostics = new Diagnostics(locate);
+    const isWhole = parts.length === 1;
+    const manuscript: Manuscript = {
+      sections: sectionsOf(boundParagraphs(part, diagnostics), words),
+      words,
+      // The head of the page and the name of the capture speak for an article only if it is the only one.
+      fields: isWhole ? fields : new Map(),
+      name: isWhole ? input.name : '',
+      diagnostics,
+      locate,
+    };
+    const article = articleOf(manuscript, decoded, { name: input.name, form }, given);
+    if (validate(article)) return article;
     throw new Error(`an invalid article was made of ${input.name}: ${JSON.stringify(validate.errors)}`);
-  return [article];
+  });
 }
 
-function articleOf(manuscript: Manuscript, decoded: Decoded, form: Form, given: string | null): Article {
+function articleOf(
+  manuscript: Manuscript,
+  decoded: Decoded,
+  { name, form }: { name: string; form: Form },
+  given: string | null,
+): Article {
   const { diagnostics, words } = manuscript;
-  const { positions: identified, ...identity } = readIdentity(manuscript, given);
-  const { positions: described, ...overview } = readOverview(manuscript, identity.title);
+  const { positions: identified, printed, ...identity } = readIdentity(manuscript, given);
+  const { positions: described, ...overview } = readOverview(manuscript, identity.id, printed);
   const installation = readInstallation(manuscript);
   const files = readFiles(manuscript);
   const tools: Tool[] = nameTools(readTools(manuscript), installation, files);
@@ -92,7 +110,7 @@ function articleOf(manuscript: Manuscript, decoded: Decoded, form: Form, given: 
     positions: { ...identified, ...described },
     diagnostics: diagnostics.list,
     source: {
-      name: manuscript.name,
+      name,
       format: form,
       encoding: decoded.encoding,
       sha256: decoded.sha256,

@@ -27,9 +27,8 @@ export function findFlatTables(lines: LineIndex, words: Words): FlatTable[] {
   let after = 0;
   for (let i = 0; i < lines.count; i += 1) {
     if (i < after || !isDateLine(lines, i, words)) continue;
-    const table = grow(lines, i, after, words);
-    if (table === null) continue;
-    tables.push(table);
+    const { table, isTable } = grow(lines, i, after, words);
+    if (isTable) tables.push(table);
     after = table.to;
   }
   return tables;
@@ -56,7 +55,8 @@ const TYPED: ReadonlySet<string> = new Set([
   'hash',
 ]);
 
-function grow(lines: LineIndex, seed: number, floor: number, words: Words): FlatTable | null {
+/** The stretch of cells around a date; it is no table when it has no names or no sizes, and need not be looked at again. */
+function grow(lines: LineIndex, seed: number, floor: number, words: Words): { table: FlatTable; isTable: boolean } {
   const isTyped = (i: number): boolean => TYPED.has(kindOf(cellAt(lines, i), words));
   let to = seed + 1;
   let sizes = 0;
@@ -81,8 +81,8 @@ function grow(lines: LineIndex, seed: number, floor: number, words: Words): Flat
     if (kind === 'size' || kind === 'number') sizes += 1;
     else if (kind === 'name') names += 1;
   }
-  if (sizes === 0 || names === 0) return null;
-  return { from: headingsAbove(lines, from, floor, words), to };
+  if (sizes === 0 || names === 0) return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };
+  return { table: { from: headingsAbove(lines, from, floor, words), to }, isTable: true };
 }
 
 /** The last cell may be a wrapped "Not / applicable", of which no line is typed. */

@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.js';
 import { readHtmlPart } from './html.js';
 import { InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
+import { guardMarkdown } from './markdown-guard.js';
 import { type CutTable, findTables, readPipeTable } from './markdown-tables.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
@@ -32,10 +33,11 @@ interface Reader {
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads Markdown: front matter and tables by scans of their own, the rest by remark with GitHub's extensions. */
-export function readMarkdown(source: string, words: Words): ReadForm {
+export function readMarkdown(source: string, words: Words, name: string): ReadForm {
   const { fields, end } = readFrontMatter(source);
   const tables = findTables(source).filter((table) => table.start >= end);
   const reduced = reduce(source, end, tables);
+  guardMarkdown(reduced.value, name);
   const reader: Reader = { source, words, tables, reduced, quoted: 0 };
   const tree = processor.parse(reduced.value);
   return { blocks: readNodes(tree.children, reader, 0), fields };

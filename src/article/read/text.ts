@@ -120,10 +120,11 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
   return end;
 }
 
-/** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. */
+/** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. An item of a list is none. */
 function underlineLevel(lines: LineIndex, at: number, to: number): number {
   if (at + 1 >= to || lines.kind[at + 1] !== Line.rule) return 0;
   if (at > 0 && lines.kind[at - 1] === Line.prose) return 0;
+  if (markerAt(lines, at)?.ordered === false) return 0;
   const length = (lines.end[at] ?? 0) - (lines.start[at] ?? 0);
   const rule = (lines.end[at + 1] ?? 0) - (lines.start[at + 1] ?? 0);
   if (Math.abs(length - rule) > 3 && rule > length * 2 + 4) return 0;
