@@ -10,6 +10,8 @@ export interface Identity {
   aliases: string[];
   bulletins: string[];
   title: string | null;
+  /** The title as printed, with its place. */
+  printed: SourceText | null;
   positions: Record<string, Position>;
 }
 
@@ -47,10 +49,10 @@ const LONGEST_FIELD = 400;
  * @param given the number that the caller knows, in any spelling; it goes before all others.
  */
 export function readIdentity(manuscript: Manuscript, given: string | null): Identity {
-  const printed = printedTitle(manuscript);
-  const claims = claimsOf(manuscript, printed);
+  const whole = printedTitle(manuscript);
+  const claims = claimsOf(manuscript, whole);
   const id = given ?? claims[0]?.id ?? null;
-  const title = printed === null ? null : withoutNumber(printed, id);
+  const title = whole === null ? null : withoutNumber(whole, id);
   const positions: Record<string, Position> = {};
   const source = claims.find((claim) => claim.id === id && claim.position !== null);
   if (source?.position != null) positions['/id'] = source.position;
@@ -65,6 +67,7 @@ export function readIdentity(manuscript: Manuscript, given: string | null): Iden
     aliases: [...aliases],
     bulletins: bulletinsOf(title),
     title: title === null ? null : withPlainMarks(title.value),
+    printed: title,
     positions,
   };
 }

@@ -4,6 +4,7 @@ import { numberInUrl } from '../addresses.js';
 import type { Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { joinTexts, type SourceText } from '../source-text.js';
+import { readReplaced } from './replaced.js';
 
 type Relation = Supersession['relation'];
 
@@ -34,7 +35,20 @@ export function readSupersession(manuscript: Manuscript): Supersession[] {
       if (relation !== null) found.push(...entriesOf(relation, statement, manuscript));
     }
   }
-  return withoutRepeats(found);
+  return withoutRepeats([...found, ...fromTables(manuscript)]);
+}
+
+/** What tables list as replaced; "none" counts where no row of any table names something. */
+function fromTables(manuscript: Manuscript): Supersession[] {
+  const tables = manuscript.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.type === 'grid' ? (readReplaced(block, manuscript) ?? []) : []));
+  const entries = tables.flatMap((table) => table.entries);
+  const none = tables.find((table) => table.none !== null)?.none ?? null;
+  if (entries.length > 0 || none === null) return entries;
+  const { text } = none;
+  const entry = { ...blankTarget(), scope: null, text: text.value, position: manuscript.locate(text.range()) };
+  return [{ relation: 'replaces-none', ...entry }];
 }
 
 interface Statement {
@@ -248,9 +262,16 @@ function withoutRepeats(entries: readonly Supersession[]): Supersession[] {
         ? `${entry.ordinal ?? ''}/${entry.bulletin ?? ''}/${entry.version ?? ''}/${entry.product ?? ''}`
         : '',
     ].join('|');
-    if (!seen.has(key)) seen.set(key, entry);
+    const known = seen.get(key);
+    if (known === undefined || (known.scope === null && entry.scope !== null)) seen.set(key, entry);
   }
   const kept = [...seen.values()];
-  const names = kept.some((entry) => entry.relation === 'replaces' && (entry.kb !== null || entry.ordinal !== null));
-  return names ? kept.filter((entry) => entry.relation !== 'replaces-none') : kept;
+  const names = kept.some((entry) => entry.relation === 'replaces' && isNamed(entry));
+  return names ? kept.filter((entry) => entry.relation !== 'replaces-none' && !isVague(entry)) : kept;
 }
+
+const isNamed = (entry: Supersession): boolean =>
+  entry.kb !== null || entry.ordinal !== null || entry.bulletin !== null || entry.version !== null;
+
+/** "It replaces several earlier updates", where others say which. */
+const isVague = (entry: Supersession): boolean => entry.relation === 'replaces' && !isNamed(entry);

@@ -103,7 +103,7 @@ export const german: Words = {
     ],
     [
       'installation',
-      /^(?:(?:installation|installieren|installationsanweisungen|installationsinformationen|bereitstellung|setup)\b.*|informationen zur (?:installation|bereitstellung)|so (?:installieren|erhalten und installieren) sie .*|überprüfen der updateinstallation)$/,
+      /^(?:(?:installation|installieren|installationsanweisungen|installationsinformationen|bereitstellung|setup)\b.*|informationen zur (?:installation|bereitstellung)|so (?:installieren|erhalten und installieren) sie .*)$/,
     ],
     [
       'removal',
@@ -231,6 +231,9 @@ export const german: Words = {
     ['security-update', /\bdieses sicherheitsupdate\b/i],
     ['hotfix', /\bdieser hotfix\b/i],
   ],
+  replacedColumn:
+    /^(?:sicherheits)?(?:bulletins?|updates?),? (?:die|das) durch dieses (?:sicherheits)?update ersetzt|^ersetzte(?:s)? (?:sicherheits)?(?:bulletins?|updates?)/i,
+  replacedCell: /^ersetzt$/i,
   fixColumns: [
     ['reference', /^(?:fehler|bug|vsts|tfs|problem)?-?\s*(?:referenz|nummer|id|nr\.?)$|fehler(?:nummer|-id)/i],
     ['kb', /^(?:kb|knowledge base|artikel|kb-artikel|knowledge base-artikel)(?:[\s-]*(?:artikel|nummer|id|nr\.?))*$/i],
@@ -309,7 +312,6 @@ export const german: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
       /\b(?:veröffentlicht(?: am)?|veröffentlichungsdatum|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung|freigegeben am)\b[\s:*_]*(?:am )?/i,
-    dated: /\b(?:veröffentlichungsdatum|vom)\b/i,
     reviewed:
       /(?:\b(?:aktualisiert(?: am)?|letzte (?:aktualisierung|überarbeitung|änderung)|zuletzt (?:geändert|überarbeitet|aktualisiert)(?: am)?|geändert am)|\büberarbeitet(?: am)?)\b\s*:?/i,
     revision: /(?:^|[\s|])(?:version|revision)\s*:?\s*(\d{1,3}(?:\.\d{1,3})?)\s*$/i,
@@ -323,5 +325,14 @@ export const german: Words = {
     numberField:
       /(?:^|[\s_*(])(?:artikel-?id|artikelnummer|artikel|id des artikels|ursprüngliche kb-?nummer|kb(?:-artikel)?(?:-?nummer)?|psn-?id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished: /\bzuvor (?:veröffentlicht unter|unter) (Q\d{5,7})\b/i,
+    itself:
+      /\b(?:diese[smnr]?|dies|es)\b|\b(?:das|der|die) (?:[\w-]+ ){0,2}?[\w-]*(?:update|hotfix|fix|rollup|paket|patch|bulletin)\b/i,
+    releaseField:
+      /^[\W_]*(?:veröffentlichungsdatum|veröffentlicht(?: am)?|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung)[\s*_]*:[\s*_\u00a0]*/i,
+    initialRelease: /:\s*(?:erste|ursprüngliche) (?:\w+ )?veröffentlichung/i,
+    productBefore: /(?:.*\b(?:von|für|in|zu) (?:(?:das|die|den|der|dem) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    afterwards:
+      /\bnach (?:der|dem) (?:installation|installieren|anwenden)\b|\b(?:wenn|nachdem|sobald) sie\b|^(?:fix|bug|prb)\d*:/i,
+    cumulativeTitle: /\bkumulative[sn]?\b(?= (?:sicherheits)?(?:update|patch|hotfix|rollup|paket))/i,
   },
 };

@@ -1,0 +1,90 @@
+import type { Block } from '../blocks.js';
+import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
+import { headOf } from './title.js';
+
+/** A longer paragraph is no product. */
+const LONGEST_PRODUCT = 200;
+const LONGEST_LINE = 120;
+/** "PRODUCT :Microsoft Windows NT": the head of the old articles names a product line, which is asked where no list names products. */
+const HEAD_FIELD = /^product(?:\(s\))?\s*:\s*(?=\S)/i;
+/** Another field in the same paragraph ends the list. */
+const NEXT_FIELD = /(?:^|\s)[_*]*(?:original )?(?:kb number|kb article|article id|last review|revision)\b.*$/i;
+/** Keys of a page's head that list products. */
+const FIELDS = ['appliesto', 'applies-to', 'applies_to'];
+
+/** The products that the article applies to, as listed, each once. */
+export function readAppliesTo(manuscript: Manuscript): string[] {
+  const listed = productsOf(manuscript.sections.flatMap((section) => productsIn(section, manuscript)));
+  for (const key of FIELDS) {
+    const field = manuscript.fields.get(key);
+    if (listed.length === 0 && field !== undefined) return productsOf(field.value.split(/\n|,\s+(?=\p{Lu})/u));
+  }
+  return listed.length > 0 ? listed : productsOf(headProducts(manuscript));
+}
+
+function productsOf(texts: readonly string[]): string[] {
+  const products = texts.map((text) => text.replace(/^[\s,;•*_-]+|[\s,;*_]+$/g, ''));
+  return [...new Set(products.filter((product) => product.length > 1 && product.length < LONGEST_PRODUCT))];
+}
+
+/** Products of the section "Applies to", and of a list behind "... applies to:". */
+function productsIn(section: Section, manuscript: Manuscript): string[] {
+  const isOwn = section.kind === 'appliesTo';
+  const products: string[] = [];
+  const hasList = section.blocks.some((block) => block.type === 'list');
+  let isListed = isOwn;
+  for (const block of section.blocks) {
+    if (block.type === 'paragraph') {
+      const { value } = block.text;
+      const inline = HEAD_FIELD.test(value) ? null : manuscript.words.phrases.appliesTo.exec(value);
+      if (inline !== null) {
+        const rest = value.slice(inline.index + inline[0].length).replace(NEXT_FIELD, '');
+        isListed = rest.trim() === '';
+        products.push(...splitProducts(rest));
+      } else if (isOwn && !hasList && isProductLine(value, manuscript)) products.push(value);
+      else isListed = false;
+    } else if (isListed) products.push(...listedIn(block));
+  }
+  return products;
+}
+
+/** Fields at the end of a page. */
+const KEYWORDS = /^\W*keywords?\W*:/i;
+
+const isProductLine = (value: string, manuscript: Manuscript): boolean =>
+  value.length < LONGEST_LINE &&
+  !/[.:?]$/.test(value) &&
+  !KEYWORDS.test(value) &&
+  !manuscript.words.phrases.pointer.test(value);
+
+function listedIn(block: Block): string[] {
+  if (block.type === 'list')
+    return block.items.flatMap((item) => [...paragraphsIn(item)].map((paragraph) => paragraph.text.value));
+  if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
+  return [];
+}
+
+/** "Widget Server 2007, Widget Client 2007": at commas in front of a capital, unless within brackets or in front of an edition. */
+function splitProducts(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    const isEnd = mark === ';' || mark === '\n' || (mark === ',' && /^,\s+\p{Lu}/u.test(text.slice(at, at + 4)));
+    if (!isEnd || depth > 0) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, text.slice(from)];
+}
+
+function headProducts(manuscript: Manuscript): string[] {
+  for (const { value } of headOf(manuscript)) {
+    const match = HEAD_FIELD.exec(value);
+    if (match !== null) return [value.slice(match[0].length)];
+  }
+  return [];
+}

@@ -1,0 +1,45 @@
+import type { Article, Position } from '../../model/generated/article.js';
+import type { Manuscript, Sentence } from '../manuscript.js';
+import type { SourceText } from '../source-text.js';
+
+type Family = Article['family'];
+
+const NUMBERED = /\b(\d+)\b/;
+const NONE: Family = { product: null, ordinal: null, label: null };
+
+/**
+ * The series in which the article counts, its ordinal and how it is printed: from the title, else from a sentence that says what it is.
+ * @param head the sentences in which the article says what it is.
+ */
+export function readFamily(
+  title: SourceText | null,
+  head: readonly Sentence[],
+  manuscript: Manuscript,
+  positions: Record<string, Position>,
+): Family {
+  const { introducesItself, afterwards } = manuscript.words.phrases;
+  const places = [
+    ...(title === null || afterwards.test(title.value) ? [] : [title]),
+    ...head.filter((sentence) => introducesItself.test(sentence.value)).map((sentence) => sentence.text),
+  ];
+  for (const text of places) {
+    const match = manuscript.words.phrases.ordinal.exec(text.value);
+    const label = match?.[1];
+    if (match === null || label === undefined) continue;
+    positions['/family/label'] = manuscript.locate(text.range(match.index, match.index + label.length));
+    return familyFrom(match, text.value, manuscript);
+  }
+  return NONE;
+}
+
+function familyFrom(match: RegExpExecArray, text: string, manuscript: Manuscript): Family {
+  const [, label = '', ordinal = '', named] = match;
+  const { productEnd, productBefore } = manuscript.words.phrases;
+  const before = productBefore.exec(text.slice(0, match.index))?.[1];
+  const product = (named ?? before ?? '')
+    .replace(/\s*[-–(].*$/, '')
+    .replace(productEnd, '')
+    .replace(/\.$/, '')
+    .trim();
+  return { product: product === '' ? null : product, ordinal: Number(NUMBERED.exec(ordinal)?.[1] ?? ordinal), label };
+}

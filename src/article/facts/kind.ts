@@ -1,0 +1,27 @@
+import type { Article } from '../../model/generated/article.js';
+import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
+
+/** Sentences from the top that tell the kind where the title does not. */
+const LEAD = 4;
+
+/** What the article describes: by its title, else by what its first sentences call it, else by whether it offers a hotfix. */
+export function readKind(title: string | null, head: readonly Sentence[], manuscript: Manuscript): Article['kind'] {
+  const { kinds, ownKinds, phrases } = manuscript.words;
+  const isAboutUse = title !== null && phrases.afterwards.test(title);
+  if (title !== null && !isAboutUse) for (const [kind, pattern] of kinds) if (pattern.test(title)) return kind;
+  const lead = head
+    .slice(0, LEAD)
+    .map((sentence) => sentence.value)
+    .join(' ');
+  if (title === null) for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
+  for (const [kind, pattern] of ownKinds) if (pattern.test(lead)) return kind;
+  return offersHotfix(manuscript) ? 'hotfix' : 'other';
+}
+
+/** Whether the article says that a hotfix for what it describes can be had. */
+export function offersHotfix(manuscript: Manuscript): boolean {
+  const { offersHotfix: pattern } = manuscript.words.phrases;
+  for (const section of manuscript.sections)
+    for (const paragraph of paragraphsIn(section.blocks)) if (pattern.test(paragraph.text.value)) return true;
+  return false;
+}

@@ -1,0 +1,117 @@
+import type { Supersession } from '../../model/generated/article.js';
+import { toKbId } from '../../model/kb.js';
+import type { Cell, Grid, GridRow } from '../blocks.js';
+import type { Words } from '../language/words.js';
+import type { Manuscript } from '../manuscript.js';
+import { isBlank } from '../table/values.js';
+
+const BULLETIN = /\bMS\d{2}-\d{3}\b/i;
+/** A bulletin, an article, or both as later bulletins print them: "MS11-030 (2509553)". */
+const TARGET =
+  /\b(MS\d{2}-\d{3})\b(?:\s*\((?:KB)?(\d{6,7})\))?|\b(?:KB\s?)?(\d{6,7})(?:\s+(?:in|\())?\s*(MS\d{2}-\d{3})?\b/gi;
+/** A column that holds nothing but text this long is no product. */
+const LONGEST_SCOPE = 200;
+
+/** What one table says is replaced, and whether it says of every product that nothing is. */
+export interface Replaced {
+  entries: Supersession[];
+  /** A cell under the heading "replaced bulletins" that says "none". */
+  none: Cell | null;
+}
+
+interface Found {
+  bulletin: string | null;
+  kb: string | null;
+  cell: Cell;
+  scopes: string[];
+}
+
+/**
+ * Reads the tables in which security bulletins list what they replace: a column of replaced bulletins beside the products, or a row a bulletin
+ * with a mark under each product. Null when the table is neither. One entry a target, its scope the products joined by "; ".
+ */
+export function readReplaced(grid: Grid, manuscript: Manuscript): Replaced | null {
+  const { words } = manuscript;
+  const found = new Map<string, Found>();
+  const none = columnOf(grid, words, found, manuscript) ?? matrixOf(grid, words, found);
+  if (none === null) return null;
+  const entries = [...found.values()].map(
+    ({ bulletin, kb, cell, scopes }): Supersession => ({
+      relation: 'replaces',
+      kb,
+      ordinal: null,
+      label: null,
+      product: null,
+      version: null,
+      bulletin,
+      scope: scopes.length === 0 ? null : scopes.join('; '),
+      text: cell.text.value,
+      position: manuscript.locate(cell.text.range()),
+    }),
+  );
+  return { entries, none: none.cell };
+}
+
+/** Reads the column of replaced bulletins; null when there is none. */
+function columnOf(
+  grid: Grid,
+  words: Words,
+  found: Map<string, Found>,
+  manuscript: Manuscript,
+): { cell: Cell | null } | null {
+  const header = grid.rows.findIndex((row) => row.cells.some((cell) => words.replacedColumn.test(cell.text.value)));
+  const column = grid.rows[header]?.cells.findIndex((cell) => words.replacedColumn.test(cell.text.value)) ?? -1;
+  if (column < 1) return null;
+  let none: Cell | null = null;
+  for (const row of grid.rows.slice(header + 1)) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell.text.length === 0) continue;
+    const targets = [...cell.text.value.matchAll(TARGET)];
+    for (const match of targets) {
+      const kb = match[2] ?? match[3];
+      note(found, match[1] ?? match[4] ?? null, kb === undefined ? null : toKbId(kb), cell, productOf(row));
+    }
+    if (targets.length > 0) continue;
+    if (isBlank(cell.text.value, words)) none ??= cell;
+    else manuscript.diagnostics.add('list-unread', cell.text.value, cell.text.range());
+  }
+  return { cell: none };
+}
+
+/** Reads a table of bulletins against products; null when it is none. */
+function matrixOf(grid: Grid, words: Words, found: Map<string, Found>): { cell: null } | null {
+  const [header, ...rows] = grid.rows;
+  const isMark = (cell: Cell): boolean => words.replacedCell.test(cell.text.value.trim());
+  if (header === undefined || header.cells.length < 2 || !rows.some((row) => row.cells.slice(1).some(isMark)))
+    return null;
+  for (const row of rows) {
+    const [first, ...marks] = row.cells;
+    const bulletin = first === undefined ? undefined : BULLETIN.exec(first.text.value)?.[0];
+    if (first === undefined || bulletin === undefined) continue;
+    for (const [index, mark] of marks.entries())
+      if (isMark(mark)) note(found, bulletin, null, first, scopeOf(header.cells[index + 1]));
+  }
+  return { cell: null };
+}
+
+function note(
+  found: Map<string, Found>,
+  bulletin: string | null,
+  kb: string | null,
+  cell: Cell,
+  scope: string | null,
+): void {
+  const name = bulletin?.toUpperCase() ?? null;
+  const key = `${name ?? ''} ${kb ?? ''}`;
+  const known = found.get(key) ?? { bulletin: name, kb, cell, scopes: [] };
+  if (scope !== null && !known.scopes.includes(scope)) known.scopes.push(scope);
+  found.set(key, known);
+}
+
+/** The product of a row stands in its first cell. */
+const productOf = (row: GridRow): string | null => scopeOf(row.cells[0]);
+
+function scopeOf(cell: Cell | undefined): string | null {
+  const text = cell?.text.value.replace(/\s*\(?\bKB ?\d{6,7}\)?/g, '').replace(/[\s:*]+$/, '') ?? '';
+  return text === '' || text.length > LONGEST_SCOPE ? null : text;
+}
