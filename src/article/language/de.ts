@@ -265,7 +265,8 @@ export const german: Words = {
     replaces: /\bersetz(?:t|en)\b/i,
     replacesNone:
       /\bersetz(?:t|en) (?:kein|nicht)|\b(?:wird|werden|wurden?) kein(?:e|en)?\b[^.]{0,100}\bersetzt\b|\bkeine? [^.]{1,80}\b(?:wird|werden|wurden?)\b[^.]{0,60}\bersetzt\b/i,
-    replacedBy: /\b(?:wurden?|wird|werden|ist)\b[^.,]{0,60}?\bdurch\b(?=[^.,]{0,200}\bersetzt\b(?! werden))|\bersetzt durch\b/i,
+    replacedBy:
+      /\b(?:wurden?|wird|werden|ist)\b[^.,]{0,60}?\bdurch\b(?=[^.,]{0,200}\bersetzt\b(?! werden))|\bersetzt durch\b/i,
     includes:
       /\b(?:enthält|umfasst|beinhaltet)\b[^.]{0,200}(?:fix(?:es)?|hotfix(?:es)?|updates?|änderungen|rollups?)\b[^.]{0,200}\b(?:enthalten|veröffentlicht|in|aus|von)\b/i,
     containsAll:
@@ -312,7 +313,6 @@ export const german: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
       /\b(?:veröffentlicht(?: am)?|veröffentlichungsdatum|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung|freigegeben am)\b[\s:*_]*(?:am )?/i,
-    dated: /\b(?:veröffentlichungsdatum|vom)\b/i,
     reviewed:
       /(?:\b(?:aktualisiert(?: am)?|letzte (?:aktualisierung|überarbeitung|änderung)|zuletzt (?:geändert|überarbeitet|aktualisiert)(?: am)?|geändert am)|\büberarbeitet(?: am)?)\b\s*:?/i,
     revision: /(?:^|[\s|])(?:version|revision)\s*:?\s*(\d{1,3}(?:\.\d{1,3})?)\s*$/i,
@@ -326,5 +326,14 @@ export const german: Words = {
     numberField:
       /(?:^|[\s_*(])(?:artikel-?id|artikelnummer|artikel|id des artikels|ursprüngliche kb-?nummer|kb(?:-artikel)?(?:-?nummer)?|psn-?id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished: /\bzuvor (?:veröffentlicht unter|unter) (Q\d{5,7})\b/i,
+    itself:
+      /\b(?:diese[smnr]?|dies|es)\b|\b(?:das|der|die) (?:[\w-]+ ){0,2}?[\w-]*(?:update|hotfix|fix|rollup|paket|patch|bulletin)\b/i,
+    releaseField:
+      /^[\W_]*(?:veröffentlichungsdatum|veröffentlicht(?: am)?|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung)[\s*_]*:[\s*_\u00a0]*/i,
+    initialRelease: /:\s*(?:erste|ursprüngliche) (?:\w+ )?veröffentlichung/i,
+    productBefore: /(?:.*\b(?:von|für|in|zu) (?:(?:das|die|den|der|dem) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    afterwards:
+      /\bnach (?:der|dem) (?:installation|installieren|anwenden)\b|\b(?:wenn|nachdem|sobald) sie\b|^(?:fix|bug|prb)\d*:/i,
+    cumulativeTitle: /\bkumulative[sn]?\b(?= (?:sicherheits)?(?:update|patch|hotfix|rollup|paket))/i,
   },
 };

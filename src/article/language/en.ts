@@ -220,10 +220,13 @@ export const english: Words = {
       /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b[^.]*\bincluded\b|\bincluded\b[^.]*\b(?:hotfixes|knowledge base articles)\b/i,
     introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b[^.]*\btools?\b[^.]*:?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
-    cumulative: /\b(?:is|are) (?:a )?cumulative\b/i,
+    cumulative:
+      /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
     notCumulative: /\b(?:is|are) not (?:a )?cumulative\b/i,
     subject:
       /^.{0,80}?\b(?:this|the|it|these)\b\s+(?:[\w-]+\s+){0,6}?(?=(?:also )?(?:has been |is |are |was |were )?(?:replaces?|supersedes?|replaced|superseded|includes?|contains?))/i,
+    itself:
+      /\b(?:this|these|it)\b|\b(?:the|each|every) (?:(?!previous|earlier|other|later|latest|newer|following|original|existing|old)[\w.-]+ ){0,4}?(?:update|hotfix|fix|rollup|package|patch|release|download|CU|service pack|version)\b/i,
     update:
       /\b(?:update|hotfix|fix|rollup|package|patch|bulletin|service pack|release|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|article)\w*\b/i,
     replacementScope: /\bon (?:computers|servers) that (?:are )?run(?:ning)? ([^.,;]+)/i,
@@ -277,16 +280,23 @@ export const english: Words = {
     prerequisiteScope:
       /\b(?:on|to) (all (?:the )?(?:servers?|computers?)\b[^.;]*|(?:each|every) (?:server|computer)\b[^.;]*|(?:servers?|computers?) (?:that|where|on which)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
-    released:
-      /\b(?:dated|released(?: on)?|release date|published(?: on)?|publication date|date published|original release date)\b[\s:*_]*(?:on )?/i,
-    dated: /\b(?:dated|release date)\b/i,
-    reviewed: /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on)|updated)\b\s*:?/i,
-    revision: /\b(?:revision|version)\s*:?\s*([0-9]+(?:\.[0-9]+)?)\b/i,
+    released: /\b(?:dated|released(?: on)?|published(?: on)?)\b[\s:*_]*(?:on )?/i,
+    releaseField:
+      /^[\W_]*(?:(?:original )?release date|released|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
+    initialRelease: /:\s*(?:initial|first|original) (?:\w+ )?release\b/i,
+    reviewed:
+      /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|^[\W_]*updated\b[\s*_]*:/i,
+    revision:
+      /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:this|describes|introduc)/i,
     productEnd: /\s+(?:is|are|that|which|was|has)\b.*$/i,
+    productBefore: /(?:.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    afterwards:
+      /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
+    cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package))/i,
     offersHotfix: /\b(?:supported (?:hotfix|fix|feature)|this (?:hotfix|fix))\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:

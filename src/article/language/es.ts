@@ -307,7 +307,6 @@ export const spanish: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
       /\b(?:publicad[oa](?: el)?|fecha de (?:publicación|lanzamiento)|lanzad[oa](?: el)?)(?=[\s:*_])[\s:*_]*(?:el )?/i,
-    dated: /\b(?:fecha de (?:publicación|lanzamiento)|con fecha)\b/i,
     reviewed:
       /(?:última (?:revisión|modificación|actualización)|\bactualizad[oa](?: el)?|\brevisad[oa](?: el)?|\bmodificad[oa](?: el)?|\bfecha de (?:revisión|actualización|modificación))\s*:?/i,
     revision: /(?:^|[\s|])(?:versi[oó]n|revisi[oó]n)\s*:?\s*(\d{1,3}(?:\.\d{1,3})?)\s*$/i,
@@ -322,5 +321,13 @@ export const spanish: Words = {
       /(?:^|[\s_*(])(?:id\.? (?:de |del )?artículo|número (?:de |del )?artículo|artículo|número de kb original|kb(?: artículo)?|psn id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished:
       /\b(?:publicado anteriormente|se publicó anteriormente) (?:con el número|como|con) (Q\d{5,7})\b/i,
+    itself:
+      /\b(?:est[aeo]s?|estos)\b|\b(?:la|el|los|las) (?:\S{1,30} ){0,2}?(?:actualización|actualizaciones|revisión|paquete|hotfix|parche|rollup|bolet[ií]n)\b/i,
+    releaseField:
+      /^[\W_]*(?:fecha de (?:publicación|lanzamiento)(?: original)?|publicad[oa](?: el)?)[\s*_]*:[\s*_\u00a0]*/i,
+    initialRelease: /:\s*(?:publicación|versión|lanzamiento) (?:inicial|original)/i,
+    productBefore: /(?:.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    afterwards: /\b(?:después de|tras|al|cuando|si) (?:se )?(?:instal|aplic)|^(?:fix|bug|prb)\d*:/i,
+    cumulativeTitle: /\bacumulativ[ao]\b/i,
   },
 };

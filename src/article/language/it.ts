@@ -315,7 +315,6 @@ export const italian: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
       /\b(?:data di (?:pubblicazione|rilascio)|pubblicat[oa](?: il)?|rilasciat[oa](?: il)?|pubblicazione)\b[\s:*_]*(?:il )?/i,
-    dated: /\b(?:data di (?:pubblicazione|rilascio)|datat[oa])\b/i,
     reviewed:
       /\b(?:data (?:dell['’])?ultim[ao] (?:modifica|revisione|aggiornamento)|ultim[ao] (?:modifica|revisione|aggiornamento)|aggiornamento|aggiornat[oa](?: il)?|data di aggiornamento|rivist[oa](?: il)?)\b\s*:?/i,
     revision: /(?:^|[\s|])(?:versione|revisione)\s*:?\s*(\d{1,3}(?:\.\d{1,3})?)\s*$/i,
@@ -331,5 +330,14 @@ export const italian: Words = {
       /(?:^|[\s_*(])(?:id(?:entificativo)?(?: dell?['’ ]?)? ?articolo|numero (?:dell['’])?articolo|articolo|numero kb originale|kb(?: articolo)?|psn id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished:
       /\b(?:pubblicato in precedenza|precedentemente pubblicato) (?:con|come) (?:il numero |l['’]id )?(Q\d{5,7})\b/i,
+    itself:
+      /\b(?:quest[oaie]|esso|essa)\b|\bquest['’]|(?:\b(?:il|lo|la|gli|le|i) |\bl['’])(?:\S{1,30} ){0,2}?(?:aggiornament[oi]|hotfix|rollup|pacchett[oi]|patch|bollettin[oi])\b/i,
+    releaseField:
+      /^[\W_]*(?:data di (?:pubblicazione|rilascio)(?: originale)?|pubblicat[oa](?: il)?)[\s*_]*:[\s*_\u00a0]*/i,
+    initialRelease: /:\s*(?:versione|pubblicazione|rilascio) (?:iniziale|originale)/i,
+    productBefore: /(?:.*\b(?:di|per|in) (?:(?:il|lo|la|i|gli|le) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    afterwards:
+      /\bdopo (?:aver|avere|l['’]installazione)\b|\b(?:quando|se) si (?:install|applic)|^(?:fix|bug|prb)\d*:/i,
+    cumulativeTitle: /\b(?:cumulativ[oa]|complessiv[oa])\b/i,
   },
 };

@@ -86,6 +86,8 @@ export interface Phrases {
   notCumulative: RegExp;
   /** The beginning of a sentence that speaks of the article itself, up to the verb of a relation: "This update". */
   subject: RegExp;
+  /** Words in front of a verb that mean what the article describes: "This update", "It", "The rollup". */
+  itself: RegExp;
   /** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
   update: RegExp;
   /** The computers on which something is replaced, in group 1. */
@@ -148,8 +150,10 @@ export interface Phrases {
   servicePack: RegExp;
   /** "dated ...", "released on ...": the date follows. */
   released: RegExp;
-  /** A sentence anywhere in the article that may hold the release date. */
-  dated: RegExp;
+  /** A field that holds the release date. */
+  releaseField: RegExp;
+  /** The first entry of a release history, its date in front: "May 11, 2021: Initial release". */
+  initialRelease: RegExp;
   reviewed: RegExp;
   revision: RegExp;
   note: RegExp;
@@ -159,6 +163,12 @@ export interface Phrases {
   introducesItself: RegExp;
   /** What follows the name of a product in a sentence. */
   productEnd: RegExp;
+  /** A product that stands in front of its service pack, in group 1. */
+  productBefore: RegExp;
+  /** A title about what happens with or after an update, not about the update: "... after you install Update Rollup 3". */
+  afterwards: RegExp;
+  /** "Cumulative" as a title says it of the update. */
+  cumulativeTitle: RegExp;
   /** An article that offers a hotfix says so. */
   offersHotfix: RegExp;
   /** "There are no known issues". */
