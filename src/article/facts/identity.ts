@@ -29,6 +29,9 @@ const BULLETIN = /\bMS(\d{2})-(\d{3})\b/gi;
 /** "KB952077 - ...", "Q287990: ...", and "... (KB952077)" at the end. */
 const TITLE_NUMBER =
   /^(?:(?:article|document)\s*:?\s*)?((?:KB\s?|Q)\d{5,8}|\d{6,8}(?=\s*[:-]\s))\b|\(((?:KB\s?|Q)?\d{6,8})\)\s*$/i;
+const SUBTITLE_NUMBER = /\(((?:KB\s?)?\d{6,8})\)\s*$/i;
+/** The subtitle of a bulletin is among the first headings. */
+const SUBTITLE_HEADINGS = 4;
 const NUMBER_WITHIN = /\b(KB\s?\d{6,8})\b|\(((?:KB\s?|Q)?\d{6,8})\)/i;
 const URL_NUMBER =
   /(?:support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(?:kb|help|default\.aspx\?scid=kb;[a-z-]*;)\/?|\/kb\/(?:\d+\/)?|articles\/)((?:KB|Q)?\d{5,8})\b|-(kb\d{6,8})-/i;
@@ -105,6 +108,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   };
   for (const text of fieldLines(manuscript)) add(manuscript.words.phrases.numberField, text, true);
   if (title !== null) add(TITLE_NUMBER, title, true);
+  for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);
   for (const key of FIELDS) {
     const field = manuscript.fields.get(key);
     if (field !== undefined) add(/^KB\d{5,8}$/i.test(field.value) ? /^(.*)$/ : URL_NUMBER, field, true);
@@ -118,6 +122,15 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   if (title !== null) add(NUMBER_WITHIN, title, true, true);
   add(NUMBER_IN_NAME, outside(name), false, true);
   return claims;
+}
+
+/** Under "Security Bulletin MS07-048" stands the title of its article: "Vulnerabilities in ... (938123)". */
+function subtitlesOf(manuscript: Manuscript, title: SourceText | null): SourceText[] {
+  if (title === null || bulletinsOf(title).length === 0) return [];
+  const headings = manuscript.sections.slice(0, SUBTITLE_HEADINGS).flatMap(({ heading }) => heading?.text ?? []);
+  return [...headings, ...headOf(manuscript).filter((text) => text.length < LONGEST_FIELD)]
+    .filter((text) => text !== title && SUBTITLE_NUMBER.test(text.value))
+    .slice(0, 1);
 }
 
 /** Text that does not stand in the capture. */

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block, List } from '../blocks.js';
+import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
@@ -12,7 +12,7 @@ import { readHtmlPart } from './html.js';
 import { InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import { guardMarkdown } from './markdown-guard.js';
-import { type CutTable, findTables, readPipeTable } from './markdown-tables.js';
+import { type CutTable, findTables, readInline, readPipeTable } from './markdown-tables.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
@@ -146,12 +146,23 @@ function tableAt(index: number, reader: Reader): Block[] {
   const table = reader.tables[index];
   if (table === undefined) return [];
   if (table.kind === 'pipes') return [readPipeTable(reader.source, table)];
-  return readHtmlPart(
-    SourceText.verbatim(reader.source, table.start, table.end),
-    0,
-    table.end - table.start,
-    reader.words,
+  const part = SourceText.verbatim(reader.source, table.start, table.end);
+  return readHtmlPart(part, 0, part.length, reader.words).map((block) =>
+    block.type === 'grid'
+      ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(withInlineMarks) })) }
+      : block,
   );
+}
+
+/** Links and emphasis of Markdown within a cell of HTML. */
+const INLINE_MARKS = /\]\([^)]|\*\*[^*]/;
+
+/** Converters leave the Markdown of a cell as it is where the table had to become HTML. */
+function withInlineMarks(cell: Cell): Cell {
+  const { value } = cell.text;
+  if (!INLINE_MARKS.test(value)) return cell;
+  const { text, links } = readInline(value, 0, value.length);
+  return { ...cell, text: toSource(text, cell.text), links };
 }
 
 /** The words of a paragraph; tables that were cut out of it are put before it or behind it as blocks of their own. */
