@@ -27,7 +27,7 @@ export const FACT_KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /** Kinds of diagnostics: their severities. */
-export const DIAGNOSTIC_KINDS = {
+const DIAGNOSTIC_KINDS = {
   error: { letter: '!E', one: 'error', many: 'errors' },
   warning: { letter: '!W', one: 'warning', many: 'warnings' },
   info: { letter: '!i', one: 'info', many: 'infos' },
