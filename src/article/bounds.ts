@@ -1,3 +1,4 @@
+import { InputError } from '../model/errors.js';
 import type { Block, Paragraph } from './blocks.js';
 import type { Diagnostics } from './diagnostics.js';
 import { LIMITS } from './limits.js';
@@ -22,4 +23,37 @@ function bounded(paragraph: Paragraph, diagnostics: Diagnostics): Paragraph {
     text: paragraph.text.slice(0, LIMITS.paragraph),
     links: paragraph.links.filter((link) => link.to <= LIMITS.paragraph),
   };
+}
+
+/** Lines are counted before anything is made of them. @throws InputError `too-large`. */
+export function guardLines(text: string, name: string): void {
+  const mark = text.includes('\n') ? '\n' : '\r';
+  let lines = 1;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) lines += 1;
+  if (lines > LIMITS.lines)
+    throw new InputError(
+      'too-large',
+      name,
+      `has ${lines} lines, more than the ${LIMITS.lines} that are read as one file`,
+    );
+}
+
+/** @throws InputError `too-large` when one article has more blocks than any can have. */
+export function guardBlocks(blocks: readonly Block[], name: string): void {
+  if (countBlocks(blocks, LIMITS.blocks) > LIMITS.blocks) {
+    throw new InputError(
+      'too-large',
+      name,
+      `has more than the ${LIMITS.blocks} paragraphs, headings and tables that are read as one article`,
+    );
+  }
+}
+
+function countBlocks(blocks: readonly Block[], most: number): number {
+  let count = blocks.length;
+  for (const block of blocks) {
+    if (count > most) return count;
+    if (block.type === 'list') for (const item of block.items) count += countBlocks(item, most - count);
+  }
+  return count;
 }

@@ -11,8 +11,12 @@ export const LIMITS = {
   paragraph: 8000,
   /** Units of a sentence; a longer one is none. */
   sentence: 2000,
-  /** Attributes of one HTML element, as a count of quotes or equals signs within one tag. */
-  attributes: 2000,
+  /** Lines of a text; more is refused. */
+  lines: 500_000,
+  /** Paragraphs, headings, lists and tables of one article; more is refused. */
+  blocks: 20_000,
+  /** Lines of Markdown beside its tables: remark spends some 30 microseconds on each that begins a block. */
+  markdownLines: 15_000,
   /** Units of Markdown without its tables: remark reads about 1.3 MB a second. */
   markdown: 2 * 1024 * 1024,
   /**

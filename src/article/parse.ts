@@ -3,7 +3,7 @@ import type { Article, Position, Tool } from '../model/generated/article.js';
 import validate from '../model/generated/article.validate.js';
 import { toKbId } from '../model/kb.js';
 import { TOOL } from '../model/tool.js';
-import { boundParagraphs } from './bounds.js';
+import { boundParagraphs, guardBlocks, guardLines } from './bounds.js';
 import { type Decoded, decode } from './decode.js';
 import { Diagnostics } from './diagnostics.js';
 import { readFiles } from './facts/files.js';
@@ -46,6 +46,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
     throw new InputError('bad-number', input.kb, 'is no article number; write it as KB952077');
   }
   const decoded = decode(input.bytes, input.name);
+  guardLines(decoded.text, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
   const words = languageOf(decoded.text);
   const { blocks, fields } = await readForm(form, decoded.text, words, input.name);
@@ -59,6 +60,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
     );
   }
   return parts.map((part) => {
+    guardBlocks(part, input.name);
     const locate: Manuscript['locate'] = (range) => locator.position(range);
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
@@ -94,7 +96,7 @@ function articleOf(
     ...identity,
     language: words.tag,
     ...overview,
-    supersession: readSupersession(manuscript),
+    supersession: readSupersession(manuscript, { id: identity.id, label: overview.family.label }),
     fixes: readFixes(manuscript),
     tools,
     knownIssues: readStatements(manuscript, 'knownIssues'),

@@ -180,7 +180,10 @@ function flush(reader: Reader): void {
 }
 
 function readNodes(nodes: readonly ChildNode[], reader: Reader, isStrong: boolean, depth: number): void {
-  for (const node of nodes) readNode(node, reader, isStrong, depth);
+  for (const [index, node] of nodes.entries()) {
+    if (node.nodeName === 'br' && isElement(node)) readBreak(node, nodes, index, reader);
+    else readNode(node, reader, isStrong, depth);
+  }
 }
 
 function readNode(node: ChildNode, reader: Reader, isStrong: boolean, depth: number): void {
@@ -200,7 +203,6 @@ function readNode(node: ChildNode, reader: Reader, isStrong: boolean, depth: num
   else if (node.nodeName === 'table') readTable(node, reader, depth);
   else if (node.nodeName === 'pre' || node.nodeName === 'xmp' || node.nodeName === 'listing')
     readPreformatted(node, reader);
-  else if (node.nodeName === 'br') readBreak(node, reader);
   else if (node.nodeName === 'a') readLink(node, reader, isStrong, depth);
   else if (BLOCKS.has(node.nodeName) || node.nodeName === 'li') {
     flush(reader);
@@ -246,23 +248,13 @@ function readHeading(node: Element, level: number, reader: Reader, depth: number
 }
 
 /** Two line breaks in a row end a paragraph; one only sets words apart. */
-function readBreak(node: Element, reader: Reader): void {
+function readBreak(node: Element, siblings: readonly ChildNode[], index: number, reader: Reader): void {
   const place = node.sourceCodeLocation;
   if (place == null) return;
-  const next = followingElement(node);
+  let next = siblings[index + 1];
+  if (next !== undefined && isText(next) && next.value.trim() === '') next = siblings[index + 2];
   if (next?.nodeName === 'br') flush(reader);
   else reader.inline.addSpace(place.startOffset, place.endOffset);
-}
-
-function followingElement(node: Element): Element | null {
-  const siblings = node.parentNode?.childNodes ?? [];
-  for (let i = siblings.indexOf(node) + 1; i < siblings.length; i += 1) {
-    const next = siblings[i];
-    if (next === undefined) return null;
-    if (isElement(next)) return next;
-    if (isText(next) && next.value.trim() !== '') return null;
-  }
-  return null;
 }
 
 function readLink(node: Element, reader: Reader, isStrong: boolean, depth: number): void {

@@ -84,7 +84,7 @@ function splitLines(text: string): LineIndex {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
   const hasLoneReturns = count === 1 && text.includes('\r');
   const mark = hasLoneReturns ? '\r' : '\n';
-  if (hasLoneReturns) count = text.split('\r').length;
+  if (hasLoneReturns) for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) count += 1;
   const lines: LineIndex = {
     text,
     count,

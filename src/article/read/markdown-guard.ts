@@ -19,6 +19,7 @@ export function guardMarkdown(text: string, name: string): void {
       `has ${text.length} characters of Markdown beside its tables, more than the ${LIMITS.markdown} that are read`,
     );
   }
+  let lines = 0;
   let cost = 0;
   let definitions = 0;
   let marks = 0;
@@ -34,6 +35,7 @@ export function guardMarkdown(text: string, name: string): void {
     } else {
       guardDepth(line, name);
       if (DEFINITION.test(line)) definitions += 1;
+      lines += 1;
       marks += marksIn(line);
       length += line.length;
     }
@@ -42,6 +44,13 @@ export function guardMarkdown(text: string, name: string): void {
         'too-tangled',
         name,
         'has more marks of Markdown than a page of text can have; save the article in another form',
+      );
+    }
+    if (lines > LIMITS.markdownLines) {
+      throw new InputError(
+        'too-large',
+        name,
+        `has more than the ${LIMITS.markdownLines} lines of Markdown beside tables that are read as one file; cut it into its articles`,
       );
     }
     from = end + 1;

@@ -32,9 +32,8 @@ export function findTables(text: string): CutTable[] {
         fence = fence === null ? mark : null;
     } else if (fence === null) {
       if (code === 60 && /^<table\b/i.test(text.slice(first, first + 7))) {
-        const close = text.toLowerCase().indexOf('</table>', first);
-        if (close !== -1) {
-          const stop = nestedEnd(text, first, close);
+        const stop = nestedEnd(text, first);
+        if (stop !== -1) {
           tables.push({ kind: 'html', start: first, end: stop });
           from = lineEnd(text, stop) + 1;
           continue;
@@ -90,17 +89,27 @@ function rowsEnd(text: string, from: number): number {
   return end;
 }
 
-/** The end of the outermost of nested tables. */
-function nestedEnd(text: string, start: number, firstClose: number): number {
-  const tags = /<(\/?)table\b[^>]*>/gi;
+/** The end of the outermost of nested tables; -1 when it is never closed. */
+function nestedEnd(text: string, start: number): number {
+  const tags = /<(\/?)table\b/gi;
   tags.lastIndex = start;
   let depth = 0;
+  let last = -1;
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
-    depth += match[1] === '' ? 1 : -1;
-    if (depth === 0) return match.index + match[0].length;
+    if (match[1] === '') depth += 1;
+    else {
+      depth -= 1;
+      const end = text.indexOf('>', match.index);
+      last = end === -1 ? text.length : end + 1;
+      if (depth === 0) return last;
+    }
+    if (match.index - start > LONGEST_TABLE) return last;
   }
-  return firstClose + 8;
+  return last;
 }
+
+/** Units over which the end of a table is looked for. */
+const LONGEST_TABLE = 4_000_000;
 
 /** Reads a pipe table (GitHub Flavored Markdown, section 4.10) into a grid. */
 export function readPipeTable(text: string, table: CutTable): Grid {

@@ -28,8 +28,12 @@ const NAME = /^(?=[^:/\\|<>"*?]*[a-z])[^\s:/\\|<>"*?][^:/\\|<>"*?]*\.[a-z0-9_~$-
 const PLATFORM =
   /^\(?(?:x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?|msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:16|32|40|56|64|128)-bit|x86[ /]+(?:and|&|or)[ /]+alpha|intel[ /]+(?:and|&)[ /]+alpha)\)?$/i;
 
+/** Longer cells are words, whatever they hold. */
+const LONGEST_VALUE = 400;
+
 /** The kind of a cell by its characters. `none` is a blank, a dash or "not applicable" in any language that is known. */
 export function kindOf(value: string, words: Words): ValueKind {
+  if (value.length > LONGEST_VALUE) return 'word';
   if (isBlank(value, words)) return 'none';
   if (TIME.test(value)) return 'time';
   if (readDateParts(value, words) !== null) return 'date';
