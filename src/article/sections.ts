@@ -86,7 +86,7 @@ class Cut {
   /** Items that begin with such words are sections; the items between stay a list. */
   private takeList(list: List): void {
     const { words } = this;
-    if (!list.items.some(([first]) => first?.type === 'paragraph' && isWhole(first) && kindOf(first, words) !== null)) {
+    if (!list.items.some(([first]) => kindOf(first, words) !== null)) {
       this.put(list);
       return;
     }
@@ -97,22 +97,17 @@ class Cut {
     };
     for (const item of list.items) {
       const [first, ...rest] = item;
-      if (first?.type !== 'paragraph' || !isWhole(first) || !this.opens(first)) {
-        kept.items.push(item);
-        continue;
-      }
-      flush();
-      if (this.open(first.text)) for (const block of rest) this.put(block);
-      else {
-        this.close();
+      const isSection = kindOf(first, words) !== null;
+      if (isSection || (this.isWithin && leadOf(first, words) > 0)) flush();
+      if (isSection && first?.type === 'paragraph') {
+        this.takeParagraph(first);
+        for (const block of rest) this.put(block);
+      } else {
+        if (leadOf(first, words) > 0) this.close();
         kept.items.push(item);
       }
     }
     flush();
-  }
-
-  private opens(paragraph: Paragraph): boolean {
-    return this.isWithin || kindOf(paragraph, this.words) !== null;
   }
 
   /** A table of a label and a statement a row: each row with a label that is known is a section. */
@@ -162,7 +157,8 @@ function restOf({ text, links }: Paragraph, lead: number): Paragraph | null {
 }
 
 /** Length of the emphasised words that can be a heading in front of a paragraph; 0 where there are none. */
-function leadOf(paragraph: Paragraph, words: Words): number {
+function leadOf(paragraph: Block | undefined, words: Words): number {
+  if (paragraph?.type !== 'paragraph') return 0;
   const length = isWhole(paragraph) ? paragraph.text.length : (paragraph.lead ?? 0);
   if (length === 0 || length > LONGEST_LEAD) return 0;
   const lead = paragraph.text.value.slice(0, length);
@@ -174,9 +170,11 @@ function leadOf(paragraph: Paragraph, words: Words): number {
 
 const isWhole = (paragraph: Paragraph): boolean => paragraph.strong === true;
 
-function kindOf(paragraph: Paragraph, words: Words): SectionKind | null {
+function kindOf(paragraph: Block | undefined, words: Words): SectionKind | null {
   const lead = leadOf(paragraph, words);
-  return lead === 0 ? null : emphasisedKind(paragraph.text.value.slice(0, lead), words);
+  return lead === 0 || paragraph?.type !== 'paragraph'
+    ? null
+    : emphasisedKind(paragraph.text.value.slice(0, lead), words);
 }
 
 function emphasisedKind(text: string, words: Words): SectionKind | null {

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.js';
+import type { Block, Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
 import { headOf } from './title.js';
 
@@ -58,10 +58,17 @@ const isProductLine = (value: string, manuscript: Manuscript): boolean =>
   !manuscript.words.phrases.pointer.test(value);
 
 function listedIn(block: Block): string[] {
-  if (block.type === 'list')
-    return block.items.flatMap((item) => [...paragraphsIn(item)].map((paragraph) => paragraph.text.value));
+  if (block.type === 'list') return block.items.flatMap((item) => [...paragraphsIn(item)].map(withoutDownload));
   if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
   return [];
+}
+
+/** "Widget Server 2007 - Download the update": the link that a dash or colon sets apart is no part of the product. */
+function withoutDownload({ text, links }: Paragraph): string {
+  const last = links.at(-1);
+  if (last === undefined || !/^[.\s]*$/.test(text.value.slice(last.to))) return text.value;
+  const before = text.value.slice(0, last.from);
+  return /\s[-\u2013\u2014]\s*$|:\s*$/.test(before) ? before.replace(/\s*[-\u2013\u2014:]\s*$/, '') : text.value;
 }
 
 /** "Widget Server 2007, Widget Client 2007": at commas in front of a capital, unless within brackets or in front of an edition. */

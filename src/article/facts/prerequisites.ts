@@ -32,9 +32,14 @@ function prerequisiteOf(sentence: Sentence, manuscript: Manuscript): Prerequisit
   const { phrases } = manuscript.words;
   const { value } = sentence;
   const object = value.replace(phrases.beforeInstallingLead, '');
-  const pack = phrases.servicePack.exec(object);
+  const pack = phrases.servicePack.exec(firstOf(object, manuscript));
   const product =
-    phrases.product.exec(object)?.[1]?.replace(phrases.productRest, '').replace(phrases.productRest, '').trim() ?? null;
+    phrases.product
+      .exec(object)?.[1]
+      ?.replace(phrases.productRest, '')
+      .replace(phrases.productRest, '')
+      .replace(/[.,]+$/, '')
+      .trim() ?? null;
   return {
     text: value,
     requires: {
@@ -47,6 +52,13 @@ function prerequisiteOf(sentence: Sentence, manuscript: Manuscript): Prerequisit
     scope: phrases.prerequisiteScope.exec(value)?.[1]?.trim() ?? null,
     position: manuscript.locate(sentence.text.range()),
   };
+}
+
+/** "Windows Server 2003 or Windows Server 2003 Service Pack 1" asks for no service pack: the first alternative that names something counts. */
+function firstOf(object: string, manuscript: Manuscript): string {
+  const { or, product, servicePack } = manuscript.words.phrases;
+  const first = object.split(or)[0] ?? object;
+  return product.test(first) || servicePack.test(first) ? first : object;
 }
 
 function kbOf(sentence: Sentence, object: string, pattern: RegExp): string | null {

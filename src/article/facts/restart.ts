@@ -27,7 +27,13 @@ export function readRestart(manuscript: Manuscript): Restart {
   };
 }
 
-const sentencesIn = (section: Section): Sentence[] => [...paragraphsIn(section.blocks)].flatMap(sentencesOf);
+/** "/norestart: ..." describes an option of the setup program. */
+const OPTION = /^[/-]\w/;
+/** Whether files may be patched while they are in use is another question. */
+const HOT_PATCHING = /\bhot ?patch/i;
+
+const sentencesIn = (section: Section): Sentence[] =>
+  [...paragraphsIn(section.blocks)].flatMap(sentencesOf).filter((sentence) => !OPTION.test(sentence.value));
 
 /** Outside of a restart section, only a sentence about the computer and the installation of this update counts. */
 function isAboutRestart(sentence: Sentence, manuscript: Manuscript): boolean {
@@ -37,6 +43,7 @@ function isAboutRestart(sentence: Sentence, manuscript: Manuscript): boolean {
 
 function verdictOf(value: string, isOwn: boolean, manuscript: Manuscript): Computer {
   const { phrases } = manuscript.words;
+  if (HOT_PATCHING.test(value)) return 'unspecified';
   if (phrases.restartMaybe.test(value)) return 'may-be-required';
   if (!phrases.restartComputer.test(value) && !(isOwn && phrases.restartBare.test(value))) return 'unspecified';
   if (phrases.restartNotRequired.test(value)) return 'not-required';

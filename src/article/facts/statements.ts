@@ -4,6 +4,7 @@ import { itemText } from '../lists.js';
 import type { Manuscript, Section } from '../manuscript.js';
 import { directParagraphs, paragraphsIn } from '../manuscript.js';
 import { joinTexts } from '../source-text.js';
+import { isBlank } from '../table/values.js';
 
 /** The statements of all sections of one kind: items of lists one by one, else paragraph by paragraph. */
 export function readStatements(manuscript: Manuscript, kind: SectionKind): Statement[] {
@@ -24,9 +25,8 @@ export function readStatements(manuscript: Manuscript, kind: SectionKind): State
 /** Everything that the sections of one kind say, as one statement; null where there is no such section. */
 export function readStatement(manuscript: Manuscript, kind: SectionKind): Statement | null {
   const sections = manuscript.sections.filter((section) => section.kind === kind);
-  const text = joinTexts(
-    sections.flatMap((section) => [...paragraphsIn(section.blocks)].map((paragraph) => paragraph.text)),
-  );
+  const texts = sections.flatMap((section) => [...paragraphsIn(section.blocks)].map((paragraph) => paragraph.text));
+  const text = joinTexts(texts.filter(({ value }) => !isBlank(value, manuscript.words)));
   return text.length === 0 ? null : { text: text.value, position: manuscript.locate(text.range()) };
 }
 

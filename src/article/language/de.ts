@@ -301,6 +301,7 @@ export const german: Words = {
       /\b(?:müssen|muss|erfordert|erforderlich|benötigt|benötigen|vorausgesetzt|voraussetzung|installiert sein|verfügen)\b/i,
     noPrerequisite:
       /\bkein(?:e|en|er)?\b[^.]{0,80}\b(?:voraussetzung(?:en)?|erforderlich)\b|\bvoraussetzungen\b[^.]{0,60}\bnicht\b|^keine\.?$/i,
+    or: /\boder\b/i,
     orLater:
       /\b(?:oder|und) (?:höher|neuer|später)|\boder (?:eine |ein )?(?:höhere|neuere|spätere|aktuellere)[snr]?\b|\bbzw\. höher/i,
     product:

@@ -271,6 +271,7 @@ export const english: Words = {
       /\b(?:must (?:have|be running|first|install|apply|already)|you (?:need|must|have to)|requires?|required|have to (?:have|be)|only (?:be )?(?:installed|applied))\b/i,
     noPrerequisite:
       /\b(?:no|not (?:have )?any|none|there are no)\b[^.]*\bprerequisites?\b|\bprerequisites? (?:are|is) (?:not )?(?:required|needed)\b|\bdoes not require\b|^none\.?$/i,
+    or: /\bor\b/i,
     orLater: /\bor (?:a )?(?:later|higher|newer)\b|\band (?:later|higher)\b/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|for|and|of|the(?= [A-Z])))*)/,

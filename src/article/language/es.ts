@@ -295,6 +295,7 @@ export const spanish: Words = {
       /\b(?:requiere|requieren|requerid[oa]|necesita|necesario|necesaria|debe|deben|deberá|tener instalad|imprescindible)/i,
     noPrerequisite:
       /\b(?:ningún|ninguna?|no)\b[^.]{0,80}\brequisitos? previos?\b|\brequisitos? previos?\b[^.]{0,40}\bno\b|^ningun[oa]\.?$/i,
+    or: / [ou] /i,
     orLater:
       /\bo (?:una? )?(?:versi(?:ón|ones) )?(?:posterior(?:es)?|superior(?:es)?)\b|\by (?:versiones )?posteriores\b/i,
     product:

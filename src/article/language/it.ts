@@ -304,6 +304,7 @@ export const italian: Words = {
       /(?:\b(?:richiede|richiedono|richiest[oaie]|necessari[oaie]|occorre|deve|devono|essere installat|è possibile installare)|è necessario)/i,
     noPrerequisite:
       /\b(?:nessun(?:o|a)?|non)\b[^.]{0,80}\bprerequisit[oi]\b|\bprerequisit[oi]\b[^.]{0,40}\bnon\b|^nessuno\.?$/i,
+    or: / o /i,
     orLater: /\bo (?:versione |versioni )?(?:successiv[aeo]|superiore|superiori)\b|\be (?:versioni )?successive\b/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|per(?= [A-Z0-9])))*)/,

@@ -136,6 +136,8 @@ export interface Phrases {
   serviceWord: RegExp;
   prerequisite: RegExp;
   noPrerequisite: RegExp;
+  /** Sets alternatives apart: "or". */
+  or: RegExp;
   orLater: RegExp;
   /** The product that a prerequisite names, in group 1. */
   product: RegExp;
