@@ -20,6 +20,7 @@ const CATALOGUE = {
   'hash-unmatched': ['warning', 'no row of a file table has the name that this hash is listed for: {}'],
   'restart-contradicts': ['warning', 'the article says both that a restart is needed and that it is not: {}'],
   'target-unknown': ['info', 'the article names what it replaces or includes without an article number: {}'],
+  'statement-unread': ['warning', 'this says something about the article that could not be read: {}'],
   'list-unread': ['warning', 'this list could not be read: {}'],
   'paragraph-cut': [
     'warning',

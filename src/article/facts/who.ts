@@ -10,11 +10,14 @@ export interface Who {
 
 /** Numbers of articles as sentences print them. */
 const NUMBER = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/#-])(\d{6,8})(?![\w,:/-]|\.\d)/gi;
+/** Nearer to a verb than this, its subject is named. */
+const NEAR = 200;
+
 /** "Update Rollup 4" without the words that may be left out. */
 const plain = (label: string): string =>
   label
     .toLowerCase()
-    .replace(/\b(?:package|#)/g, '')
+    .replace(/\bpackage\b|#/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -28,17 +31,22 @@ export function numbersOf(text: string): string[] {
   return found;
 }
 
+/** Whether words name another update than the article itself, by number or ordinal. */
+export function namesOther(words: string, who: Who, manuscript: Manuscript): boolean {
+  if (numbersOf(words).some((kb) => kb !== who.id)) return true;
+  const labels = labelsOf(words, manuscript.words.phrases.label);
+  return labels.some((label) => who.label === null || plain(label) !== plain(who.label));
+}
+
 /**
- * Whether the words in front of a verb mean what the article describes: "This update rollup", "It", its own label or number; not those of
+ * Whether the words in front of a verb mean what the article describes: "This update rollup", "It", its own ordinal or number; not those of
  * another article.
  */
 export function speaksOfItself(subject: string, who: Who, manuscript: Manuscript): boolean {
-  const { phrases } = manuscript.words;
-  const numbers = numbersOf(subject);
-  if (numbers.some((kb) => kb !== who.id)) return false;
-  const labels = labelsOf(subject, phrases.label);
-  if (labels.some((label) => who.label === null || plain(label) !== plain(who.label))) return false;
-  return numbers.length > 0 || labels.length > 0 || phrases.itself.test(subject);
+  const near = subject.slice(-NEAR);
+  if (namesOther(near, who, manuscript)) return false;
+  const { label, itself } = manuscript.words.phrases;
+  return numbersOf(near).length > 0 || labelsOf(near, label).length > 0 || itself.test(near);
 }
 
 /** The labels with an ordinal in a text, service packs left out: they stand in the names of products. */

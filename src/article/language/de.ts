@@ -251,8 +251,6 @@ export const german: Words = {
     introducesSteps: /\bgehen sie (?:dazu )?(?:folgendermaßen|wie folgt) vor\b|\b(?:die )?folgende(?:n)? schritte\b/i,
     cumulative: /\b(?:ist|sind) (?:ein(?:e)? )?kumulativ/i,
     notCumulative: /\b(?:ist|sind) (?:nicht|kein(?:e)?) kumulativ/i,
-    subject:
-      /^.{0,80}?\b(?:dieses|dieser|diese|das|der|die|es)\b\s+(?:\S{1,60}\s+){0,6}?(?=(?:auch |ebenfalls )?(?:ersetzt|ersetzen|wurden?|wird|werden|ist|enthält|enthalten|umfasst|beinhaltet)\b)/i,
     update:
       /(?:update|hotfix|fix|rollup|paket|patch|bulletin|service pack|aktualisierung|KB ?\d{5,8}|MS\d{2}-\d{3}|\bCU ?\d|\bRU ?\d|artikel)/i,
     replacementScope:
@@ -336,5 +334,10 @@ export const german: Words = {
     afterwards:
       /\bnach (?:der|dem) (?:installation|installieren|anwenden)\b|\b(?:wenn|nachdem|sobald) sie\b|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bkumulative[sn]?\b(?= (?:sicherheits)?(?:update|patch|hotfix|rollup|paket))/i,
+    not: /\bnicht\b|\bkein/i,
+    except: /\baußer\b|\bmit ausnahme\b|\bausgenommen\b/i,
+    description: /\b(?:die|das|der|in|auf|von|aus|mit|zu)\b|\bfür\b/i,
+    later: /\b(?:neuer(?:e[sn]?|em)?|neueste[sn]?|aktuell(?:e[sn]?|ste[sn]?)|ersatz|ersetzt)\b/i,
+    previously: /\b(?:früher|vorherig|bereits veröffentlicht|zuvor)/i,
   },
 };

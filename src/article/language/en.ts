@@ -65,6 +65,10 @@ export const english: Words = {
   utc: /\b(?:coordinated universal time|universal time coordinate|greenwich mean time|utc|gmt)\b/i,
   sections: [
     [
+      'included',
+      /^(?:(?:previously released|additional) )?(?:hotfixes|updates|software updates)(?: and \w+)? (?:that )?(?:are |were )?(?:also )?(?:included|contained) in (?:this|the)\b.*$|^previously released (?:hotfixes|updates|fixes)\b.*$/,
+    ],
+    [
       'fixes',
       /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes|resolved issues|fixed issues|issues (?:that )?(?:this|the) (?:update|rollup|hotfix|service pack|update rollup)(?: package)? (?:fixes|resolves|addresses)|issues that the .* fixes|summary list for .*)$/,
     ],
@@ -77,7 +81,7 @@ export const english: Words = {
     ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required)?$/],
     [
       'replacement',
-      /^(?:(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?)$/,
+      /^(?:(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?|(?:replaced|superseded) (?:updates|hotfixes|bulletins|packages))$/,
     ],
     [
       'files',
@@ -223,8 +227,6 @@ export const english: Words = {
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
     notCumulative: /\b(?:is|are) not (?:a )?cumulative\b/i,
-    subject:
-      /^.{0,80}?\b(?:this|the|it|these)\b\s+(?:[\w-]+\s+){0,6}?(?=(?:also )?(?:has been |is |are |was |were )?(?:replaces?|supersedes?|replaced|superseded|includes?|contains?))/i,
     itself:
       /\b(?:this|these|it)\b|\b(?:the|each|every) (?:(?!previous|earlier|other|later|latest|newer|following|original|existing|old)[\w.-]+ ){0,4}?(?:update|hotfix|fix|rollup|package|patch|release|download|CU|service pack|version)\b/i,
     update:
@@ -235,16 +237,23 @@ export const english: Words = {
     labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bfor (?:the )?([^,;:]*?[\p{Lu}\d][^,;:]*?)(?=$|[,;:]|\.(?:\s|$)| (?:in which|that|which|replaces|supersedes|and later)\b)/u,
-    replaces: /\b(?:replaces?|supersedes?)\b/i,
+    replaces: /\b(?:replaces?|supersedes?|supercedes?|is a replacement for|takes the place of)\b/i,
     replacesNone:
-      /\b(?:does not|doesn['’]t|do not|don['’]t) (?:replace|supersede)\b|\bno (?:hotfix|update|package)s? (?:is|are) replaced\b|\breplaces (?:no|none)\b/i,
-    replacedBy: /\b(?:replaced|superseded) (?:by|with)\b/i,
+      /\b(?:does not|doesn['’]t|do not|don['’]t|did not) (?:replace|supersede|supercede)\b|\bno (?:[\w-]+ ){0,5}(?:is|are|was|were) (?:replaced|superseded)\b|\b(?:replaces|supersedes) (?:no|none|nothing)\b|\b(?:no|not a) (?:\w+ )?replacement\b/i,
+    replacedBy:
+      /\b(?:is|are|was|were|been|being) (?:not )?(?:\w+ly )?(?:replaced|superseded|superceded)(?: (?:by|with)\b|\.?$)|^(?:replaced|superseded) by\b/i,
     includes:
-      /\b(?:includes?|contains?)\b[^.]*\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b[^.]*\b(?:included|contained|released|in|from|of)\b/i,
-    containsAll: /\b(?:includes?|contains?|incorporates?)\b[^.]*\ball\b[^.]*\b(?:previous(?:ly)?|earlier|prior)\b/i,
+      /\b(?:includes?|contains?|incorporates?)\b[^.]{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b[^.]{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b/i,
+    containsAll:
+      /\b(?:includes?|contains?|incorporates?)\b[^.]{0,120}\ball\b[^.]{0,200}\b(?:previous(?:ly)?|earlier|prior|(?:issued|released|made) since)\b/i,
+    not: /\b(?:not|never)\b|n['’]t\b/i,
+    except: /\bexcept\b|\bother than\b|\bwith the exception of\b|\bbut not\b/i,
+    description: /\b(?:that|which|in|on|for|of|from|with|to)\b/i,
+    later: /\b(?:newer|latest|later|updated|most (?:current|recent)|replacement|replac(?:es|ed)|supersed(?:es|ed))\b/i,
+    previously: /\bprevious(?:ly)?\b|\bearlier\b/i,
     pointer:
       /\bfor (?:more|additional|further|related) information\b|\bclick the (?:following )?article numbers?\b|^see the following\b/i,
-    includesVerb: /\b(?:includes?|contains?)\b/i,
+    includesVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     containsAllVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     restartStatement:
       /\b(?:restart|reboot)\b[^.]*\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b[^.]*\b(?:restart|reboot)(?:ed)?\b[^.]*\b(?:after|when|install|apply)/i,
@@ -297,11 +306,11 @@ export const english: Words = {
     productBefore: /(?:.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards:
       /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
-    cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package))/i,
+    cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package)\b)/i,
     offersHotfix: /\b(?:supported (?:hotfix|fix|feature)|this (?:hotfix|fix))\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
-      /(?:^|[\s_*(])(?:article(?: id| number)?|original kb number|document|psn id|kb(?: article)?(?: number)?)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
+      /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished: /\bpreviously published under (Q\d{5,8})\b/i,
   },
 };

@@ -244,8 +244,6 @@ export const spanish: Words = {
       /\b(?:siga|realice|efectúe|lleve a cabo) (?:estos|los|el) (?:siguientes? )?(?:pasos|procedimientos?)\b/i,
     cumulative: /\b(?:es|son) (?:una? )?(?:actualizaci(?:ón|ones) )?acumulativ/i,
     notCumulative: /\bno (?:es|son) (?:una? )?(?:actualizaci(?:ón|ones) )?acumulativ/i,
-    subject:
-      /^.{0,80}?\b(?:esta|este|estas|estos|la|el|los|las)\b\s+(?:\S{1,60}\s+){0,7}?(?=(?:también )?(?:se )?(?:reemplaza|reemplazan|sustituye|sustituyen|ha sido|han sido|fue|es|incluye|incluyen|contiene)\b)/i,
     update:
       /\b(?:actualizaci|hotfix|revisi|rollup|paquete|parche|bolet[ií]n|service pack|correcci|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|artículo)/i,
     replacementScope: /\ben (?:equipos|servidores|sistemas) (?:que ejecutan|con|en los que se ejecuta) ([^.,;]+)/i,
@@ -330,5 +328,10 @@ export const spanish: Words = {
     productBefore: /(?:.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards: /\b(?:después de|tras|al|cuando|si) (?:se )?(?:instal|aplic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bacumulativ[ao]\b/i,
+    not: /\bno\b|\bnunca\b/i,
+    except: /\bexcepto\b|\bsalvo\b|\bcon la excepción de\b/i,
+    description: /\b(?:que|en|de|del|para|desde|con)\b/i,
+    later: /\b(?:más (?:reciente|actual)|posterior|nuev[ao]|reemplaza|sustituye)\b/i,
+    previously: /\b(?:anterior|anteriores|previamente|previ[ao]s)\b/i,
   },
 };

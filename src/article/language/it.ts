@@ -253,8 +253,6 @@ export const italian: Words = {
     cumulative:
       /\b(?:è|sono) (?:un )?(?:aggiornament[oi] )?cumulativ|(?<!\p{L})è (?:un )?(?:aggiornamento )?cumulativo/iu,
     notCumulative: /\bnon (?:è|sono) (?:un )?(?:aggiornament[oi] )?cumulativ/i,
-    subject:
-      /^.{0,80}?\b(?:questo|questa|il|la|lo|esso|quest)\b['’]?\s*(?:\S{1,60}\s+){0,7}?(?=(?:anche )?(?:sostituisce|sostituiscono|è stat|viene|sono stat|include|contiene|comprende))/i,
     update:
       /\b(?:aggiornament[oi]|hotfix|fix|rollup|pacchett[oi]|patch|bollettin[oi]|service pack|correzion[ei]|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|articol[oi])/i,
     replacementScope:
@@ -340,5 +338,10 @@ export const italian: Words = {
     afterwards:
       /\bdopo (?:aver|avere|l['’]installazione)\b|\b(?:quando|se) si (?:install|applic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\b(?:cumulativ[oa]|complessiv[oa])\b/i,
+    not: /\bnon\b|\bmai\b/i,
+    except: /\btranne\b|\bad eccezione\b|\beccetto\b|\bsalvo\b/i,
+    description: /\b(?:che|in|nel|nella|di|del|della|per|da|dal|con)\b/i,
+    later: /\b(?:più recente|successiv[oa]|nuov[oa]|ultim[oa]|sostituisce)\b/i,
+    previously: /\bprecedent(?:e|i|emente)\b/i,
   },
 };

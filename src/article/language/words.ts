@@ -17,6 +17,7 @@ export type ColumnRole =
 /** The kinds of section that the facts are read from. */
 export type SectionKind =
   | 'fixes'
+  | 'included'
   | 'knownIssues'
   | 'workaround'
   | 'prerequisites'
@@ -84,8 +85,6 @@ export interface Phrases {
   introducesSteps: RegExp;
   cumulative: RegExp;
   notCumulative: RegExp;
-  /** The beginning of a sentence that speaks of the article itself, up to the verb of a relation: "This update". */
-  subject: RegExp;
   /** Words in front of a verb that mean what the article describes: "This update", "It", "The rollup". */
   itself: RegExp;
   /** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
@@ -103,6 +102,16 @@ export interface Phrases {
   replacedBy: RegExp;
   includes: RegExp;
   containsAll: RegExp;
+  /** A verb of replacement with this in front says that it did not happen. */
+  not: RegExp;
+  /** What follows is left out: "all updates except ...". */
+  except: RegExp;
+  /** Sets a thing apart from what describes it: "updates that ...", "the file in the update". */
+  description: RegExp;
+  /** A later update, in a pointer to it. */
+  later: RegExp;
+  /** Earlier updates, in a heading over those that are included. */
+  previously: RegExp;
   /** A sentence that points to another article for details. */
   pointer: RegExp;
   /** The verbs of `includes` and `containsAll`: what they include stands behind. */

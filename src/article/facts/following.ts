@@ -1,0 +1,101 @@
+import type { Supersession } from '../../model/generated/article.js';
+import type { Block, Cell } from '../blocks.js';
+import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
+import type { SourceText } from '../source-text.js';
+import { whole } from './parts.js';
+import { type Target, targetsIn } from './targets.js';
+import type { Who } from './who.js';
+
+/** A target with the place that names it. */
+export interface Named {
+  target: Target;
+  text: SourceText;
+}
+
+/** How far behind a statement its target may be named. */
+const FARTHEST = 8;
+const NUMBER_IN_FRONT = /^\W*(?:(?:KB|Q)\s?)?\d{5,8}\b|^\W*MS\d{2}-\d{3}\b/i;
+
+/**
+ * Updates named behind a statement: right behind it where it introduces them ("the following updates:"), or in a pointer ("For more
+ * information ...") to an article whose title has a label that the statement names.
+ */
+export function namedBehind(
+  following: readonly (Sentence | Block)[],
+  isIntroduction: boolean,
+  own: readonly Target[],
+  relation: Supersession['relation'],
+  manuscript: Manuscript,
+  who: Who,
+): Named[] {
+  const found: Named[] = [];
+  const labels = own.flatMap(({ label }) => (label === null ? [] : [label.toLowerCase()]));
+  for (const next of following.slice(0, FARTHEST)) {
+    const isBlock = 'type' in next;
+    const named = isBlock ? namedIn(next, who, manuscript) : namedInSentence(next, who, manuscript);
+    const value = isBlock ? (next.type === 'paragraph' ? next.text.value : '') : next.value;
+    const isPointer = manuscript.words.phrases.pointer.test(value);
+    if (isIntroduction && isListing(next, named)) {
+      found.push(...named);
+      continue;
+    }
+    const fitting = named.filter(
+      ({ target, text }) => target.kb !== null && labels.some((label) => text.value.toLowerCase().includes(label)),
+    );
+    if (fitting.length > 0) found.push(...fitting);
+    else if (relation === 'replaced-by' && own.length === 0 && isPointer && manuscript.words.phrases.later.test(value))
+      found.push(...named);
+    else if (!isPointer) break;
+  }
+  return found;
+}
+
+/** A list or table of updates, or a line that begins with a number. */
+function isListing(next: Sentence | Block, named: readonly Named[]): boolean {
+  if (named.length === 0) return false;
+  if (!('type' in next)) return NUMBER_IN_FRONT.test(next.value);
+  return next.type !== 'paragraph' || NUMBER_IN_FRONT.test(next.text.value) || next.links[0]?.from === 0;
+}
+
+/** The updates that a block names: each paragraph, item or row at least one. */
+export function namedIn(block: Block, who: Who, manuscript: Manuscript): Named[] {
+  if (block.type === 'paragraph') return namedInSentence(whole(block), who, manuscript);
+  if (block.type === 'list')
+    return block.items.flatMap((item) =>
+      [...paragraphsIn(item)].flatMap((paragraph) => namedInSentence(whole(paragraph), who, manuscript)),
+    );
+  if (block.type === 'grid')
+    return block.rows.flatMap((row) => {
+      const cell = row.cells.find((candidate) => namedInCell(candidate, who, manuscript).length > 0);
+      return cell === undefined ? [] : namedInCell(cell, who, manuscript);
+    });
+  return [];
+}
+
+const namedInCell = ({ text, links }: Cell, who: Who, manuscript: Manuscript): Named[] =>
+  namedInSentence({ text, value: text.value, links }, who, manuscript);
+
+/** An item "952076 (http://...) Title" names one update, whatever numbers its title holds. */
+function namedInSentence(sentence: Sentence, who: Who, manuscript: Manuscript): Named[] {
+  const targets = targetsIn(sentence, who, manuscript).filter(
+    ({ kb, label, bulletin }) => kb !== null || label !== null || bulletin !== null,
+  );
+  const [first] = targets;
+  if (first === undefined) return [];
+  if (!NUMBER_IN_FRONT.test(sentence.value) && !manuscript.words.phrases.pointer.test(sentence.value))
+    return targets.map((target) => ({ target, text: sentence.text }));
+  const named = targets.find(({ kb }) => kb !== null) ?? first;
+  const described = targets.find(({ label }) => label !== null);
+  return [
+    {
+      target: {
+        ...named,
+        label: named.label ?? described?.label ?? null,
+        ordinal: named.ordinal ?? described?.ordinal ?? null,
+        product: named.product ?? described?.product ?? null,
+        bulletin: named.bulletin ?? targets.find(({ bulletin }) => bulletin !== null)?.bulletin ?? null,
+      },
+      text: sentence.text,
+    },
+  ];
+}
