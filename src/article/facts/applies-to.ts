@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
+import { productsBesideReplaced } from './replaced.js';
 import { headOf } from './title.js';
 
 /** A longer paragraph is no product. */
@@ -19,7 +20,13 @@ export function readAppliesTo(manuscript: Manuscript): string[] {
     const field = manuscript.fields.get(key);
     if (listed.length === 0 && field !== undefined) return productsOf(field.value.split(/\n|,\s+(?=\p{Lu})/u));
   }
-  return listed.length > 0 ? listed : productsOf(headProducts(manuscript));
+  if (listed.length > 0) return listed;
+  const beside = productsOf(
+    manuscript.sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.type === 'grid' ? productsBesideReplaced(block, manuscript.words) : [])),
+    ),
+  );
+  return beside.length > 0 ? beside : productsOf(headProducts(manuscript));
 }
 
 function productsOf(texts: readonly string[]): string[] {

@@ -9,8 +9,8 @@ const BULLETIN = /\bMS\d{2}-\d{3}\b/i;
 /** A bulletin, an article, or both as later bulletins print them: "MS11-030 (2509553)". */
 const TARGET =
   /\b(MS\d{2}-\d{3})\b(?:\s*\((?:KB)?(\d{6,7})\))?|\b(?:KB\s?)?(\d{6,7})(?:\s+(?:in|\())?\s*(MS\d{2}-\d{3})?\b/gi;
-/** A column that holds nothing but text this long is no product. */
-const LONGEST_SCOPE = 200;
+/** Longer text is no product. */
+const LONGEST_SCOPE = 300;
 
 /** What one table says is replaced, and whether it says of every product that nothing is. */
 export interface Replaced {
@@ -59,8 +59,7 @@ function columnOf(
   found: Map<string, Found>,
   manuscript: Manuscript,
 ): { cell: Cell | null } | null {
-  const header = grid.rows.findIndex((row) => row.cells.some((cell) => words.replacedColumn.test(cell.text.value)));
-  const column = grid.rows[header]?.cells.findIndex((cell) => words.replacedColumn.test(cell.text.value)) ?? -1;
+  const { header, column } = replacedColumn(grid, words);
   if (column < 1) return null;
   let none: Cell | null = null;
   for (const row of grid.rows.slice(header + 1)) {
@@ -108,10 +107,30 @@ function note(
   found.set(key, known);
 }
 
+/** The products of the tables that list replaced bulletins, in their order. */
+export function productsBesideReplaced(grid: Grid, words: Words): string[] {
+  const { header, column } = replacedColumn(grid, words);
+  if (column < 1) return [];
+  const products = grid.rows
+    .slice(header + 1)
+    .map((row) => ((row.cells[column]?.text.length ?? 0) > 0 ? productOf(row) : null));
+  return [...new Set(products.filter((product) => product !== null))];
+}
+
+/** The row that heads the column of replaced bulletins, and its place in it; -1 where there is none. */
+function replacedColumn(grid: Grid, words: Words): { header: number; column: number } {
+  const at = (row: GridRow | undefined): number =>
+    row?.cells.findIndex((cell) => words.replacedColumn.test(cell.text.value)) ?? -1;
+  const header = grid.rows.findIndex((row) => at(row) !== -1);
+  return { header, column: at(grid.rows[header]) };
+}
+
 /** The product of a row stands in its first cell. */
 const productOf = (row: GridRow): string | null => scopeOf(row.cells[0]);
 
+/** The words of a cell without the article of its update and the marks of footnotes; null where they are no product. */
 function scopeOf(cell: Cell | undefined): string | null {
-  const text = cell?.text.value.replace(/\s*\(?\bKB ?\d{6,7}\)?/g, '').replace(/[\s:*]+$/, '') ?? '';
-  return text === '' || text.length > LONGEST_SCOPE ? null : text;
+  const words = cell?.text.value ?? '';
+  if (words === '' || words.length > LONGEST_SCOPE) return null;
+  return words.replace(/\s*\(?\bKB ?\d{6,7}\)?/g, '').replace(/(?:\*|\[\d\]|:)+$/, '') || null;
 }
