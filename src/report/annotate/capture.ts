@@ -28,7 +28,7 @@ export function captureHtml({ name, text, articles }: AnnotatedCapture, number: 
     read.flatMap(({ notes }) => notes.notes),
     text,
   );
-  const rows = sourceRows({ text, marks, prefix: `c${number}`, isHtml: source?.format === 'html' });
+  const rows = sourceRows({ text, marks, prefix: `c${number}`, format: source?.format ?? 'text' });
   const heading = isOneOfSeveral ? `<h2>${html(name)}: ${articles.length} articles</h2>\n` : '';
   const facts =
     source === undefined

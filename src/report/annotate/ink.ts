@@ -122,6 +122,8 @@ const isAt = (mark: Mark, at: number, to: number, until: number): boolean =>
   at < to ? mark.from === at : mark.from < until || mark.from === to;
 
 const started = (mark: Mark, isBeside: boolean): string =>
-  `<span class="f ${mark.kind}"${isBeside ? '' : ` data-k="${html(mark.label)}"`} title="${html(describe(mark))}">`;
+  `<span class="${classOf(mark)}"${isBeside ? '' : ` data-k="${html(mark.label)}"`} title="${html(describe(mark))}">`;
 
-const continued = (mark: Mark): string => `<span class="f ${mark.kind}" title="${html(mark.label)}">`;
+const continued = (mark: Mark): string => `<span class="${classOf(mark)}" title="${html(mark.label)}">`;
+
+const classOf = ({ kind, isLong }: Mark): string => `f ${kind}${isLong ? ' long' : ''}`;

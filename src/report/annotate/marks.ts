@@ -22,7 +22,12 @@ export interface Mark extends Note {
   /** Offsets into the decoded text: first character, and the one after the last. */
   readonly from: number;
   readonly to: number;
+  /** Whether it goes over so many lines that a bar beside them says it better than a line under every word. */
+  readonly isLong: boolean;
 }
+
+/** Lines from which on a mark is long. */
+const LONG = 7;
 
 /** All notes of one article in their order, at most `LIMITS.marks`, and how many there were. */
 export interface Notes {
@@ -71,7 +76,9 @@ export function marksOf(notes: readonly Note[], text: string): Mark[] {
     const isOfText =
       from >= 0 && to >= from && to <= text.length && (lineStart === 0 || /[\r\n]/.test(text[lineStart - 1] ?? ''));
     if (!isOfText) throw new Error(`${note.pointer} has a place that the text does not have: ${from} to ${to}`);
-    marks.push({ ...note, position, from, to });
+    // A row of a file table is to be compared word by word, however a capture breaks it.
+    const isLong = note.kind !== 'file' && position.end.line - position.start.line >= LONG;
+    marks.push({ ...note, position, from, to, isLong });
   }
   return marks.sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -16,15 +16,15 @@ export interface Source {
   readonly marks: readonly Mark[];
   /** In front of the number of a line in its id, different for each source on the page. */
   readonly prefix: string;
-  /** Whether tags are to be told from text. */
-  readonly isHtml: boolean;
+  /** What tells tags from text. */
+  readonly format: 'html' | 'markdown' | 'text';
 }
 
 /** A source as rows of number, line and notes. What is left out says so where it is missing. */
-export function sourceRows({ text, marks, prefix, isHtml }: Source): string {
+export function sourceRows({ text, marks, prefix, format }: Source): string {
   const starts = lineStarts(text);
   const parts = shownParts(text, starts, marks);
-  const ink = new Ink(text, marks, isHtml ? markupIn(text) : []);
+  const ink = new Ink(text, marks, markupIn(text, format));
   const rows = new Rows();
   let shown = 0;
   for (const part of parts) {
@@ -48,7 +48,7 @@ export function sourceRows({ text, marks, prefix, isHtml }: Source): string {
         html: `<div class="l"${from === starts[line] ? ` id="${id}"` : ''}><a class="n" href="#${id}">${line + 1}</a><span class="s">${leading.map(labelHtml).join(' ')}</span><code class="t">${drawn}</code></div>\n`,
         notes: begun.map((mark) => noteHtml(mark, text)).join(''),
         number: line + 1,
-        isSilent: isHtml && isSilent && begun.length === 0,
+        isSilent: format === 'html' && isSilent && begun.length === 0,
       });
       shown = until;
     }

@@ -38,7 +38,7 @@ const looks = kinds
 const hiding = kinds
   .map(
     (kind) =>
-      `body:has(#show-${kind}:not(:checked)) .source .f.${kind}{background:none;text-decoration:none}` +
+      `body:has(#show-${kind}:not(:checked)) .source .f.${kind}{background:none;text-decoration:none;box-shadow:none}` +
       `body:has(#show-${kind}:not(:checked)) .source .f.${kind}::before,body:has(#show-${kind}:not(:checked)) :is(.m,.s) .${kind}{display:none}`,
   )
   .join('\n');
@@ -66,6 +66,8 @@ ${looks}
 .f{background:var(--tint);text-decoration:underline var(--line) var(--ink);text-underline-offset:3px;text-decoration-skip-ink:none;border-radius:2px}
 .f .f{text-underline-offset:6px}
 .f .f .f{text-underline-offset:1px}
+.f.long{background:none;text-decoration:none;border-radius:0;box-shadow:-3px 0 var(--ink)}
+.long .f.long{box-shadow:-6px 0 var(--ink)}
 .f[data-k]::before{content:attr(data-k);display:inline-block;margin-right:.25em;padding:0 .3em;border:1px solid var(--ink);border-radius:3px;background:var(--paper);color:var(--ink);font:600 10px/13px system-ui,sans-serif;text-decoration:none;vertical-align:1px;white-space:nowrap}
 .k{color:var(--ink);font-weight:600;text-decoration:none;border:1px solid var(--ink);border-radius:3px;padding:0 .3em;font-size:11px}
 .legend{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.15rem .9rem;padding:.45rem 0;background:var(--paper);border-bottom:1px solid var(--rule);font-size:12.5px}
@@ -99,7 +101,7 @@ td:first-child{white-space:nowrap}
 .n{padding:.1rem .6rem 0 0;text-align:right;color:var(--dim);text-decoration:none;font:11px/20px ui-monospace,monospace}
 .s{padding:.1rem 0 0 .3rem;text-align:right;line-height:20px}
 .s .k{font-size:10px}
-.t{padding:.1rem .4rem;font:12.5px/20px ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;direction:ltr;overflow:clip;tab-size:8;min-height:1.4em}
+.t{padding:.1rem .4rem .1rem .55rem;font:12.5px/20px ui-monospace,'Cascadia Mono',Consolas,'DejaVu Sans Mono',monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;direction:ltr;overflow:clip;tab-size:8;min-height:1.4em}
 .g{font-style:normal;color:var(--dim);opacity:.75}
 .code{font:600 10px system-ui,sans-serif;border:1px dashed currentColor;border-radius:3px;padding:0 .2em;margin:0 1px}
 .tab{background:linear-gradient(var(--rule),var(--rule)) no-repeat 0 55%/calc(100% - 4px) 1px}
@@ -130,7 +132,9 @@ body{padding:0;max-width:none;font-size:9pt}
 .m{font-size:7pt}
 .n{font-size:7pt;line-height:12pt}
 .s{line-height:12pt}
-.k,.s .k,.f[data-k]::before{font-size:6.5pt}
+.k,.s .k,.f.long{background:none;text-decoration:none;border-radius:0;box-shadow:-3px 0 var(--ink)}
+.long .f.long{box-shadow:-6px 0 var(--ink)}
+.f[data-k]::before{font-size:6.5pt}
 .source{border:0;overflow:visible}
 .capture+.capture{break-before:page;border:0;margin:0}
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captureWithHeadings, seen } from './articles.js';
+import { captureWithHeadings, place, seen } from './articles.js';
 
 describe('marks', () => {
   it('may lie in one another', () => {
@@ -35,6 +35,17 @@ describe('marks', () => {
     expect(marks.get('H1')).toMatchObject({ text: 'roonetwothr', line: 1 });
     expect(marks.get('H2')).toMatchObject({ text: 'twothree', line: 4, inside: ['H1'] });
     expect([...lines.values()]).toEqual(['zero', 'one', '', 'two', 'three']);
+  });
+
+  it('over many lines are drawn as a bar, but never a row of a file table', () => {
+    const text = Array.from({ length: 12 }, (_, i) => `line ${i}`).join('\n');
+    const capture = captureWithHeadings(text, [0, text.length], [0, 13]);
+    const [article] = capture.articles;
+    const file = { name: 'Relay.dll', version: null, size: null, sizeText: null, date: null, time: null, zone: null };
+    const rest = { platform: null, servicePack: null, serviceBranch: null, folder: null, locale: null, hashes: {} };
+    const files = [{ ...file, ...rest, group: null, position: place(text, 0, text.length) }];
+    const { marks } = seen({ ...capture, articles: article === undefined ? [] : [{ ...article, files }] });
+    expect(['H1', 'H2', 'F1'].map((label) => marks.get(label)?.kind)).toEqual(['section long', 'section', 'file']);
   });
 
   it('hold their words in any number and order', () => {

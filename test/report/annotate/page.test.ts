@@ -158,6 +158,38 @@ describe('a hostile capture', () => {
   });
 });
 
+describe('markup', () => {
+  const faint = (text: string, format: 'html' | 'markdown' | 'text'): string[] => {
+    const article = articleWith({});
+    const source = { ...article.source, format };
+    const { elements, lines } = seen({ name: 'a', text, articles: [{ ...article, source }] });
+    expect([...lines.values()].join('\n')).toBe(text);
+    return elements.filter((each) => attribute(each, 'class') === 'g').map(textOf);
+  };
+
+  it('is fainter than text: tags, comments, scripts, styles', () => {
+    const text = '<p>a<!-- <b> -->b<script>if (1<2) x</script>c</p> 1 < 2 <style>p {}';
+    expect(faint(text, 'html')).toEqual(['<p>', '<!-- <b> -->', '<script>if (1<2) x</script>', '</p>', '<style>p {}']);
+  });
+
+  it('in Markdown is a tag that ends on its line', () => {
+    expect(faint('a <b>c</b> <d\n> 1 <2> <br/>', 'markdown')).toEqual(['<b>', '</b>', '<br/>']);
+  });
+
+  it('in text there is none', () => {
+    expect(faint('<p>a</p>', 'text')).toEqual([]);
+  });
+
+  it.each(['<a', '<!--', '<script>', '</', '<a\n', '<!-- >'])('is found in one pass: %j again and again', (part) => {
+    for (const format of ['html', 'markdown'] as const) {
+      const article = articleWith({});
+      const source = { ...article.source, format };
+      const page = pageOf({ name: 'a', text: part.repeat(120_000), articles: [{ ...article, source }] });
+      expect(page.length).toBeLessThan(20_000_000);
+    }
+  });
+});
+
 describe('a huge capture', () => {
   const filler = `${'x'.repeat(99)}\n`.repeat(30_000);
 
