@@ -1,4 +1,5 @@
 import type { Words } from '../language/words.js';
+import { isCommonRow } from '../table/console-row.js';
 import { columnsNamed } from '../table/headings.js';
 import { Token, type TokenList, tokenize } from '../table/tokens.js';
 
@@ -155,6 +156,7 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
   const start = lines.start[i] ?? 0;
   const end = lines.end[i] ?? 0;
   if (end - start < 12 || end - start > 400) return 'none';
+  if (isCommonRow(text, start)) return 'row';
   const last = tokenize(text, start, end, tokens) * 3;
   if (last < 9) return 'none';
   let names = 0;

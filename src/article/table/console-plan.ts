@@ -24,8 +24,13 @@ const MOST_TOKENS = 8;
 export class Plans {
   private readonly known = new Map<number, Plan | null>();
 
+  /** The only column of words, where there is only one. */
+  readonly wordRole: ColumnRole | null;
+
   /** @param wordRoles the columns of words that the headings name, without the version. */
-  constructor(private readonly wordRoles: readonly ColumnRole[]) {}
+  constructor(private readonly wordRoles: readonly ColumnRole[]) {
+    this.wordRole = wordRoles.length === 1 ? (wordRoles[0] ?? null) : null;
+  }
 
   for(tokens: TokenList, count: number): Plan | null {
     if (count > MOST_TOKENS) return null;

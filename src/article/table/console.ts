@@ -2,6 +2,7 @@ import type { Lines } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { type Item, itemsOf } from './console-items.js';
 import { Plans, readByPlan } from './console-plan.js';
+import { readCommonRow } from './console-row.js';
 import { columnsNamed, type NamedColumn } from './headings.js';
 import { emptyRow, emptyTable, type RawRow, type RawTable } from './raw.js';
 import { Token, type TokenList, tokenize } from './tokens.js';
@@ -53,6 +54,12 @@ export function readConsoleTable(
   for (let i = 0; i < lines.spans.length; i += 2) {
     const start = lines.spans[i] ?? 0;
     const end = lines.spans[i + 1] ?? 0;
+    const common = readCommonRow(value, start, plans.wordRole);
+    if (common !== null) {
+      common.range = lines.text.range(start, end);
+      table.rows.push(common);
+      continue;
+    }
     const count = tokenize(value, start, end, tokens);
     const plan = plans.for(tokens, count);
     if (plan !== null) {
