@@ -52,6 +52,16 @@ export function readReplaced(grid: Grid, manuscript: Manuscript): Replaced | nul
   return { entries, none: none.cell };
 }
 
+/** Whether a table is one of those that `readReplaced` reads. */
+export const listsReplaced = (grid: Grid, words: Words): boolean =>
+  replacedColumn(grid, words).column > 0 || isMatrix(grid, words);
+
+const isMatrix = ({ rows }: Grid, words: Words): boolean =>
+  (rows[0]?.cells.length ?? 0) > 1 &&
+  rows.slice(1).some((row) => row.cells.slice(1).some((cell) => isMark(cell, words)));
+
+const isMark = (cell: Cell, words: Words): boolean => words.replacedCell.test(cell.text.value.trim());
+
 /** Reads the column of replaced bulletins; null when there is none. */
 function columnOf(
   grid: Grid,
@@ -80,15 +90,13 @@ function columnOf(
 /** Reads a table of bulletins against products; null when it is none. */
 function matrixOf(grid: Grid, words: Words, found: Map<string, Found>): { cell: null } | null {
   const [header, ...rows] = grid.rows;
-  const isMark = (cell: Cell): boolean => words.replacedCell.test(cell.text.value.trim());
-  if (header === undefined || header.cells.length < 2 || !rows.some((row) => row.cells.slice(1).some(isMark)))
-    return null;
+  if (header === undefined || !isMatrix(grid, words)) return null;
   for (const row of rows) {
     const [first, ...marks] = row.cells;
     const bulletin = first === undefined ? undefined : BULLETIN.exec(first.text.value)?.[0];
     if (first === undefined || bulletin === undefined) continue;
     for (const [index, mark] of marks.entries())
-      if (isMark(mark)) note(found, bulletin, null, first, scopeOf(header.cells[index + 1]));
+      if (isMark(mark, words)) note(found, bulletin, null, first, scopeOf(header.cells[index + 1]));
   }
   return { cell: null };
 }

@@ -7,7 +7,7 @@ import { isBlank } from '../table/values.js';
 import { type Named, namedBehind, namedIn } from './following.js';
 import { part } from './parts.js';
 import { relationsIn, type Stated } from './relations.js';
-import { readReplaced } from './replaced.js';
+import { listsReplaced, readReplaced } from './replaced.js';
 import { blankTarget, productIn, type Target, targetsIn } from './targets.js';
 import type { Who } from './who.js';
 
@@ -38,7 +38,8 @@ export function readSupersession(manuscript: Manuscript, who: Who): Supersession
       section.kind === 'included'
         ? included(section, who, manuscript)
         : inSection(section, within !== null, who, manuscript);
-    if (section.kind === 'replacement' && entries.length === 0) tellUnread(section, manuscript);
+    if (section.kind === 'replacement' && entries.length === 0 && !hasTable(section, manuscript))
+      tellUnread(section, manuscript);
     found.push(...entries);
   }
   return withoutRepeats([...found, ...fromTables(manuscript)]);
@@ -146,6 +147,9 @@ function included(section: Section, who: Who, manuscript: Manuscript): Supersess
   );
 }
 
+const hasTable = (section: Section, { words }: Manuscript): boolean =>
+  section.blocks.some((block) => block.type === 'grid' && listsReplaced(block, words));
+
 /** A section about replacement whose words are not understood. */
 function tellUnread(section: Section, manuscript: Manuscript): void {
   for (const paragraph of paragraphsIn(section.blocks)) {
@@ -160,12 +164,17 @@ function withoutRepeats(entries: readonly Supersession[]): Supersession[] {
   for (const entry of entries) {
     const { relation, kb, ordinal, bulletin, version, product } = entry;
     const key = [relation, ...(kb === null ? [ordinal, bulletin, version, product] : [kb])].join('|');
-    if (!seen.has(key)) seen.set(key, entry);
+    const known = seen.get(key);
+    if (known === undefined || (known.scope === null && entry.scope !== null)) seen.set(key, entry);
   }
   const kept = [...seen.values()];
-  const isNamed = kept.some(
-    ({ relation, kb, ordinal, bulletin, version }) =>
-      relation === 'replaces' && [kb, ordinal, bulletin, version].some((name) => name !== null),
-  );
-  return isNamed ? kept.filter(({ relation }) => relation !== 'replaces-none') : kept;
+  if (!kept.some((entry) => entry.relation === 'replaces' && isNamed(entry))) return kept;
+  return kept.filter((entry) => entry.relation !== 'replaces-none' && !isVague(entry));
 }
+
+const isNamed = ({ kb, ordinal, bulletin, version }: Supersession): boolean =>
+  [kb, ordinal, bulletin, version].some((name) => name !== null);
+
+/** "It replaces several earlier updates", where others say which. */
+const isVague = (entry: Supersession): boolean =>
+  entry.relation === 'replaces' && !isNamed(entry) && entry.product === null;
