@@ -3,31 +3,34 @@ import { SourceText } from '../source-text.js';
 
 /** Units from the top in which a head is looked for. */
 const LONGEST_HEAD = 65_536;
+/** The elements that say what a page is; scripts and style sheets, most of a head, are left out before it is parsed. */
+const TELLING =
+  /<title\b[^>]{0,200}>[^<]{0,2000}<\/title\s*>|<meta\b[^>]{1,4000}>|<link\b[^>]{0,400}\bcanonical\b[^>]{0,2000}>/gi;
 
 /** Title and meta elements of a page, and the address that it calls its own. Keys in lower case. */
 export function fieldsOfHead(source: string): Map<string, SourceText> {
-  const end = source.slice(0, LONGEST_HEAD).search(/<\/head\s*>|<body\b/i);
   const fields = new Map<string, SourceText>();
+  const top = source.slice(0, LONGEST_HEAD);
+  const end = top.search(/<\/head\s*>|<body\b/i);
   if (end === -1) return fields;
-  const $ = load(source.slice(0, end), {
-    xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true },
-  });
-  const add = (
-    key: string,
-    value: string | undefined,
-    element: { startIndex: number | null; endIndex: number | null },
-  ): void => {
-    if (value === undefined || value.trim() === '' || key === '' || fields.has(key)) return;
-    const start = element.startIndex ?? 0;
-    fields.set(key, new SourceText(value.trim().replace(/\s+/g, ' '), [0, start, (element.endIndex ?? start) + 1]));
-  };
-  $('title, meta[content], link[rel=canonical]').each((_, element) => {
-    const { name, attribs } = element;
-    if (name === 'title') add('title', withoutSite($(element).text()), element);
-    else if (name === 'meta') add((attribs.name ?? attribs.property ?? '').toLowerCase(), attribs.content, element);
-    else add('canonical', attribs.href, element);
-  });
+  const tags = [...top.slice(0, end).matchAll(TELLING)];
+  const $ = load(tags.map(([tag]) => tag).join(''), { xml: { xmlMode: false, decodeEntities: true } });
+  $.root()
+    .children()
+    .each((index, element) => {
+      const tag = tags[index];
+      const [key, value] = fieldOf(element.name, element.attribs, $(element).text());
+      if (tag === undefined || key === '' || value === '' || fields.has(key)) return;
+      fields.set(key, new SourceText(value, [0, tag.index, tag.index + tag[0].length]));
+    });
   return fields;
+}
+
+function fieldOf(name: string, attributes: Record<string, string>, text: string): [key: string, value: string] {
+  const tidy = (value: string | undefined): string => value?.trim().replace(/\s+/g, ' ') ?? '';
+  if (name === 'title') return ['title', tidy(withoutSite(text))];
+  if (name === 'link') return ['canonical', tidy(attributes.href)];
+  return [(attributes.name ?? attributes.property ?? '').toLowerCase(), tidy(attributes.content)];
 }
 
 /** A page's title without the name of the site behind a bar. */
