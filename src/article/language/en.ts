@@ -72,16 +72,16 @@ export const english: Words = {
       'fixes',
       /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes|resolved issues|fixed issues|issues (?:that )?(?:this|the) (?:update|rollup|hotfix|service pack|update rollup)(?: package)? (?:fixes|resolves|addresses)|issues that the .* fixes|summary list for .*)$/,
     ],
-    ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|more information about (?:this|known) issues?)$/],
+    ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|caveats|more information about (?:this|known) issues?)$/],
     ['workaround', /^(?:workarounds?)\b.*$/],
     [
       'prerequisites',
       /^(?:pre-?requisites?|requirements?|prerequisites? (?:for|to) .*|system requirements|installation prerequisites)$/,
     ],
-    ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required)?$/],
+    ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required)?\??$/],
     [
       'replacement',
-      /^(?:(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?|(?:replaced|superseded) (?:updates|hotfixes|bulletins|packages))$/,
+      /^(?:what (?:security )?updates? does this (?:release|update|bulletin) replace\?|(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?|(?:replaced|superseded) (?:updates|hotfixes|bulletins|packages))$/,
     ],
     [
       'files',
@@ -295,9 +295,9 @@ export const english: Words = {
       /^[\W_]*(?:(?:original )?release date|released|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:initial|first|original) (?:\w+ )?release\b/i,
     reviewed:
-      /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|^[\W_]*updated\b[\s*_]*:/i,
+      /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|(?:^|\|)[\W_]{0,8}updated\b[\s*_]*:/i,
     revision:
-      /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b/i,
+      /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b|^[\W_]{0,4}version\s*:[\s*_]*([0-9]{1,2}\.[0-9])\s*$/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
