@@ -215,13 +215,13 @@ export const german: Words = {
   ],
   step: /^schritt \d+\b/i,
   kinds: [
-    ['bulletin', /\bMS\d{2}-\d{3}\b.*bulletin|bulletin\b.*\bMS\d{2}-\d{3}\b|security bulletin|sicherheitsbulletin/i],
+    ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}bulletin|bulletin\b.{0,200}\bMS\d{2}-\d{3}\b|security bulletin|sicherheitsbulletin/i],
     ['update-rollup', /\b(?:update-? ?rollup|hotfix-? ?rollup|rollup-? ?paket)/i],
     ['cumulative-update', /\bkumulatives? update/i],
     ['security-update', /\bsicherheits-?update|\bMS\d{2}-\d{3}\b/i],
     [
       'service-pack',
-      /\b(?:beschreibung|liste|übersicht|informationen|verfügbar|version)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+      /\b(?:beschreibung|liste|übersicht|informationen|verfügbar|version)\w{0,20}\b.{0,200}\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
     ],
     ['hotfix', /\bhotfix/i],
   ],
@@ -283,9 +283,9 @@ export const german: Words = {
       /^[_*]*(?:gilt für|betrifft|ursprüngliche produktversion|die informationen in diesem artikel beziehen sich auf(?: die folgenden produkte)?|dieser artikel bezieht sich auf|produkt\(e\)|betroffene (?:software|komponenten))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [/^(?:wenn|falls)\s+([^,]+),/i, /\b(?:wenn|falls|auf computern, (?:die|auf denen))\s+([^.,]+)/i],
     but: /\bjedoch\b,?|\baber\b|\ballerdings\b/i,
-    and: /,\s*(?:und\s+)?|\s+(?:und|sowie)\s+(?:(?:den|die|das|der)\s+)?/i,
+    and: /, ?(?:und )?| (?:und|sowie) (?:(?:den|die|das|der) )?/i,
     article: /^(?:den|die|das|der|alle|diese|folgenden?)\s+/i,
-    serviceWord: /[\s-]+dienste?$/i,
+    serviceWord: /[ -]dienste?$/i,
     restartRequired:
       /\b(?:müssen|muss)\b[^.]{0,160}\bneu\s?(?:zu )?(?:ge)?start|(?<!nach dem |beim )\bneustart\b[^.]{0,120}\b(?:erforderlich|notwendig|benötigt)|\berforder(?:t|n)\b[^.]{0,80}\bneustart|\bstarten sie\b[^.]{0,160}\bneu\b/i,
     restartNotRequired:
@@ -304,7 +304,7 @@ export const german: Words = {
       /\b(?:oder|und) (?:höher|neuer|später)|\boder (?:eine |ein )?(?:höhere|neuere|spätere|aktuellere)[snr]?\b|\bbzw\. höher/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|für(?= [A-Z0-9])))*)/,
-    productRest: /\s*(?:mit\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:für|und|oder)$/i,
+    productRest: / ?(?:mit )?(?:Service Pack|SP) ?\d.*$| (?:für|und|oder)$/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
     requiredUpdate: /(?:\bKB\s?|update\s|hotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
@@ -319,7 +319,7 @@ export const german: Words = {
     ordinal:
       /\b((?:update-? ?rollup|hotfix-? ?rollup|kumulatives? update(?:-?paket)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:für|zu|in|von)\s+(?:(?:das|die|den|der)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:dieser|dieses|diese|beschreibt|beschrieben)\b/i,
-    productEnd: /\s+(?:ist|sind|wird|wurde|die|das|der|hat)\b.*$/i,
+    productEnd: / (?:ist|sind|wird|wurde|die|das|der|hat)\b.*$/i,
     offersHotfix: /\b(?:unterstützter (?:hotfix|fix)|dieser hotfix|diesen hotfix)\b/i,
     nothingKnown: /^(?:es (?:gibt|sind|liegen)|uns sind|microsoft sind)\b[^.]{0,120}\bkeine?\b|^keine\b/i,
     numberField:
@@ -330,7 +330,7 @@ export const german: Words = {
     releaseField:
       /^[\W_]*(?:veröffentlichungsdatum|veröffentlicht(?: am)?|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung)[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:erste|ursprüngliche) (?:\w+ )?veröffentlichung/i,
-    productBefore: /(?:.*\b(?:von|für|in|zu) (?:(?:das|die|den|der|dem) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    productBefore: /(?:^.*\b(?:von|für|in|zu) (?:(?:das|die|den|der|dem) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards:
       /\bnach (?:der|dem) (?:installation|installieren|anwenden)\b|\b(?:wenn|nachdem|sobald) sie\b|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bkumulative[sn]?\b(?= (?:sicherheits)?(?:update|patch|hotfix|rollup|paket))/i,

@@ -188,13 +188,13 @@ export const english: Words = {
   ],
   step: /^step \d+\b/i,
   kinds: [
-    ['bulletin', /\bMS\d{2}-\d{3}\b.*\bbulletin|security bulletin/i],
+    ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}\bbulletin|security bulletin/i],
     ['update-rollup', /\b(?:update rollup|hotfix rollup|rollup package|update-rollup)\b/i],
     ['cumulative-update', /\bcumulative update\b/i],
     ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
     [
       'service-pack',
-      /\b(?:description|release|list|overview|information|availab)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+      /\b(?:description|release|list|overview|information|availab)\w{0,20}\b.{0,200}\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
     ],
     ['hotfix', /\bhotfix\b/i],
   ],
@@ -219,10 +219,10 @@ export const english: Words = {
   ],
   phrases: {
     introducesFixes:
-      /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b[^.]*\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b[^.]*\b(?:fixed|resolved|corrected|addressed)\b)[^.]*(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
+      /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b[^.]{0,200}\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b[^.]{0,200}\b(?:fixed|resolved|corrected|addressed)\b)[^.]{0,200}(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
     introducesIncluded:
-      /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b[^.]*\bincluded\b|\bincluded\b[^.]*\b(?:hotfixes|knowledge base articles)\b/i,
-    introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b[^.]*\btools?\b[^.]*:?$/i,
+      /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b[^.]{0,200}\bincluded\b|\bincluded\b[^.]{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
+    introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b[^.]{0,200}\btools?\b[^.]{0,200}:?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
@@ -256,7 +256,7 @@ export const english: Words = {
     includesVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     containsAllVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     restartStatement:
-      /\b(?:restart|reboot)\b[^.]*\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b[^.]*\b(?:restart|reboot)(?:ed)?\b[^.]*\b(?:after|when|install|apply)/i,
+      /\b(?:restart|reboot)\b[^.]{0,200}\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b[^.]{0,200}\b(?:restart|reboot)(?:ed)?\b[^.]{0,200}\b(?:after|when|install|apply)/i,
     restartBare: /\b(?:restart|reboot)\b/i,
     beforeInstalling:
       /^(?:before you (?:install|apply)\b[^,]*, you must (?:install|have|first install|apply)|to (?:install|apply) this (?:update|hotfix|rollup|update rollup|fix|package)\b[^,]*, you must (?:have|be running|first|install))\b/i,
@@ -265,26 +265,26 @@ export const english: Words = {
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [/^(?:if|when)\s+([^,]+),/i, /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i],
     but: /\bbut\b|\bhowever\b,?/i,
-    and: /,\s*(?:and\s+)?|\s+and\s+(?:the\s+)?/i,
+    and: /, ?(?:and )?| and (?:the )?/i,
     article: /^(?:the|all|these|those|following)\s+/i,
-    serviceWord: /\s+services?$/i,
+    serviceWord: / services?$/i,
     restartRequired: /\b(?:must|have to|need to|should|required to|requires?|is required|are required)\b/i,
     restartNotRequired:
-      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b[^.]*\b(?:restart|reboot|require)/i,
-    restartMaybe: /\b(?:may|might|could)\b[^.]*\b(?:restart|reboot)|\brestart[^.]*\bmay be required\b/i,
+      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b[^.]{0,200}\b(?:restart|reboot|require)/i,
+    restartMaybe: /\b(?:may|might|could)\b[^.]{0,200}\b(?:restart|reboot)|\brestart[^.]{0,200}\bmay be required\b/i,
     restartComputer:
       /\b(?:computer|server|system|machine|reboot|windows|restart (?:is|isn['’]t|not)|require a restart|device)\b/i,
     restartService:
-      /\brestart(?:s|ed|ing)?\b(?: of)? (?:the )?((?!computer|your|server\b|system|machine|any)[^.;]*?)(?: services?)?(?:$|[.;]| (?:after|before|when|to|on|in|if|by|once|for)\b)/i,
+      /\brestart(?:s|ed|ing)?\b(?: of)? (?:the )?((?!computer|your|server\b|system|machine|any)[^.;]{0,200}?)(?: services?)?(?:$|[.;]| (?:after|before|when|to|on|in|if|by|once|for)\b)/i,
     prerequisite:
       /\b(?:must (?:have|be running|first|install|apply|already)|you (?:need|must|have to)|requires?|required|have to (?:have|be)|only (?:be )?(?:installed|applied))\b/i,
     noPrerequisite:
-      /\b(?:no|not (?:have )?any|none|there are no)\b[^.]*\bprerequisites?\b|\bprerequisites? (?:are|is) (?:not )?(?:required|needed)\b|\bdoes not require\b|^none\.?$/i,
+      /\b(?:no|not (?:have )?any|none|there are no)\b[^.]{0,200}\bprerequisites?\b|\bprerequisites? (?:are|is) (?:not )?(?:required|needed)\b|\bdoes not require\b|^none\.?$/i,
     or: /\bor\b/i,
     orLater: /\bor (?:a )?(?:later|higher|newer)\b|\band (?:later|higher)\b/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|for|and|of|the(?= [A-Z])))*)/,
-    productRest: /\s*(?:with\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:for|and|of|the)$/i,
+    productRest: / ?(?:with )?(?:Service Pack|SP) ?\d.*$| (?:for|and|of|the)$/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
     requiredUpdate: /(?:\bKB\s?|\bupdate\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
@@ -302,8 +302,8 @@ export const english: Words = {
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:this|describes|introduc)/i,
-    productEnd: /\s+(?:is|are|that|which|was|has)\b.*$/i,
-    productBefore: /(?:.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    productEnd: / (?:is|are|that|which|was|has)\b.*$/i,
+    productBefore: /(?:^.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards:
       /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
     cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package)\b)/i,

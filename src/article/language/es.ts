@@ -202,7 +202,7 @@ export const spanish: Words = {
   ],
   step: /^paso \d+\b/i,
   kinds: [
-    ['bulletin', /\bMS\d{2}-\d{3}\b.*\bbolet[ií]n|\bbolet[ií]n\b.*\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i],
+    ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}\bbolet[ií]n|\bbolet[ií]n\b.{0,200}\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i],
     [
       'update-rollup',
       /\b(?:update rollup|hotfix rollup|paquete (?:acumulativo )?de (?:actualizaciones|revisiones)(?: acumulativ[oa])?|rollup)\b/i,
@@ -211,7 +211,7 @@ export const spanish: Words = {
     ['cumulative-update', /\bactualización acumulativa\b|\bcumulative update\b/i],
     [
       'service-pack',
-      /\b(?:descripción|lista|información|disponib)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+      /\b(?:descripción|lista|información|disponib)\w{0,20}\b.{0,200}\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
     ],
     ['hotfix', /\bhotfix\b|\brevisión\b/i],
   ],
@@ -277,9 +277,9 @@ export const spanish: Words = {
       /\b(?:si|en (?:los )?equipos (?:que|en los que))\s+([^.,]+)/i,
     ],
     but: /\bpero\b|\bsin embargo\b,?|\bno obstante\b,?/i,
-    and: /,\s*(?:y\s+)?|\s+[ye]\s+(?:(?:el|la|los|las)\s+)?/i,
+    and: /, ?(?:y )?| [ye] (?:(?:el|la|los|las) )?/i,
     article: /^(?:el|la|los|las|todos los|todas las|los siguientes)\s+/i,
-    serviceWord: /\s+servicios?$/i,
+    serviceWord: / servicios?$/i,
     restartRequired:
       /\b(?:debe|deberá|deben|tiene que|hay que|habrá que|es necesario|será necesario|se requiere|requiere|necesita|es preciso)\b[^.]{0,160}\breinici|\breinicio\b[^.]{0,80}\b(?:necesario|obligatorio|requerido)\b|\breinicie (?:el|su) (?:equipo|sistema|servidor)\b/i,
     restartNotRequired:
@@ -298,7 +298,7 @@ export const spanish: Words = {
       /\bo (?:una? )?(?:versi(?:ón|ones) )?(?:posterior(?:es)?|superior(?:es)?)\b|\by (?:versiones )?posteriores\b/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|para(?= [A-Z0-9])))*)/,
-    productRest: /\s*(?:con\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:para|y|o)$/i,
+    productRest: / ?(?:con )?(?:Service Pack|SP) ?\d.*$| (?:para|y|o)$/i,
     versionNumber: /\b(?:versi[oó]n|compilación)\s+(\d+(?:\.\d+)*)/i,
     requiredUpdate: /(?:\bKB\s?|\bactualización\s|\brevisión\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
@@ -313,7 +313,7 @@ export const spanish: Words = {
     ordinal:
       /\b((?:update rollup|hotfix rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:para|de|en|del)\s+(?:(?:el|la|los|las)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:este|esta|describe|descrito)\b/i,
-    productEnd: /\s+(?:es|son|que|fue|ha|está)(?= |$).*$/i,
+    productEnd: / (?:es|son|que|fue|ha|está)(?= |$).*$/i,
     offersHotfix: /\b(?:revisión compatible|revisión admitida|esta revisión|este hotfix)\b/i,
     nothingKnown: /^(?:no (?:existen|hay|se conocen|se han detectado)|actualmente no)\b|^ningun[oa]?\b/i,
     numberField:
@@ -325,7 +325,7 @@ export const spanish: Words = {
     releaseField:
       /^[\W_]*(?:fecha de (?:publicación|lanzamiento)(?: original)?|publicad[oa](?: el)?)[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:publicación|versión|lanzamiento) (?:inicial|original)/i,
-    productBefore: /(?:.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    productBefore: /(?:^.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards: /\b(?:después de|tras|al|cuando|si) (?:se )?(?:instal|aplic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bacumulativ[ao]\b/i,
     not: /\bno\b|\bnunca\b/i,

@@ -206,7 +206,7 @@ export const italian: Words = {
   kinds: [
     [
       'bulletin',
-      /\bMS\d{2}-\d{3}\b.*\bbollettino|\bbollettino\b.*\bMS\d{2}-\d{3}\b|bollettino (?:microsoft )?sulla sicurezza/i,
+      /\bMS\d{2}-\d{3}\b.{0,200}\bbollettino|\bbollettino\b.{0,200}\bMS\d{2}-\d{3}\b|bollettino (?:microsoft )?sulla sicurezza/i,
     ],
     [
       'update-rollup',
@@ -219,7 +219,7 @@ export const italian: Words = {
     ['cumulative-update', /\baggiornamento cumulativo\b|\bcumulative update\b/i],
     [
       'service-pack',
-      /\b(?:descrizione|elenco|panoramica|informazioni|disponibil)\w*\b.*\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+      /\b(?:descrizione|elenco|panoramica|informazioni|disponibil)\w{0,20}\b.{0,200}\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
     ],
     ['hotfix', /\bhotfix\b|\b(?:aggiornamento|correzione) rapid[oa]\b/i],
   ],
@@ -286,9 +286,9 @@ export const italian: Words = {
       /\b(?:se|qualora|nei computer (?:che|in cui))\s+([^.,]+)/i,
     ],
     but: /\bma\b|\btuttavia\b,?|\bperò\b/i,
-    and: /,\s*(?:e\s+)?|\s+e(?:d)?\s+(?:(?:il|la|lo|i|gli|le)\s+)?/i,
+    and: /, ?(?:e )?| e(?:d)? (?:(?:il|la|lo|i|gli|le) )?/i,
     article: /^(?:il|la|lo|i|gli|le|l['’]|tutti|i seguenti)\s*/i,
-    serviceWord: /\s+serviz(?:io|i)$/i,
+    serviceWord: / serviz(?:io|i)$/i,
     restartRequired:
       /(?:\bè necessario|\bè richiesto|è necessario|è richiesto|\boccorre|\bdeve|\bdevono|\bbisogna|\brichiede|\bsarà necessario)\b[^.]{0,160}\briavvi|\briavvio\b[^.]{0,80}(?:è |\b)(?:necessario|richiesto|obbligatorio)\b|\briavviare (?:il|la) (?:computer|sistema|server)\b/i,
     restartNotRequired:
@@ -306,7 +306,7 @@ export const italian: Words = {
     orLater: /\bo (?:versione |versioni )?(?:successiv[aeo]|superiore|superiori)\b|\be (?:versioni )?successive\b/i,
     product:
       /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|per(?= [A-Z0-9])))*)/,
-    productRest: /\s*(?:con\s+)?(?:Service Pack|SP)\s?\d.*$|\s+(?:per|e|o)$/i,
+    productRest: / ?(?:con )?(?:Service Pack|SP) ?\d.*$| (?:per|e|o)$/i,
     versionNumber: /\b(?:versione|build)\s+(\d+(?:\.\d+)*)/i,
     requiredUpdate: /(?:\bKB\s?|\baggiornamento\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
@@ -321,7 +321,7 @@ export const italian: Words = {
     ordinal:
       /\b((?:update rollup|hotfix rollup|aggiornamento cumulativo|pacchetto cumulativo|rollup(?: di aggiornamenti)?|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:per|di|in|del)\s+(?:(?:il|la|lo)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:questo|questa|quest|descrive|descritto)\b/i,
-    productEnd: /\s+(?:è|sono|che|è stato|ha)(?= |$).*$/i,
+    productEnd: / (?:è|sono|che|è stato|ha)(?= |$).*$/i,
     offersHotfix:
       /\b(?:hotfix supportato|questo hotfix|correzione rapida supportata|aggiornamento rapido supportato)\b/i,
     nothingKnown: /^(?:non (?:esistono|vi sono|ci sono|sono noti)|attualmente non)\b|^nessun[oa]?\b/i,
@@ -334,7 +334,7 @@ export const italian: Words = {
     releaseField:
       /^[\W_]*(?:data di (?:pubblicazione|rilascio)(?: originale)?|pubblicat[oa](?: il)?)[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:versione|pubblicazione|rilascio) (?:iniziale|originale)/i,
-    productBefore: /(?:.*\b(?:di|per|in) (?:(?:il|lo|la|i|gli|le) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    productBefore: /(?:^.*\b(?:di|per|in) (?:(?:il|lo|la|i|gli|le) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards:
       /\bdopo (?:aver|avere|l['’]installazione)\b|\b(?:quando|se) si (?:install|applic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\b(?:cumulativ[oa]|complessiv[oa])\b/i,
