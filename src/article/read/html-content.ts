@@ -1,0 +1,46 @@
+import { attribute, type ChildNode, type Element, isElement } from './html-elements.js';
+
+/** Ids and classes under which sites put the article itself, apart from their own header, navigation and footer. */
+const CONTENT =
+  /^(?:main[-_]?content|content[-_]?(?:main|area|body)?|article[-_]?(?:content|body)?|kb[-_]?(?:article|content|body)|sup[-_]?article[-_]?content|post[-_]?body|entry[-_]?content|markdown-body)$/i;
+/** Ids and classes of what a site puts around an article. */
+const CHROME =
+  /^(?:(?:site|page|global|uhf)?[-_]?(?:header|footer|masthead|breadcrumbs?|navigation|navbar|nav|toolbar|sidebar|topnav|leftnav|feedback|searchbox)|gsfx.*|ux-header|ux-footer)$/i;
+/** The content must make up this share of the page's source, or it is something else. */
+const LEAST_CONTENT = 0.4;
+
+/** The element that holds the article, where the page sets it apart. */
+export function contentOf(nodes: readonly ChildNode[], toSource: (offset: number) => number): Element | null {
+  const lengthOf = ({ sourceCodeLocation: place }: Element): number =>
+    place == null ? 0 : toSource(place.endOffset) - toSource(place.startOffset);
+  let body: Element | null = null;
+  let best: Element | null = null;
+  const stack: ChildNode[] = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined && best === null; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (node.nodeName === 'body') body = node;
+    const isContent =
+      node.nodeName === 'main' || node.nodeName === 'article' || namesOf(node).some((name) => CONTENT.test(name));
+    if (isContent && body !== null && lengthOf(node) >= lengthOf(body) * LEAST_CONTENT) best = node;
+    for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
+      const child = node.childNodes[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return best;
+}
+
+const namesOf = (element: Element): string[] =>
+  `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.split(/\s+/);
+
+/** Header, navigation and footer of the site, which hold no heading of level 1. */
+export function isChrome(element: Element): boolean {
+  if (
+    element.nodeName !== 'div' &&
+    element.nodeName !== 'footer' &&
+    element.nodeName !== 'header' &&
+    element.nodeName !== 'section'
+  )
+    return false;
+  return element.nodeName === 'footer' || namesOf(element).some((name) => CHROME.test(name));
+}
