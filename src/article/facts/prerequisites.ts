@@ -1,68 +1,129 @@
 import type { Prerequisite } from '../../model/generated/article.js';
-import { toKbId } from '../../model/kb.js';
-import { numberInUrl } from '../addresses.js';
-import { type Manuscript, paragraphsIn, type Sentence, sentencesOf } from '../manuscript.js';
+import type { Block, Paragraph } from '../blocks.js';
+import type { SectionKind } from '../language/words.js';
+import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { part, whole } from './parts.js';
+import { condition, type Requirement, requirementsIn } from './requirements.js';
 
-/** Reads what must be there before the installation: the section about it, else a sentence that begins with "Before you install". */
+/** Sections that speak of a problem, not of what an installation needs. */
+const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'symptoms',
+  'cause',
+  'workaround',
+  'knownIssues',
+  'fixes',
+  'files',
+  'removal',
+]);
+
+/** Reads what must be there before the installation: the sections about it, else sentences such as "Before you install ..., you must". */
 export function readPrerequisites(manuscript: Manuscript): Prerequisite[] {
-  const { phrases } = manuscript.words;
-  const own = manuscript.sections.filter((section) => section.kind === 'prerequisites');
-  const sections = own.length > 0 ? own : manuscript.sections;
-  const test = own.length > 0 ? phrases.prerequisite : phrases.beforeInstalling;
-  const prerequisites: Prerequisite[] = [];
-  for (const section of sections) {
+  const own = ownSections(manuscript);
+  if (own.length === 0) return stated(manuscript);
+  return own.flatMap((section) => inSection(section, manuscript));
+}
+
+/** The sections about prerequisites, with those under them that have no kind of their own. */
+function ownSections(manuscript: Manuscript): Section[] {
+  const own: Section[] = [];
+  let within: number | null = null;
+  for (const section of manuscript.sections) {
+    const level = section.heading?.level ?? 0;
+    if (section.kind === 'prerequisites') within = level;
+    else if (within !== null && (level <= within || section.kind !== null)) within = null;
+    if (within !== null) own.push(section);
+  }
+  return own;
+}
+
+function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
+  const found: Prerequisite[] = [];
+  let isUnderstood = false;
+  const inBlocks = (blocks: readonly Block[], isListed: boolean): void => {
+    for (const block of blocks) {
+      if (block.type === 'list') for (const item of block.items) inBlocks(item, true);
+      if (block.type !== 'paragraph') continue;
+      for (const [index, sentence] of sentencesOf(block).entries()) {
+        const isNone = manuscript.words.phrases.noPrerequisite.test(sentence.value);
+        isUnderstood ||= isNone;
+        if (isNone || !isRequirement(sentence, isListed && index === 0, manuscript)) continue;
+        found.push(...prerequisitesOf(sentence, manuscript));
+      }
+    }
+  };
+  inBlocks(section.blocks, false);
+  if (found.length === 0 && !isUnderstood) tellUnread(section, manuscript);
+  return found;
+}
+
+/** An item of the list of prerequisites is one; other sentences must say that something is needed. */
+function isRequirement({ value }: Sentence, isItem: boolean, { words }: Manuscript): boolean {
+  const { phrases } = words;
+  if (phrases.pointer.test(value) || value.endsWith('?')) return false;
+  if (value.endsWith(':')) return phrases.prerequisite.test(value) && hasProduct(value, phrases.beforeInstallingLead);
+  return isItem || phrases.prerequisite.test(value);
+}
+
+/** "You must have Widgets 2007 and the following updates:" names something before its list. */
+function hasProduct(value: string, lead: RegExp): boolean {
+  return /\d/.test(value.replace(lead, ''));
+}
+
+/** Sentences anywhere that say what must be there before the installation. */
+function stated(manuscript: Manuscript): Prerequisite[] {
+  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note } = manuscript.words.phrases;
+  const found: Prerequisite[] = [];
+  for (const section of manuscript.sections) {
+    if (ELSEWHERE.has(section.kind)) continue;
     for (const paragraph of paragraphsIn(section.blocks)) {
-      const isListed = own.length > 0 && !section.blocks.includes(paragraph);
       for (const sentence of sentencesOf(paragraph)) {
+        const { value } = sentence;
         if (
-          phrases.noPrerequisite.test(sentence.value) ||
-          phrases.pointer.test(sentence.value) ||
-          sentence.value.endsWith(':')
+          !beforeInstalling.test(value.replace(note, '').trim()) ||
+          restartBare.test(value) ||
+          noPrerequisite.test(value)
         )
           continue;
-        if (!isListed && !test.test(sentence.value)) continue;
-        prerequisites.push(prerequisiteOf(sentence, manuscript));
+        if (value.endsWith('?')) continue;
+        if (followingUpdates.test(value)) found.push(...listed(paragraph, section, manuscript));
+        else if (!value.endsWith(':')) found.push(...prerequisitesOf(sentence, manuscript));
       }
     }
   }
-  return prerequisites;
+  return found;
 }
 
-function prerequisiteOf(sentence: Sentence, manuscript: Manuscript): Prerequisite {
-  const { phrases } = manuscript.words;
+/** The updates that the list behind a paragraph names. */
+function listed(paragraph: Paragraph, section: Section, manuscript: Manuscript): Prerequisite[] {
+  const next = section.blocks[section.blocks.indexOf(paragraph) + 1];
+  if (next?.type !== 'list') return [];
+  return next.items.flatMap((item) => {
+    const [first] = paragraphsIn(item);
+    return first === undefined ? [] : prerequisitesOf(whole(first), manuscript);
+  });
+}
+
+function prerequisitesOf(sentence: Sentence, manuscript: Manuscript): Prerequisite[] {
   const { value } = sentence;
-  const object = value.replace(phrases.beforeInstallingLead, '');
-  const pack = phrases.servicePack.exec(firstOf(object, manuscript));
-  const product =
-    phrases.product
-      .exec(object)?.[1]
-      ?.replace(phrases.productRest, '')
-      .replace(phrases.productRest, '')
-      .replace(/[.,]+$/, '')
-      .trim() ?? null;
-  return {
+  const scope =
+    manuscript.words.phrases.prerequisiteScope.exec(value)?.[1]?.trim() ?? condition(value, manuscript)?.scope ?? null;
+  const requirements = requirementsIn(sentence, manuscript);
+  return requirements.map((requirement) => ({
     text: value,
-    requires: {
-      product,
-      servicePack: pack === null ? null : `SP${(pack[1] ?? pack[2] ?? '').toUpperCase()}`,
-      version: phrases.versionNumber.exec(object)?.[1] ?? null,
-      orLater: phrases.orLater.test(object),
-      kb: kbOf(sentence, object, phrases.requiredUpdate),
-    },
-    scope: phrases.prerequisiteScope.exec(value)?.[1]?.trim() ?? null,
-    position: manuscript.locate(sentence.text.range()),
-  };
+    requires: requirement.requires,
+    scope: scope ?? requirement.scope,
+    position: manuscript.locate(placeOf(sentence, requirement)),
+  }));
 }
 
-/** "Windows Server 2003 or Windows Server 2003 Service Pack 1" asks for no service pack: the first alternative that names something counts. */
-function firstOf(object: string, manuscript: Manuscript): string {
-  const { or, product, servicePack } = manuscript.words.phrases;
-  const first = object.split(or)[0] ?? object;
-  return product.test(first) || servicePack.test(first) ? first : object;
+function placeOf(sentence: Sentence, { from, to }: Requirement): { start: number; end: number } {
+  return part(sentence, from, to).text.trim().range();
 }
 
-function kbOf(sentence: Sentence, object: string, pattern: RegExp): string | null {
-  const printed = pattern.exec(object)?.[1];
-  if (printed !== undefined) return toKbId(printed);
-  return sentence.links.map((link) => numberInUrl(link.url)).find((kb) => kb !== null) ?? null;
+function tellUnread(section: Section, manuscript: Manuscript): void {
+  for (const paragraph of paragraphsIn(section.blocks)) {
+    if (manuscript.words.phrases.pointer.test(paragraph.text.value)) continue;
+    manuscript.diagnostics.add('statement-unread', paragraph.text.value, paragraph.text.range());
+    return;
+  }
 }

@@ -215,7 +215,10 @@ export const german: Words = {
   ],
   step: /^schritt \d+\b/i,
   kinds: [
-    ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}bulletin|bulletin\b.{0,200}\bMS\d{2}-\d{3}\b|security bulletin|sicherheitsbulletin/i],
+    [
+      'bulletin',
+      /\bMS\d{2}-\d{3}\b.{0,200}bulletin|bulletin\b.{0,200}\bMS\d{2}-\d{3}\b|security bulletin|sicherheitsbulletin/i,
+    ],
     ['update-rollup', /\b(?:update-? ?rollup|hotfix-? ?rollup|rollup-? ?paket)/i],
     ['cumulative-update', /\bkumulatives? update/i],
     ['security-update', /\bsicherheits-?update|\bMS\d{2}-\d{3}\b/i],
@@ -302,11 +305,7 @@ export const german: Words = {
     or: /\boder\b/i,
     orLater:
       /\b(?:oder|und) (?:höher|neuer|später)|\boder (?:eine |ein )?(?:höhere|neuere|spätere|aktuellere)[snr]?\b|\bbzw\. höher/i,
-    product:
-      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|für(?= [A-Z0-9])))*)/,
-    productRest: / ?(?:mit )?(?:Service Pack|SP) ?\d.*$| (?:für|und|oder)$/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
-    requiredUpdate: /(?:\bKB\s?|update\s|hotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
       /\bauf ((?:allen|jedem) (?:server|computer)n?\b[^.;]*|(?:servern?|computern?),? (?:auf denen|die|der|auf dem)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
@@ -339,5 +338,11 @@ export const german: Words = {
     description: /\b(?:die|das|der|in|auf|von|aus|mit|zu)\b|\bfür\b/i,
     later: /\b(?:neuer(?:e[sn]?|em)?|neueste[sn]?|aktuell(?:e[sn]?|ste[sn]?)|ersatz|ersetzt)\b/i,
     previously: /\b(?:früher|vorherig|bereits veröffentlicht|zuvor)/i,
+    person:
+      /\b(?:administrator\w*|anmelden|angemeldet|berechtigung\w*|rechte|mitglied|sichern|sicherung|schließen|speicherplatz|benutzerkonto)\b/i,
+    installed: /\b(?:ausführen|ausgeführt|installiert|installieren|anwenden)\b/i,
+    installedOn: /\b(?:unter|auf) ([^.;]{1,200}?) installiert\b/i,
+    inAddition: /\bzusätzlich\b|\bsowie\b|\bzusammen mit\b/i,
+    followingUpdates: /\bfolgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?)\b.{0,40}[.:]?$/i,
   },
 };

@@ -219,10 +219,10 @@ export const english: Words = {
   ],
   phrases: {
     introducesFixes:
-      /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b[^.]{0,200}\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b[^.]{0,200}\b(?:fixed|resolved|corrected|addressed)\b)[^.]{0,200}(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
+      /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b.{0,200}\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b.{0,200}\b(?:fixed|resolved|corrected|addressed)\b).{0,200}(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
     introducesIncluded:
-      /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b[^.]{0,200}\bincluded\b|\bincluded\b[^.]{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
-    introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b[^.]{0,200}\btools?\b[^.]{0,200}:?$/i,
+      /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b.{0,200}\bincluded\b|\bincluded\b.{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
+    introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b.{0,200}\btools?\b.{0,200}:?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
@@ -243,9 +243,9 @@ export const english: Words = {
     replacedBy:
       /\b(?:is|are|was|were|been|being) (?:not )?(?:\w+ly )?(?:replaced|superseded|superceded)(?: (?:by|with)\b|\.?$)|^(?:replaced|superseded) by\b/i,
     includes:
-      /\b(?:includes?|contains?|incorporates?)\b[^.]{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b[^.]{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b/i,
+      /\b(?:includes?|contains?|incorporates?)\b.{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b.{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b/i,
     containsAll:
-      /\b(?:includes?|contains?|incorporates?)\b[^.]{0,120}\ball\b[^.]{0,200}\b(?:previous(?:ly)?|earlier|prior|(?:issued|released|made) since)\b/i,
+      /\b(?:includes?|contains?|incorporates?)\b.{0,120}\ball\b.{0,200}\b(?:previous(?:ly)?|earlier|prior|(?:issued|released|made) since)\b/i,
     not: /\b(?:not|never)\b|n['’]t\b/i,
     except: /\bexcept\b|\bother than\b|\bwith the exception of\b|\bbut not\b/i,
     description: /\b(?:that|which|in|on|for|of|from|with|to)\b/i,
@@ -256,11 +256,12 @@ export const english: Words = {
     includesVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     containsAllVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     restartStatement:
-      /\b(?:restart|reboot)\b[^.]{0,200}\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b[^.]{0,200}\b(?:restart|reboot)(?:ed)?\b[^.]{0,200}\b(?:after|when|install|apply)/i,
+      /\b(?:restart|reboot)\b.{0,200}\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b.{0,200}\b(?:restart|reboot)(?:ed)?\b.{0,200}\b(?:after|when|install|apply)/i,
     restartBare: /\b(?:restart|reboot)\b/i,
     beforeInstalling:
-      /^(?:before you (?:install|apply)\b[^,]*, you must (?:install|have|first install|apply)|to (?:install|apply) this (?:update|hotfix|rollup|update rollup|fix|package)\b[^,]*, you must (?:have|be running|first|install))\b/i,
-    beforeInstallingLead: /^(?:before you (?:install|apply)\b[^,]*,|to (?:install|apply)\b[^,]*,)\s*/i,
+      /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
+    beforeInstallingLead:
+      /^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [/^(?:if|when)\s+([^,]+),/i, /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i],
@@ -270,23 +271,26 @@ export const english: Words = {
     serviceWord: / services?$/i,
     restartRequired: /\b(?:must|have to|need to|should|required to|requires?|is required|are required)\b/i,
     restartNotRequired:
-      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b[^.]{0,200}\b(?:restart|reboot|require)/i,
-    restartMaybe: /\b(?:may|might|could)\b[^.]{0,200}\b(?:restart|reboot)|\brestart[^.]{0,200}\bmay be required\b/i,
+      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b.{0,200}\b(?:restart|reboot|require)/i,
+    restartMaybe: /\b(?:may|might|could)\b.{0,200}\b(?:restart|reboot)|\brestart.{0,200}\bmay be required\b/i,
     restartComputer:
       /\b(?:computer|server|system|machine|reboot|windows|restart (?:is|isn['’]t|not)|require a restart|device)\b/i,
     restartService:
       /\brestart(?:s|ed|ing)?\b(?: of)? (?:the )?((?!computer|your|server\b|system|machine|any)[^.;]{0,200}?)(?: services?)?(?:$|[.;]| (?:after|before|when|to|on|in|if|by|once|for)\b)/i,
     prerequisite:
-      /\b(?:must (?:have|be running|first|install|apply|already)|you (?:need|must|have to)|requires?|required|have to (?:have|be)|only (?:be )?(?:installed|applied))\b/i,
+      /\b(?:must|needs?|needed|requires?|required|have to|has to|should|recommends?|recommended|make sure|ensure)\b|(?:^|, )(?:apply|install)\b/i,
     noPrerequisite:
-      /\b(?:no|not (?:have )?any|none|there are no)\b[^.]{0,200}\bprerequisites?\b|\bprerequisites? (?:are|is) (?:not )?(?:required|needed)\b|\bdoes not require\b|^none\.?$/i,
+      /\b(?:no|none|there are no)\b.{0,120}\bprerequisites?\b|\bprerequisites? (?:are|is) not\b|\bnot (?:have|require|need)\b.{0,60}\b(?:prerequisites?|any)\b|\b(?:does|do) not require\b|^none\.?$/i,
     or: /\bor\b/i,
     orLater: /\bor (?:a )?(?:later|higher|newer)\b|\band (?:later|higher)\b/i,
-    product:
-      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|for|and|of|the(?= [A-Z])))*)/,
-    productRest: / ?(?:with )?(?:Service Pack|SP) ?\d.*$| (?:for|and|of|the)$/i,
+    person:
+      /\b(?:administrators?|sysadmin|sign(?:ed)? in|log(?:ged)? (?:on|in)|permissions?|rights|members? of|back(?:ed)? up|close|exit|disk space|user account)\b/i,
+    installed: /\b(?:running|installed|install|apply|applied)\b/i,
+    installedOn: /\binstalled (?:in|on) (?!addition|order)([^;]{1,200}?)\.?$/i,
+    followingUpdates:
+      /\bfollowing (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?|fix(?:es)?|service packs?)[.:]?$/i,
+    inAddition: /\bin addition\b|\bas well as\b|\b(?:together|along) with\b/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
-    requiredUpdate: /(?:\bKB\s?|\bupdate\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
       /\b(?:on|to) (all (?:the )?(?:servers?|computers?)\b[^.;]*|(?:each|every) (?:server|computer)\b[^.;]*|(?:servers?|computers?) (?:that|where|on which)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,

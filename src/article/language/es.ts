@@ -202,7 +202,10 @@ export const spanish: Words = {
   ],
   step: /^paso \d+\b/i,
   kinds: [
-    ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}\bbolet[ií]n|\bbolet[ií]n\b.{0,200}\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i],
+    [
+      'bulletin',
+      /\bMS\d{2}-\d{3}\b.{0,200}\bbolet[ií]n|\bbolet[ií]n\b.{0,200}\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i,
+    ],
     [
       'update-rollup',
       /\b(?:update rollup|hotfix rollup|paquete (?:acumulativo )?de (?:actualizaciones|revisiones)(?: acumulativ[oa])?|rollup)\b/i,
@@ -296,11 +299,7 @@ export const spanish: Words = {
     or: / [ou] /i,
     orLater:
       /\bo (?:una? )?(?:versi(?:ón|ones) )?(?:posterior(?:es)?|superior(?:es)?)\b|\by (?:versiones )?posteriores\b/i,
-    product:
-      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|para(?= [A-Z0-9])))*)/,
-    productRest: / ?(?:con )?(?:Service Pack|SP) ?\d.*$| (?:para|y|o)$/i,
     versionNumber: /\b(?:versi[oó]n|compilación)\s+(\d+(?:\.\d+)*)/i,
-    requiredUpdate: /(?:\bKB\s?|\bactualización\s|\brevisión\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
       /\ben (todos los (?:servidores|equipos)\b[^.;]*|cada (?:servidor|equipo)\b[^.;]*|(?:servidores|equipos) (?:que|en los que|donde)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
@@ -333,5 +332,12 @@ export const spanish: Words = {
     description: /\b(?:que|en|de|del|para|desde|con)\b/i,
     later: /\b(?:más (?:reciente|actual)|posterior|nuev[ao]|reemplaza|sustituye)\b/i,
     previously: /\b(?:anterior|anteriores|previamente|previ[ao]s)\b/i,
+    person:
+      /\b(?:administrador\w*|iniciar sesión|inicie sesión|permisos?|derechos|miembro|copia de seguridad|cerrar|espacio en disco|cuenta de usuario)\b/i,
+    installed: /\b(?:ejecut\w+|instalad\w+|instalar|instale|aplicar|aplique)\b/i,
+    installedOn: /\binstalad[oa]s? en ([^.;]{1,200})/i,
+    inAddition: /\bademás\b|\bas[ií] como\b|\bjunto con\b/i,
+    followingUpdates:
+      /\b(?:siguientes? (?:actualizaci(?:ón|ones)|hotfix|revisi(?:ón|ones)|paquetes?)|(?:actualizaci(?:ón|ones)|paquetes?) siguientes?)[.:]?$/i,
   },
 };

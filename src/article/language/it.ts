@@ -304,11 +304,7 @@ export const italian: Words = {
       /\b(?:nessun(?:o|a)?|non)\b[^.]{0,80}\bprerequisit[oi]\b|\bprerequisit[oi]\b[^.]{0,40}\bnon\b|^nessuno\.?$/i,
     or: / o /i,
     orLater: /\bo (?:versione |versioni )?(?:successiv[aeo]|superiore|superiori)\b|\be (?:versioni )?successive\b/i,
-    product:
-      /\b((?:Microsoft |Windows |System Center |SQL |Exchange |Visual |Internet |Office |Hosted |BizTalk |SharePoint |Forefront |Dynamics |Configuration |MSXML |Small Business |\.NET )[\w.+/-]*(?: (?:[A-Z0-9][\w.+/-]*|per(?= [A-Z0-9])))*)/,
-    productRest: / ?(?:con )?(?:Service Pack|SP) ?\d.*$| (?:per|e|o)$/i,
     versionNumber: /\b(?:versione|build)\s+(\d+(?:\.\d+)*)/i,
-    requiredUpdate: /(?:\bKB\s?|\baggiornamento\s|\bhotfix\s|\()(\d{6,8})\b/i,
     prerequisiteScope:
       /\b(?:in|su) (tutti i (?:server|computer)\b[^.;]*|ogni (?:server|computer)\b[^.;]*|(?:server|computer) (?:che|in cui|su cui)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
@@ -343,5 +339,12 @@ export const italian: Words = {
     description: /\b(?:che|in|nel|nella|di|del|della|per|da|dal|con)\b/i,
     later: /\b(?:più recente|successiv[oa]|nuov[oa]|ultim[oa]|sostituisce)\b/i,
     previously: /\bprecedent(?:e|i|emente)\b/i,
+    person:
+      /\b(?:amministrator\w*|accedere|accesso come|autorizzazion\w*|diritti|membro|backup|chiudere|spazio su disco|account utente)\b/i,
+    installed: /\b(?:esegu\w+|installat\w+|installare|applicare|applicat\w+)\b/i,
+    installedOn: /\binstallat[oaie] (?:in|su) ([^.;]{1,200})/i,
+    inAddition: /\binoltre\b|\bnonché\b|\binsieme a\b/i,
+    followingUpdates:
+      /\b(?:seguent[ei] (?:aggiornament[oi]|hotfix|pacchett[oi])|(?:aggiornament[oi]|pacchett[oi]) seguent[ei])[.:]?$/i,
   },
 };

@@ -148,14 +148,18 @@ export interface Phrases {
   /** Sets alternatives apart: "or". */
   or: RegExp;
   orLater: RegExp;
-  /** The product that a prerequisite names, in group 1. */
-  product: RegExp;
-  /** A service pack behind a product and the small words that may be left at its end. */
-  productRest: RegExp;
+  /** Words about the person who installs, or about what this person must do. */
+  person: RegExp;
+  /** Words about what is installed on a computer. */
+  installed: RegExp;
+  /** Where a required update is installed, in group 1. */
+  installedOn: RegExp;
+  /** The end of a sentence that leaves the required updates to a list. */
+  followingUpdates: RegExp;
+  /** Sets two requirements apart that both hold: "in addition to". */
+  inAddition: RegExp;
   /** "version 8.0", the number in group 1. */
   versionNumber: RegExp;
-  /** An article that must be installed, its number in group 1. */
-  requiredUpdate: RegExp;
   /** The computers that a prerequisite is about, in group 1. */
   prerequisiteScope: RegExp;
   servicePack: RegExp;
