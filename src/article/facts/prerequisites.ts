@@ -7,7 +7,6 @@ import { condition, type Requirement, requirementsIn } from './requirements.js';
 
 /** Sections that speak of a problem, not of what an installation needs. */
 const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
-  'symptoms',
   'cause',
   'workaround',
   'knownIssues',
@@ -71,7 +70,7 @@ function hasProduct(value: string, lead: RegExp): boolean {
 
 /** Sentences anywhere that say what must be there before the installation. */
 function stated(manuscript: Manuscript): Prerequisite[] {
-  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note } = manuscript.words.phrases;
+  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note, itself } = manuscript.words.phrases;
   const found: Prerequisite[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
@@ -84,7 +83,7 @@ function stated(manuscript: Manuscript): Prerequisite[] {
           noPrerequisite.test(value)
         )
           continue;
-        if (value.endsWith('?')) continue;
+        if (value.endsWith('?') || (section.kind === 'symptoms' && !itself.test(value))) continue;
         if (followingUpdates.test(value)) found.push(...listed(paragraph, section, manuscript));
         else if (!value.endsWith(':')) found.push(...prerequisitesOf(sentence, manuscript));
       }

@@ -1,92 +1,143 @@
 import type { Restart } from '../../model/generated/article.js';
+import type { Block } from '../blocks.js';
+import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { listedServices, servicesIn } from './services.js';
 
 type Computer = Restart['computer'];
-
-/** Reads whether a restart is needed: from the section about it, else from any sentence that says so of the computer. */
-export function readRestart(manuscript: Manuscript): Restart {
-  const own = manuscript.sections.filter((section) => section.kind === 'restart');
-  const sentences = own.flatMap(sentencesIn);
-  const source =
-    own.length > 0
-      ? sentences
-      : manuscript.sections.flatMap(sentencesIn).filter((sentence) => isAboutRestart(sentence, manuscript));
-  const verdicts = new Set<Computer>();
-  for (const sentence of source) {
-    const verdict = verdictOf(sentence.value, own.length > 0, manuscript);
-    if (verdict !== 'unspecified') verdicts.add(verdict);
-  }
-  return {
-    computer: combine(verdicts, manuscript, source),
-    services: own.length > 0 ? servicesIn(source, manuscript) : [],
-    statements: source.map((sentence) => ({
-      text: sentence.value,
-      scope: scopeOf(sentence.value, manuscript),
-      position: manuscript.locate(sentence.text.range()),
-    })),
-  };
-}
 
 /** "/norestart: ..." describes an option of the setup program. */
 const OPTION = /^[/-]\w/;
 /** Whether files may be patched while they are in use is another question. */
 const HOT_PATCHING = /\bhot ?patch/i;
+/** Sections that speak of a problem or of other changes: there, a restart is what a user does. */
+const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'symptoms',
+  'cause',
+  'workaround',
+  'knownIssues',
+  'fixes',
+  'registry',
+  'removal',
+  'prerequisites',
+]);
+
+/** Reads whether a restart is needed: from the sections about it, else from sentences that say so of the update and the computer. */
+export function readRestart(manuscript: Manuscript): Restart {
+  const own = manuscript.sections.filter((section) => section.kind === 'restart');
+  return own.length > 0 ? fromSections(own, manuscript) : fromSentences(manuscript);
+}
+
+function fromSections(own: readonly Section[], manuscript: Manuscript): Restart {
+  const all = own.flatMap(sentencesIn);
+  const about = all.filter(
+    ({ value }) => isAnswer(value, manuscript) || manuscript.words.phrases.restartBare.test(value),
+  );
+  const sentences = about.length > 0 ? about : all;
+  const services = new Set(sentences.flatMap((sentence) => servicesIn(sentence, manuscript)));
+  for (const section of own) for (const name of behindIntroductions(section, manuscript)) services.add(name);
+  const restart = restartOf(sentences, true, manuscript);
+  const [first] = sentences;
+  if (restart.computer === 'unspecified' && services.size === 0 && first !== undefined)
+    manuscript.diagnostics.add('statement-unread', first.value, first.text.range());
+  return { ...restart, services: [...services] };
+}
+
+function fromSentences(manuscript: Manuscript): Restart {
+  const { restartBare, restartStatement } = manuscript.words.phrases;
+  const sentences: Sentence[] = [];
+  for (const section of manuscript.sections) {
+    if (ELSEWHERE.has(section.kind)) continue;
+    for (const paragraph of paragraphsIn(section.blocks)) {
+      if (!restartBare.test(paragraph.text.value)) continue;
+      for (const sentence of sentencesOf(paragraph)) {
+        const { value } = sentence;
+        if (value.endsWith('?') || OPTION.test(value)) continue;
+        const isStep = section.kind === 'installation' && isCommand(value, manuscript);
+        if ((isStep || restartStatement.test(value)) && verdictOf(value, false, manuscript) !== 'unspecified')
+          sentences.push(sentence);
+      }
+    }
+  }
+  return restartOf(sentences, false, manuscript);
+}
+
+function restartOf(sentences: readonly Sentence[], isOwn: boolean, manuscript: Manuscript): Restart {
+  const statements = sentences.map((sentence) => ({
+    text: sentence.value,
+    scope: scopeOf(sentence.value, manuscript),
+    position: manuscript.locate(sentence.text.range()),
+  }));
+  return { computer: combine(sentences, isOwn, manuscript), services: [], statements };
+}
 
 const sentencesIn = (section: Section): Sentence[] =>
   [...paragraphsIn(section.blocks)].flatMap(sentencesOf).filter((sentence) => !OPTION.test(sentence.value));
 
-/** Outside of a restart section, only a sentence about the computer and the installation of this update counts. */
-function isAboutRestart(sentence: Sentence, manuscript: Manuscript): boolean {
-  const { phrases } = manuscript.words;
-  return phrases.restartStatement.test(sentence.value);
-}
+/** "Yes" or "No" under a heading that asks. */
+const isAnswer = (value: string, { words }: Manuscript): boolean =>
+  words.phrases.yes.test(value) || words.phrases.no.test(value);
 
+/** What a sentence says of the computer; each of its clauses may. A condition makes it a "may be". */
 function verdictOf(value: string, isOwn: boolean, manuscript: Manuscript): Computer {
   const { phrases } = manuscript.words;
   if (HOT_PATCHING.test(value)) return 'unspecified';
-  if (phrases.restartMaybe.test(value)) return 'may-be-required';
-  if (!phrases.restartComputer.test(value) && !(isOwn && phrases.restartBare.test(value))) return 'unspecified';
-  if (phrases.restartNotRequired.test(value)) return 'not-required';
-  return phrases.restartRequired.test(value) ? 'required' : 'unspecified';
+  const verdicts = value.split(phrases.but).map((clause) => clauseVerdict(clause, isOwn, manuscript));
+  const verdict = verdicts.find((one) => one !== 'unspecified') ?? 'unspecified';
+  if (verdict === 'unspecified') return verdict;
+  return scopeOf(value, manuscript) === null ? verdict : 'may-be-required';
 }
 
+function clauseVerdict(clause: string, isOwn: boolean, manuscript: Manuscript): Computer {
+  const { phrases } = manuscript.words;
+  if (isOwn && phrases.yes.test(clause) && !phrases.restartBare.test(clause)) return 'required';
+  if (isOwn && phrases.no.test(clause) && !phrases.restartBare.test(clause)) return 'not-required';
+  if (!phrases.restartBare.test(clause)) return 'unspecified';
+  const isBare =
+    isOwn && servicesIn(asSentence(clause), manuscript).length === 0 && !phrases.serviceRestart.test(clause);
+  if (!phrases.restartComputer.test(clause) && !isBare) return 'unspecified';
+  if (phrases.restartMaybe.test(clause)) return 'may-be-required';
+  if (phrases.restartNotRequired.test(clause)) return 'not-required';
+  return phrases.restartRequired.test(clause) || isCommand(clause, manuscript) ? 'required' : 'unspecified';
+}
+
+const asSentence = (value: string): Pick<Sentence, 'value'> => ({ value });
+
+/** "Restart the computer." tells to do so. */
+const isCommand = (value: string, { words }: Manuscript): boolean =>
+  words.phrases.restartCommand.test(value.trim()) && words.phrases.restartComputer.test(value);
+
 /** One computer needs it under some condition, another does not: it may be required. */
-function combine(verdicts: ReadonlySet<Computer>, manuscript: Manuscript, sentences: readonly Sentence[]): Computer {
-  if (verdicts.size === 0) return 'unspecified';
-  if (verdicts.size === 1) return [...verdicts][0] ?? 'unspecified';
-  const first = sentences[0];
-  if (
-    verdicts.has('required') &&
-    verdicts.has('not-required') &&
-    first !== undefined &&
-    !sentences.some((sentence) => scopeOf(sentence.value, manuscript) !== null)
-  ) {
-    manuscript.diagnostics.add('restart-contradicts', first.value, first.text.range());
+function combine(sentences: readonly Sentence[], isOwn: boolean, manuscript: Manuscript): Computer {
+  const verdicts = new Map<Computer, Sentence>();
+  for (const sentence of sentences) {
+    const verdict = verdictOf(sentence.value, isOwn, manuscript);
+    if (verdict !== 'unspecified' && !verdicts.has(verdict)) verdicts.set(verdict, sentence);
   }
+  const [only, ...others] = verdicts.keys();
+  if (only === undefined) return 'unspecified';
+  if (others.length === 0) return only;
+  const first = verdicts.get('required');
+  const isScoped = sentences.some(({ value }) => scopeOf(value, manuscript) !== null);
+  if (first !== undefined && verdicts.has('not-required') && !isScoped)
+    manuscript.diagnostics.add('restart-contradicts', first.value, first.text.range());
   return 'may-be-required';
 }
 
-function scopeOf(value: string, manuscript: Manuscript): string | null {
-  for (const pattern of manuscript.words.phrases.restartScopes) {
+/** To what a sentence is limited; "when you apply this update" limits nothing. */
+function scopeOf(value: string, { words }: Manuscript): string | null {
+  for (const pattern of words.phrases.restartScopes) {
     const scope = pattern.exec(value)?.[1];
-    if (scope !== undefined) return scope;
+    if (scope !== undefined && !words.phrases.uponInstalling.test(scope)) return scope;
   }
   return null;
 }
 
-function servicesIn(sentences: readonly Sentence[], manuscript: Manuscript): string[] {
-  const services = new Set<string>();
-  const { restartService, restartNotRequired, but, and, article, serviceWord } = manuscript.words.phrases;
-  for (const { value } of sentences) {
-    if (restartNotRequired.test(value) && !but.test(value)) continue;
-    for (const clause of value.split(but)) {
-      const named = restartService.exec(clause)?.[1];
-      if (named === undefined) continue;
-      for (const name of named.split(and)) {
-        const service = name.replace(article, '').replace(serviceWord, '').trim();
-        if (/^[\p{Lu}]/u.test(service) && service.length <= 80) services.add(service);
-      }
-    }
-  }
-  return [...services];
+/** "You must restart the following services:" leaves their names to the list behind. */
+function behindIntroductions(section: Section, manuscript: Manuscript): string[] {
+  return section.blocks.flatMap((block: Block, index) => {
+    const value = block.type === 'paragraph' ? block.text.value : '';
+    const isIntroduction = value.endsWith(':') && manuscript.words.phrases.restartBare.test(value);
+    return isIntroduction ? listedServices(section.blocks[index + 1], manuscript) : [];
+  });
 }

@@ -344,5 +344,10 @@ export const german: Words = {
     installedOn: /\b(?:unter|auf) ([^.;]{1,200}?) installiert\b/i,
     inAddition: /\bzusätzlich\b|\bsowie\b|\bzusammen mit\b/i,
     followingUpdates: /\bfolgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?)\b.{0,40}[.:]?$/i,
+    restartCommand: /^starten sie\b.{0,80}\bneu\b/i,
+    serviceRestart: /\b(?:dienst(?:e|es)?|instanz|anwendung|konsole|prozess)\b/i,
+    uponInstalling: /^sie (?:dieses|das|den|diesen)\b.{0,80}\b(?:installieren|anwenden|installiert|angewendet)\b/i,
+    yes: /^\W*ja\b/i,
+    no: /^\W*(?:nein|keiner?|nicht erforderlich)\W*$/i,
   },
 };

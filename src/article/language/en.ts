@@ -256,25 +256,37 @@ export const english: Words = {
     includesVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     containsAllVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     restartStatement:
-      /\b(?:restart|reboot)\b.{0,200}\b(?:computer|server|after you (?:apply|install))|\b(?:computer|server)\b.{0,200}\b(?:restart|reboot)(?:ed)?\b.{0,200}\b(?:after|when|install|apply)/i,
-    restartBare: /\b(?:restart|reboot)\b/i,
+      /\b(?:restart|reboot)(?:s|ed|ing)?\b.{0,120}\b(?:install(?:s|ed|ing|ation)?|appl(?:y|ies|ied|ying)|update|hotfix|fix|patch|package|setup)\b|\b(?:install(?:s|ed|ing|ation)?|appl(?:y|ies|ied|ying)|update|hotfix|fix|patch|package|setup)\b.{0,120}\b(?:restart|reboot)/i,
+    restartBare: /\b(?:restart|reboot)/i,
     beforeInstalling:
       /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
     beforeInstallingLead:
       /^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
-    restartScopes: [/^(?:if|when)\s+([^,]+),/i, /\b(?:if|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i],
+    restartScopes: [
+      /^(?:if|when|where)\s+([^,]+),/i,
+      /\b(?:if|unless|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i,
+    ],
     but: /\bbut\b|\bhowever\b,?/i,
     and: /, ?(?:and )?| and (?:the )?/i,
     article: /^(?:the|all|these|those|following)\s+/i,
     serviceWord: / services?$/i,
-    restartRequired: /\b(?:must|have to|need to|should|required to|requires?|is required|are required)\b/i,
+    restartRequired:
+      /\b(?:must|have to|has to|need to|needs to|should|required to|requires?|is required|are required|is needed|is necessary)\b/i,
     restartNotRequired:
-      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|not|no|without)\b.{0,200}\b(?:restart|reboot|require)/i,
-    restartMaybe: /\b(?:may|might|could)\b.{0,200}\b(?:restart|reboot)|\brestart.{0,200}\bmay be required\b/i,
+      /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|is not|isn['’]t|are not|not|no|without)\b.{0,120}\b(?:restart|reboot|require|necessary)|\b(?:restart|reboot)\w*\b.{0,60}\b(?:not|isn['’]t|never) (?:be )?(?:required|needed|necessary)/i,
+    restartMaybe:
+      /\b(?:may|might|could)\b.{0,120}\b(?:restart|reboot)|\b(?:restart|reboot).{0,80}\b(?:may|might|could) (?:not )?be (?:required|needed|necessary)\b|\b(?:prompted?|asked|recommend(?:s|ed)?)\b.{0,120}\b(?:restart|reboot)|\bin some cases\b/i,
     restartComputer:
-      /\b(?:computer|server|system|machine|reboot|windows|restart (?:is|isn['’]t|not)|require a restart|device)\b/i,
+      /\breboot|\brestart(?:s|ed|ing)?\s+(?:of\s+)?(?:(?:the|your|any|each|all|every|this|affected|that|client|server|target|local|site)\s+){0,4}(?:computers?|servers?|systems?|machines?|devices?|pcs?|workstations?|operating system|windows(?=\s*(?:[.,;]|$|(?:after|when|before|to|if)\b)))\b(?!\s+(?:services?|instances?|agents?|hosts?|roles?|components?))|\b(?:the|your|a|any|each|this|affected|no|all) (?:[\w-]+ )?(?:computers?|systems?|servers?|machines?|devices?)\b.{0,80}\brestart|\b(?:computer|system|machine|server) restart|\brestart (?:is|isn['’]t|was|may|might|will|could|requirement|required|not)\b|\b(?:requires?|requiring|need|needs|without|no|any) (?:an? )?(?:\w+ )?restart\b(?! of)/i,
+    restartCommand: /^(?:(?:shut down|stop|then|quit|exit|close)\b.{0,60}\band )?(?:then )?(?:restart|reboot)\b/i,
+    serviceRestart:
+      /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool)\b|\bsite reset\b/i,
+    uponInstalling:
+      /^(?:you (?:have )?)?(?:install|appl)(?:y|ied|ed|ing)? (?:this|the)\b(?!.*\b(?:on|with|by|to|using)\b)|^(?:this|the) (?:[\w-]+ ){0,3}(?:is|has been) (?:installed|applied)/i,
+    yes: /^\W*(?:yes|required)\b/i,
+    no: /^\W*(?:no|none|not required|not applicable)\W*$/i,
     restartService:
       /\brestart(?:s|ed|ing)?\b(?: of)? (?:the )?((?!computer|your|server\b|system|machine|any)[^.;]{0,200}?)(?: services?)?(?:$|[.;]| (?:after|before|when|to|on|in|if|by|once|for)\b)/i,
     prerequisite:

@@ -339,5 +339,10 @@ export const spanish: Words = {
     inAddition: /\bademás\b|\bas[ií] como\b|\bjunto con\b/i,
     followingUpdates:
       /\b(?:siguientes? (?:actualizaci(?:ón|ones)|hotfix|revisi(?:ón|ones)|paquetes?)|(?:actualizaci(?:ón|ones)|paquetes?) siguientes?)[.:]?$/i,
+    restartCommand: /^reinicie\b/i,
+    serviceRestart: /\b(?:servicios?|instancia|aplicación|consola|proceso)\b/i,
+    uponInstalling: /^(?:se )?(?:instal|aplic)\w+ (?:est[ae]|el|la)\b/i,
+    yes: /^\W*sí(?!\p{L})/iu,
+    no: /^\W*(?:no|ningun[oa]|no requerido)\W*$/i,
   },
 };

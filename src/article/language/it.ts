@@ -346,5 +346,10 @@ export const italian: Words = {
     inAddition: /\binoltre\b|\bnonché\b|\binsieme a\b/i,
     followingUpdates:
       /\b(?:seguent[ei] (?:aggiornament[oi]|hotfix|pacchett[oi])|(?:aggiornament[oi]|pacchett[oi]) seguent[ei])[.:]?$/i,
+    restartCommand: /^riavviare\b/i,
+    serviceRestart: /\b(?:serviz(?:io|i)|istanza|applicazione|console|processo)\b/i,
+    uponInstalling: /^(?:si )?(?:install|applic)\w+ (?:quest[oa]|l['’]|il|la)/i,
+    yes: /^\W*sì(?!\p{L})/iu,
+    no: /^\W*(?:no|nessuno|non richiesto)\W*$/i,
   },
 };

@@ -131,6 +131,15 @@ export interface Phrases {
   restartNotRequired: RegExp;
   restartMaybe: RegExp;
   restartComputer: RegExp;
+  /** A sentence that tells to restart: "Restart the computer." */
+  restartCommand: RegExp;
+  /** A restart of something within the computer: "restart of the service". */
+  serviceRestart: RegExp;
+  /** A condition that is none: "when you apply this update". */
+  uponInstalling: RegExp;
+  /** An answer under a heading that asks whether a restart is needed. */
+  yes: RegExp;
+  no: RegExp;
   /** Names of services in a restart sentence, in group 1. */
   restartService: RegExp;
   /** Whom a restart sentence is about, in group 1: "If ...,", "on computers that ...". */

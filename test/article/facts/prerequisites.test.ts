@@ -153,7 +153,9 @@ describe('without a heading', () => {
   });
 
   it('symptoms state none', async () => {
-    const article = await read('# A title\n\n## Symptoms\n\nThis hotfix requires Windows XP Service Pack 2.\n');
+    const article = await read(
+      '# A title\n\n## Symptoms\n\nBefore you install Widgets, you must install Windows XP Service Pack 2.\n',
+    );
     expect(article.prerequisites).toEqual([]);
   });
 });
