@@ -148,6 +148,34 @@ describe('prerequisites', () => {
   });
 });
 
+describe('emphasised words', () => {
+  it('end what other emphasised words began, known or not, but for notes', async () => {
+    const text = [
+      '**Voraussetzungen**  \nDieses Paket erfordert Windows Widget 7.',
+      '**Hinweis:** Auch Windows Widget 8 ist erforderlich.',
+      '**Farbe des Umschlags:**  \nDer Umschlag erfordert Windows Blue 9.',
+      'Auch ein Band ist erforderlich.',
+      '## Anderes',
+      'Erforderlich ist Geduld.',
+    ].join('\n\n');
+    const article = await read(page('de', 'Windows', text));
+    expect(article.prerequisites.map(({ requires }) => requires.product)).toEqual([
+      'Windows Widget 7',
+      'Windows Widget 8',
+    ]);
+    expect(article.sections.map(({ heading, level }) => [heading, level])).toEqual([
+      ['Windows', 2],
+      ['Voraussetzungen', 3],
+      ['Anderes', 2],
+    ]);
+  });
+
+  it('are no heading as part of a sentence, a command or a file name', async () => {
+    const text = '**Voraussetzungen** dafür gibt es.\n\n**Installation.exe**\n\n**Neustart /quiet**';
+    expect((await read(page('de', 'Windows', text))).sections.map(({ heading }) => heading)).toEqual(['Windows']);
+  });
+});
+
 describe('sentences', () => {
   it('go on over a day before its month, and end at a figure before another word', async () => {
     const known = 'Am 3. August fiel Widget 3. Danach stand es.';

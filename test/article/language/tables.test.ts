@@ -18,6 +18,11 @@ describe('tables of other languages', () => {
     ]);
   });
 
+  it('knows "not applicable" in English and Italian within a German page', async () => {
+    const text = `${GERMAN}\n\n| Dateiname | Version | Größe |\n|---|---|---|\n| Widget.inf | Not applicable | 79.528 |\n| Widget2.inf | Non applicabile | 79.529 |\n| Widget.dll | 5.1.0.1 | 79.530 |\n`;
+    expect((await read(text)).files.map(({ version }) => version)).toEqual([null, null, '5.1.0.1']);
+  });
+
   it('reads months of English and Italian under Spanish headings', async () => {
     const text = `${SPANISH}\n\n| Nombre de archivo | Versión | Fecha | Hora | Tamaño |\n|---|---|---|---|---|\n| Widget.dll | 5.1.0.1 | 24-Jan-2004 | 10:36 | 79.528 |\n| Widget2.dll | 5.1.0.2 | 24-lug-2004 | 10:37 | 79,529 |\n`;
     expect(await rowsOf(text)).toEqual([
