@@ -27,6 +27,8 @@ export interface Paragraph {
   links: Link[];
   /** Set when the whole paragraph is emphasised, as headings without a heading's markup are. */
   strong?: true;
+  /** Where line breaks stood: indexes of spaces in the text. */
+  breaks?: readonly number[];
   /** Length of emphasised words that stand in front of others. */
   lead?: number;
 }
@@ -52,6 +54,8 @@ export interface Cell {
   text: SourceText;
   links: Link[];
   isHeader: boolean;
+  /** Where line breaks stood: indexes of spaces in the text. */
+  breaks?: readonly number[];
 }
 
 /** Lines whose layout carries meaning: a console table, or a table with one cell a line. */

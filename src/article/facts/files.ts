@@ -75,16 +75,19 @@ function readLines(block: Lines, walk: Walk): void {
 function takeTable(table: RawTable, walk: Walk): void {
   const { manuscript } = walk;
   const isHashTable =
-    table.rows.length > 0 && table.rows.every((row) => row.hash !== null && row.size === null && row.date === null);
+    table.rows.some((row) => row.hashes.length > 0) &&
+    table.rows.every((row) => row.size === null && row.date === null);
   if (isHashTable) {
     for (const row of table.rows) {
-      if (row.name !== null && row.hash !== null)
-        walk.hashes.push({
-          name: row.name,
-          algorithm: table.hashName ?? algorithmOf(row.hash),
-          digest: row.hash.toLowerCase(),
-          row,
-        });
+      for (const { algorithm, digest } of row.hashes) {
+        if (row.name !== null)
+          walk.hashes.push({
+            name: row.name,
+            algorithm: algorithm ?? algorithmOf(digest),
+            digest: digest.toLowerCase(),
+            row,
+          });
+      }
     }
     return;
   }
@@ -97,9 +100,11 @@ function takeTable(table: RawTable, walk: Walk): void {
     locate: manuscript.locate,
   });
   for (const [index, row] of rows.entries()) {
-    const digest = table.rows[index]?.hash;
-    if (digest !== null && digest !== undefined)
-      row.hashes = { [table.hashName ?? algorithmOf(digest)]: digest.toLowerCase() };
+    const digests = table.rows[index]?.hashes ?? [];
+    if (digests.length > 0)
+      row.hashes = Object.fromEntries(
+        digests.map(({ algorithm, digest }) => [algorithm ?? algorithmOf(digest), digest.toLowerCase()]),
+      );
     walk.files.push(row);
   }
 }

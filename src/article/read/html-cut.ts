@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow } from '../blocks.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
-import { InlineBuilder } from './inline.js';
+import { breaksOf, InlineBuilder } from './inline.js';
 import { resolveReferences } from './references.js';
 import { rowRange } from './rows.js';
 
@@ -173,7 +173,7 @@ function takeTag(
     case 'br':
     case 'p':
     case 'div':
-      scan.inline?.addSpace(start, end);
+      scan.inline?.addBreak(start, end);
       return scan.inline !== null;
     default:
       return PLAIN_TAGS.has(name) && scan.inline !== null;
@@ -184,7 +184,7 @@ function closeCell(scan: TableScan): void {
   if (scan.inline === null || scan.cells === null) return;
   const paragraph = scan.inline.take();
   const text = paragraph?.text ?? new SourceText('', [0, scan.cellStart, scan.cellStart]);
-  scan.cells.push({ text, links: [], isHeader: scan.isHeader });
+  scan.cells.push({ text, links: [], isHeader: scan.isHeader, ...breaksOf(paragraph) });
   scan.inline = null;
 }
 

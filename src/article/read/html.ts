@@ -19,7 +19,7 @@ import {
 } from './html-elements.js';
 import { fieldsOfHead } from './html-head.js';
 import { gridRows, takeApart } from './html-tables.js';
-import { InlineBuilder } from './inline.js';
+import { breaksOf, InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
@@ -82,6 +82,10 @@ function blocksOf(nodes: readonly ChildNode[], page: Page, words: Words): Block[
   readNodes(nodes, reader, false, 0);
   flush(reader);
   return reader.blocks;
+}
+
+function addBreak(reader: Reader, start: number, end: number): void {
+  reader.inline.addBreak(reader.page.toSource(start), reader.page.toSource(end));
 }
 
 function addSpace(reader: Reader, start: number, end: number): void {
@@ -246,7 +250,7 @@ function cellOf(element: Element, reader: Reader, depth: number): Cell {
   reader.inline = outer;
   const at = reader.page.toSource(element.sourceCodeLocation?.startOffset ?? 0);
   const text = paragraph?.text ?? new SourceText('', [0, at, at]);
-  return { text, links: paragraph?.links ?? [], isHeader: element.nodeName === 'th' };
+  return { text, links: paragraph?.links ?? [], isHeader: element.nodeName === 'th', ...breaksOf(paragraph) };
 }
 
 /** Words of a cell: blocks within it only set words apart. */
@@ -256,7 +260,7 @@ function readFlat(nodes: readonly ChildNode[], reader: Reader, depth: number): v
     else if (isElement(node) && !SKIPPED.has(node.nodeName)) {
       const place = node.sourceCodeLocation;
       const isApart = node.nodeName === 'br' || BLOCKS.has(node.nodeName) || node.nodeName === 'li';
-      if (isApart && place != null) addSpace(reader, place.startOffset, place.startOffset);
+      if (isApart && place != null) addBreak(reader, place.startOffset, place.startOffset);
       if (depth > LIMITS.depth) readFlattened(node, reader, false);
       else if (node.nodeName === 'a') {
         const from = reader.inline.next;
@@ -264,7 +268,7 @@ function readFlat(nodes: readonly ChildNode[], reader: Reader, depth: number): v
         const url = attribute(node, 'href');
         if (url !== undefined && reader.inline.length > from) reader.inline.link(from, url.trim());
       } else readFlat(node.childNodes, reader, depth + 1);
-      if (isApart && place != null) addSpace(reader, place.endOffset, place.endOffset);
+      if (isApart && place != null) addBreak(reader, place.endOffset, place.endOffset);
     }
   }
 }

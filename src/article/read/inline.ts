@@ -9,6 +9,8 @@ export class InlineBuilder {
   private links: Link[] = [];
   private space: [number, number] | null = null;
   private plain = 0;
+  private breaks: number[] = [];
+  private isBroken = false;
   private lead = 0;
 
   get isEmpty(): boolean {
@@ -38,9 +40,19 @@ export class InlineBuilder {
     this.space = this.space === null ? [start, end] : [this.space[0], Math.max(end, this.space[1])];
   }
 
+  /** Adds a line break: a place where words are apart, that is noted besides. */
+  addBreak(start: number, end: number): void {
+    this.addSpace(start, end);
+    this.isBroken = true;
+  }
+
   private word(text: SourceText, from: number, to: number, isStrong: boolean): void {
-    if (this.space !== null && this.builder.length > 0) this.builder.push(' ', this.space[0], this.space[1]);
+    if (this.space !== null && this.builder.length > 0) {
+      if (this.isBroken) this.breaks.push(this.builder.length);
+      this.builder.push(' ', this.space[0], this.space[1]);
+    }
     this.space = null;
+    this.isBroken = false;
     this.builder.append(text, from, to);
     if (!isStrong) this.plain += to - from;
     else if (this.plain === 0) this.lead = this.builder.length;
@@ -70,3 +82,7 @@ export class InlineBuilder {
     return { type: 'paragraph', text, links, ...(lead > 0 ? { lead } : {}) };
   }
 }
+
+/** The line breaks of a paragraph, to be spread into a cell. */
+export const breaksOf = (paragraph: Paragraph | null): { breaks?: readonly number[] } =>
+  paragraph?.breaks === undefined ? {} : { breaks: paragraph.breaks };

@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow, Link } from '../blocks.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
-import { InlineBuilder } from './inline.js';
+import { breaksOf, InlineBuilder } from './inline.js';
 
 /** A table cut out of a Markdown text, to be read apart. */
 export interface CutTable {
@@ -156,13 +156,13 @@ function readCell(text: string, from: number, to: number, isHeader: boolean): Ce
   let end = to;
   while (start < end && (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9)) start += 1;
   while (end > start && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end -= 1;
-  const { text: words, links } = readInline(text, start, end);
-  return { text: words, links, isHeader };
+  const { text: words, ...rest } = readInline(text, start, end);
+  return { text: words, isHeader, ...rest };
 }
 
 /** What a cell may hold besides plain words: escapes, emphasis, code, links, tags, references, runs of white space. */
 const SPECIAL =
-  /\\([!-/:-@[-`{-~])|\*{1,3}|`+|(?<=^|\s)__?(?=\S)|(?<=\S)__?(?=\s|$)|!?\[((?:[^[\]\\]|\\.){0,400})\]\(\s*([^\s)]{0,2000})[^)]{0,300}\)|<br\s*\/?>|<\/?[a-z][^>]{0,400}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\s{2,}/gi;
+  /\\([!-/:-@[-`{-~])|\*{1,3}|`+|!?\[((?:[^[\]\\]|\\.){0,400})\]\(\s*([^\s)]{0,2000})[^)]{0,300}\)|<br\s*\/?>|<\/?[a-z][^>]{0,400}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\s{2,}/gi;
 const NAMED: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -175,13 +175,21 @@ const NAMED: Readonly<Record<string, string>> = {
 const NEEDS_CARE = /[\\*_`[<&]|\s\s/;
 
 /** The words of a stretch of inline Markdown, as far as a table cell needs it. */
-export function readInline(text: string, from: number, to: number): { text: SourceText; links: Link[] } {
+export function readInline(
+  text: string,
+  from: number,
+  to: number,
+): { text: SourceText; links: Link[]; breaks?: readonly number[] } {
   const source = text.slice(from, to);
   if (!NEEDS_CARE.test(source)) return { text: SourceText.verbatim(text, from, to), links: [] };
   const inline = new InlineBuilder();
   collect(text, source, from, inline);
   const paragraph = inline.take();
-  return { text: paragraph?.text ?? new SourceText('', [0, from, from]), links: paragraph?.links ?? [] };
+  return {
+    text: paragraph?.text ?? new SourceText('', [0, from, from]),
+    links: paragraph?.links ?? [],
+    ...breaksOf(paragraph),
+  };
 }
 
 function collect(text: string, source: string, from: number, inline: InlineBuilder): void {
@@ -202,7 +210,8 @@ function collect(text: string, source: string, from: number, inline: InlineBuild
       const linked = readInline(text, inner, inner + label.length);
       inline.add(linked.text, false);
       if (!token.startsWith('!')) inline.link(place, url);
-    } else if (/^<br/i.test(token) || /^\s/.test(token)) inline.addSpace(start, end);
+    } else if (/^<br/i.test(token)) inline.addBreak(start, end);
+    else if (/^\s/.test(token)) inline.addSpace(start, end);
     else if (token.startsWith('&')) {
       const builder = new SourceTextBuilder();
       builder.push(NAMED[token.toLowerCase()] ?? token, start, end);

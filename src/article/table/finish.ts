@@ -102,6 +102,10 @@ class Finisher {
 
   private size(text: string, range: Range): number | null {
     const { bytes, isMalformed } = readSize(text);
+    if (this.table.isRounded && bytes !== null) {
+      this.context.diagnostics.add('size-rounded', text, range);
+      return null;
+    }
     if (isMalformed) this.context.diagnostics.add('size-unreadable', text, range);
     else if (bytes === null) this.context.diagnostics.add('size-rounded', text, range);
     return bytes;

@@ -2,7 +2,7 @@ import type { Lines } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import type { SourceText } from '../source-text.js';
 import { roleOf } from './headings.js';
-import { emptyRow, emptyTable, hashNameOf, type RawRow, type RawTable } from './raw.js';
+import { emptyRow, emptyTable, type RawRow, type RawTable } from './raw.js';
 import { isBlank, kindOf, type ValueKind } from './values.js';
 
 /** What a cell of a typed column may look like. Columns that are not listed hold free text. */
@@ -38,7 +38,8 @@ export function readFlatTable(lines: Lines, words: Words): RawTable {
   while (reader.at < values.length) {
     const from = reader.at;
     const row = readRecord(reader, order);
-    if (row !== null) table.rows.push(row);
+    if (row !== null)
+      table.rows.push(row.hash === null ? row : { ...row, hashes: [{ algorithm: null, digest: row.hash }] });
     else if (reader.at === from) {
       reader.at += 1;
       skipToName(reader);
@@ -62,7 +63,6 @@ function readHeadings(reader: Reader, table: RawTable): ColumnRole[] {
       const role = roleOf(heading, words);
       if (role === null || columns.includes(role)) continue;
       columns.push(role);
-      if (role === 'hash') table.hashName = hashNameOf(heading);
       if ((role === 'date' || role === 'time') && words.utc.test(heading)) table.saysUtc = true;
       taken = length;
     }

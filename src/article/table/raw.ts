@@ -12,7 +12,10 @@ export interface RawRow {
   serviceBranch: string | null;
   folder: string | null;
   locale: string | null;
+  /** A digest as printed, in layouts that have one column of digests at most. */
   hash: string | null;
+  /** Digests as printed, with the algorithm where a heading says it. */
+  hashes: readonly RawHash[];
   /** What the row holds besides and could not be given a role. */
   unread: readonly string[];
   /** Where the row stands in the source. */
@@ -21,13 +24,19 @@ export interface RawRow {
   caption: string | null;
 }
 
+/** A digest of a row. */
+export interface RawHash {
+  algorithm: string | null;
+  digest: string;
+}
+
 /** A table of files, as read from any layout. */
 export interface RawTable {
   rows: RawRow[];
   /** Whether headings named its columns. */
   hasHeadings: boolean;
-  /** Algorithm of the hash column, lower case, where its heading says it. */
-  hashName: string | null;
+  /** Whether its heading says that sizes are in a larger unit than bytes. */
+  isRounded: boolean;
   /** Whether a heading of the table itself says that times are in UTC. */
   saysUtc: boolean;
   /** Lines or rows that look like rows of the table and could not be read. */
@@ -35,6 +44,7 @@ export interface RawTable {
 }
 
 const NOTHING: readonly string[] = [];
+const NO_HASHES: readonly RawHash[] = [];
 
 export function emptyRow(range: Range): RawRow {
   return {
@@ -49,6 +59,7 @@ export function emptyRow(range: Range): RawRow {
     folder: null,
     locale: null,
     hash: null,
+    hashes: NO_HASHES,
     unread: NOTHING,
     range,
     caption: null,
@@ -56,7 +67,7 @@ export function emptyRow(range: Range): RawRow {
 }
 
 export function emptyTable(): RawTable {
-  return { rows: [], hasHeadings: false, hashName: null, saysUtc: false, unreadRows: [] };
+  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, unreadRows: [] };
 }
 
 const HASH_NAME = /\b(sha-?\d{1,3}|md5)\b/i;

@@ -34,6 +34,7 @@ const LONGEST_VALUE = 400;
 /** The kind of a cell by its characters. `none` is a blank, a dash or "not applicable" in any language that is known. */
 export function kindOf(value: string, words: Words): ValueKind {
   if (value.length > LONGEST_VALUE) return 'word';
+  if (ODD_MARKS.test(value)) return kindOf(tidyValue(value), words);
   if (isBlank(value, words)) return 'none';
   if (TIME.test(value)) return 'time';
   if (readDateParts(value, words) !== null) return 'date';
@@ -191,4 +192,12 @@ export const isPlausibleYear = (y: number): boolean => y >= 1980 && y <= 2100;
 /** ISO 8601. */
 export function isoDate(y: number, month: number, day: number): string {
   return `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Hyphens that are not the plain one, and marks that are not seen. */
+const ODD_MARKS = /[\u2010-\u2013\u2212\u00ad\u200b]/;
+
+/** A value with plain hyphens ("01\u2011Jun\u20112008") and without marks that are not seen. */
+export function tidyValue(value: string): string {
+  return ODD_MARKS.test(value) ? value.replace(/[\u2010-\u2013\u2212]/g, '-').replace(/[\u00ad\u200b]/g, '') : value;
 }

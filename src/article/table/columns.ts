@@ -1,0 +1,137 @@
+import type { GridRow } from '../blocks.js';
+import type { ColumnRole, Words } from '../language/words.js';
+import { DOTTED_CLOCK, kindOf, type ValueKind } from './values.js';
+
+/** "17.23" is a time or a version, as its column has it. */
+export type CellKind = ValueKind | 'clock';
+
+/** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
+const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
+  name: ['name', 'word', 'version', 'clock', 'number', 'platform'],
+  version: ['version', 'clock', 'number', 'none', 'size', 'word'],
+  size: ['size', 'number', 'version', 'clock', 'none'],
+  date: ['date', 'none'],
+  time: ['time', 'clock', 'none', 'number'],
+  platform: ['platform', 'word', 'none', 'number'],
+  servicePack: ['word', 'none', 'platform', 'number', 'name'],
+  serviceBranch: ['word', 'none', 'platform', 'name', 'number'],
+  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'clock'],
+  locale: ['word', 'none', 'platform', 'number'],
+  hash: ['hash', 'none'],
+};
+
+/** Rows looked at to find out what a column holds. */
+const SAMPLE = 200;
+
+/** The kind of one cell. */
+export const cellKind = (value: string, words: Words): CellKind =>
+  DOTTED_CLOCK.test(value) ? 'clock' : kindOf(value, words);
+
+/** Whether a value can stand in a column. */
+export const fitsColumn = (kind: CellKind, role: ColumnRole): boolean => kind === 'none' || FITS[role].includes(kind);
+
+/** How often each kind of value occurs in a column. */
+export type KindCounts = ReadonlyMap<CellKind, number>;
+
+/** Counts the kinds of value in each column; captions and blank rows do not count. */
+export function columnKinds(body: readonly GridRow[], words: Words): KindCounts[] {
+  const columns: Map<CellKind, number>[] = [];
+  for (const row of body.slice(0, SAMPLE)) {
+    if (row.cells.filter((cell) => cell.text.value !== '').length < 2) continue;
+    for (const [index, cell] of row.cells.entries()) {
+      const counts = columns[index] ?? new Map<CellKind, number>();
+      columns[index] = counts;
+      if (cell.text.value === '') continue;
+      const kind = cellKind(cell.text.value, words);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return Array.from(columns, (counts) => counts ?? new Map());
+}
+
+/** The share of values of some kinds in a column, blanks left out; -1 for an empty column. */
+function share(counts: KindCounts | undefined, kinds: readonly CellKind[]): number {
+  let all = 0;
+  let fitting = 0;
+  for (const [kind, count] of counts ?? []) {
+    if (kind === 'none') continue;
+    all += count;
+    if (kinds.includes(kind)) fitting += count;
+  }
+  return all === 0 ? -1 : fitting / all;
+}
+
+type Columns = (ColumnRole | null)[];
+
+/**
+ * Finds what each column is. Its heading says so unless its values say otherwise; values alone say it where the heading is wrong, unknown or missing. A
+ * heading that neither its values nor another column contradict stands in the end, so that values that cannot be read are told of.
+ */
+export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: readonly KindCounts[]): Columns {
+  const width = Math.max(headings.length, kinds.length);
+  const columns: Columns = [];
+  for (let i = 0; i < width; i += 1) {
+    const role = headings[i] ?? null;
+    const fit = role === null ? 0 : share(kinds[i], FITS[role]);
+    const isNew = role === 'hash' || !columns.includes(role);
+    columns.push(role !== null && (fit === -1 || fit >= 0.5) && isNew ? role : null);
+  }
+  const infer = (role: ColumnRole, from: readonly CellKind[], least: number): void => {
+    if (!columns.includes(role)) inferColumn(columns, kinds, role, from, least);
+  };
+  infer('date', ['date'], 0.8);
+  infer('time', ['time'], 0.8);
+  infer('hash', ['hash'], 0.9);
+  infer('name', ['name'], 0.6);
+  if (columns.includes('name')) {
+    infer('version', ['version', 'clock'], 0.6);
+    infer('size', ['size', 'number'], 0.8);
+    infer('platform', ['platform'], 0.6);
+  }
+  for (const [i, role] of headings.entries())
+    if (role !== null && columns[i] === null && !columns.includes(role)) columns[i] = role;
+  return columns;
+}
+
+/** Gives a role to the column without one whose values fit it best. */
+function inferColumn(
+  columns: Columns,
+  kinds: readonly KindCounts[],
+  role: ColumnRole,
+  from: readonly CellKind[],
+  least: number,
+): void {
+  let best = -1;
+  let most = least;
+  for (const [i, taken] of columns.entries()) {
+    if (taken !== null) continue;
+    const fit = share(kinds[i], from);
+    if (fit >= most) {
+      best = i;
+      most = fit + 0.0001;
+    }
+  }
+  if (best !== -1) columns[best] = role;
+}
+
+/** A file table names files, and gives a size, hash, date and version, or headings that leave no doubt. */
+export function isFileTable(
+  columns: Columns,
+  headings: readonly (ColumnRole | null)[],
+  kinds: readonly KindCounts[],
+): boolean {
+  const name = columns.indexOf('name');
+  if (name === -1) return false;
+  const has = (role: ColumnRole): boolean => columns.includes(role);
+  const likeness = share(kinds[name], ['name']);
+  const isHeaded = headings[name] === 'name';
+  const isNamed = isHeaded ? likeness >= 0.3 : likeness >= 0.5;
+  if (has('hash')) return isNamed;
+  if (has('size') && (has('date') || has('version'))) return isNamed;
+  if (has('date') && has('version')) return isNamed;
+  if (!isHeaded || likeness < 0.5) return false;
+  const isVersioned = has('version') && likeness >= 0.8 && share(kinds[columns.indexOf('version')], ['version']) >= 0.8;
+  return (
+    has('size') || has('date') || (isVersioned && headings.filter((role) => role !== null).length === headings.length)
+  );
+}
