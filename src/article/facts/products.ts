@@ -108,7 +108,7 @@ const LINES = [
 ].join('|');
 /** What goes on a name: words with a capital, years and versions, "R2", "x64"; no word that says what of the product is meant. */
 const REST =
-  '(?:(?: |-)(?!(?:Service Pack|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
+  '(?:(?: |-)(?!(?:Service Pack|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?|Versionen|Editionen|Betriebssysteme?|Systeme?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
 const NAME = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}`,
   'gu',

@@ -21,6 +21,8 @@ export interface Requirement {
 const POINTED = /:(?=\W{1,4}(?:KB\s?|Q)?\d{5,8}\b)/i;
 /** "952076 Title": the title of the update says nothing more. */
 const NUMBER_IN_FRONT = /^\W{0,4}(?:KB\s?|Q)?\d{5,8}\b/i;
+/** Units behind a name in which its service pack stands. */
+const PACK = 20;
 const NOTHING: Requires = { product: null, servicePack: null, version: null, orLater: false, kb: null };
 
 /**
@@ -49,7 +51,8 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const lead = phrases.beforeInstallingLead.exec(value)?.[0].length ?? condition(value, manuscript)?.to ?? 0;
   if (isAboutPerson(value.slice(lead), manuscript)) return [{ requires: NOTHING, scope: null, ...whole }];
   const updates = updatesIn(sentence, lead);
-  const products = wholeNames(productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead));
+  const named = productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead);
+  const products = wholeNames(named, value, manuscript);
   if (updates.length === 0)
     return products.length === 0
       ? [{ requires: bare(value.slice(lead), manuscript), scope: null, ...whole }]
@@ -75,11 +78,15 @@ function isAboutPerson(value: string, { words }: Manuscript): boolean {
 const withoutScope = (value: string, { words }: Manuscript): string =>
   value.replace(words.phrases.prerequisiteScope, (scope) => ' '.repeat(scope.length));
 
-/** "The Exchange hotfix requires Exchange 2007": the shorter name says nothing more. */
-function wholeNames(products: readonly NamedProduct[]): NamedProduct[] {
+/** "The Exchange hotfix requires Exchange 2007": the shorter name says nothing more, unless a service pack follows it. */
+function wholeNames(products: readonly NamedProduct[], value: string, { words }: Manuscript): NamedProduct[] {
   const plain = (name: string): string => name.replace(/^Microsoft /, '');
+  const hasPack = ({ to }: NamedProduct): boolean =>
+    words.phrases.servicePack.exec(value.slice(to, to + PACK))?.index === 1;
   return products.filter(
-    ({ name }) => !products.some((other) => other.name !== name && plain(other.name).startsWith(`${plain(name)} `)),
+    (product) =>
+      hasPack(product) ||
+      !products.some(({ name }) => name !== product.name && plain(name).startsWith(`${plain(product.name)} `)),
   );
 }
 
