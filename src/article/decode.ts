@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../model/errors.js';
 import { LIMITS } from './limits.js';
+import { mendWindows1252 } from './windows-1252.js';
 
 /** A capture as text, with what an auditor needs to find the same bytes again. */
 export interface Decoded {
@@ -19,7 +20,8 @@ const SAMPLE = 4096;
 /** A declaration in an HTML head or XML prolog, see the HTML standard's prescan of the byte stream. */
 const DECLARED = /<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,30})/i;
 
-const decodeAs = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+const decodeAs = (bytes: Uint8Array, encoding: string): string =>
+  mendWindows1252(new TextDecoder(encoding).decode(bytes), encoding);
 
 function utf16WithoutMark(sample: Uint8Array): string | null {
   let even = 0;

@@ -2,6 +2,7 @@ import { parse, parseFragment } from 'parse5';
 import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
+import { placed } from '../placed.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
 import { align } from './align.js';
 import { contentOf, isChrome } from './html-content.js';
@@ -54,27 +55,6 @@ export function readHtmlPart(text: SourceText, from: number, to: number, words: 
   const fragment = parseFragment(part.value, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const page: Page = { source: part.value, cuts: [], toSource: (offset) => offset };
   return blocksOf(fragment.childNodes, page, words).map((block) => placed(block, part));
-}
-
-/** A block whose places are in `part`, with the places that `part` has. */
-function placed(block: Block, part: SourceText): Block {
-  const move = (text: SourceText): SourceText => text.mapRuns((start, end) => part.range(start, end));
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'lines':
-      return { ...block, text: move(block.text) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => item.map((inner) => placed(inner, part))) };
-    case 'grid':
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          cells: row.cells.map((cell) => ({ ...cell, text: move(cell.text) })),
-          range: part.range(row.range.start, row.range.end),
-        })),
-      };
-  }
 }
 
 function blocksOf(nodes: readonly ChildNode[], page: Page, words: Words): Block[] {

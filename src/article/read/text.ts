@@ -2,10 +2,11 @@ import type { Block, List, Paragraph } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { joinTexts, type SourceText } from '../source-text.js';
-import { type FlatTable, findFlatTables } from './flat-tables.js';
+import { findFlatTables } from './flat-tables.js';
 import { levelHeadings, readFlow } from './flow.js';
 import { indexLines, Line, type LineIndex } from './lines.js';
 import { linksIn } from './links.js';
+import { findGrids, type Stretch } from './text-grids.js';
 
 /** "- ", "* ", "1. ", "a) " and the like, with what follows them. */
 const MARKER = /^(?:([-*•·o+]|\u2022)|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t\u00a0]+/;
@@ -21,7 +22,8 @@ interface Reading {
   lines: LineIndex;
   words: Words;
   isFlattened: boolean;
-  flat: readonly FlatTable[];
+  /** Tables that were found before, by their first line. */
+  found: ReadonlyMap<number, Stretch>;
 }
 
 /**
@@ -31,8 +33,16 @@ interface Reading {
  */
 export function readText(source: SourceText, words: Words): Block[] {
   const lines = indexLines(source.value, words);
-  const flat = findFlatTables(lines, words);
-  const reading: Reading = { source, lines, words, isFlattened: isFlattened(lines), flat };
+  const found = new Map<number, Stretch>();
+  for (const { from, to } of findFlatTables(lines, words)) {
+    found.set(from, {
+      from,
+      to,
+      block: { type: 'lines', shape: 'flat', text: source, spans: spansOf(lines, from, to) },
+    });
+  }
+  for (const stretch of findGrids(lines, source, words)) found.set(stretch.from, stretch);
+  const reading: Reading = { source, lines, words, isFlattened: isFlattened(lines), found };
   const blocks = blocksOf(reading, 0, lines.count, 0);
   return reading.isFlattened ? levelHeadings(blocks, words) : blocks;
 }
@@ -53,15 +63,10 @@ function blocksOf(reading: Reading, from: number, to: number, depth: number): Bl
   let at = from;
   while (at < to) {
     const kind = lines.kind[at];
-    const table = reading.flat.find((candidate) => candidate.from === at);
-    if (table !== undefined) {
-      blocks.push({
-        type: 'lines',
-        shape: 'flat',
-        text: reading.source,
-        spans: spansOf(lines, table.from, Math.min(table.to, to)),
-      });
-      at = table.to;
+    const stretch = reading.found.get(at);
+    if (stretch !== undefined && stretch.to <= to) {
+      blocks.push(stretch.block);
+      at = stretch.to;
     } else if (kind === Line.blank || kind === Line.rule) at += 1;
     else if (kind === Line.prose) at = readProse(reading, at, to, depth, blocks);
     else at = readConsole(reading, at, to, blocks);
@@ -74,7 +79,7 @@ function readConsole(reading: Reading, from: number, to: number, blocks: Block[]
   let end = from + 1;
   for (let at = from; at < to; at += 1) {
     const kind = lines.kind[at];
-    if (kind === Line.prose) break;
+    if (kind === Line.prose || (at > from && reading.found.has(at))) break;
     if (kind === Line.header && at > from && hasRows(lines, from, at)) break;
     if (kind !== Line.blank && kind !== Line.rule) end = at + 1;
   }
@@ -99,6 +104,10 @@ function spansOf(lines: LineIndex, from: number, to: number): number[] {
 /** Reads what begins at a prose line: a heading, a list or a paragraph. Returns the line after it. */
 function readProse(reading: Reading, at: number, to: number, depth: number, blocks: Block[]): number {
   const { lines, source, words } = reading;
+  if (isTitle(lines, at)) {
+    blocks.push({ type: 'heading', level: 1, text: lineText(reading, at) });
+    return at + 1;
+  }
   const level = underlineLevel(lines, at, to);
   if (level > 0) {
     blocks.push({ type: 'heading', level, text: lineText(reading, at) });
@@ -120,6 +129,20 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
   return end;
 }
 
+/** "KB99000001: A fix for ..." as the first words of a text, set apart from what follows, can only be its title. */
+const TITLE = /^(?:KB|Q)\s?\d{5,8}\s*[:\u2013\u2014-]\s*\S|\S.*\((?:KB|Q)\s?\d{5,8}\)$/i;
+
+function isTitle(lines: LineIndex, at: number): boolean {
+  for (let before = 0; before < at; before += 1) if (lines.kind[before] !== Line.blank) return false;
+  const length = (lines.end[at] ?? 0) - (lines.start[at] ?? 0);
+  return length < 250 && TITLE.test(lines.text.slice(lines.start[at], lines.end[at])) && isApart(lines, at + 1);
+}
+
+const isApart = (lines: LineIndex, next: number): boolean =>
+  next >= lines.count ||
+  lines.kind[next] !== Line.prose ||
+  /^[\p{Lu}\d]/u.test(lines.text.charAt(lines.start[next] ?? 0));
+
 /** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. An item of a list is none. */
 function underlineLevel(lines: LineIndex, at: number, to: number): number {
   if (at + 1 >= to || lines.kind[at + 1] !== Line.rule) return 0;
@@ -132,9 +155,9 @@ function underlineLevel(lines: LineIndex, at: number, to: number): number {
 }
 
 function paragraphEnd(reading: Reading, from: number, to: number): number {
-  const { lines, flat, isFlattened: flattened } = reading;
+  const { lines, found, isFlattened: flattened } = reading;
   for (let at = from + 1; at < to; at += 1) {
-    if (lines.kind[at] !== Line.prose || flat.some((table) => table.from === at)) return at;
+    if (lines.kind[at] !== Line.prose || found.has(at)) return at;
     if (flattened) continue;
     if (markerAt(lines, at) !== null && looksLikeItem(lines, at)) return at;
     if (underlineLevel(lines, at, to) > 0 && lines.kind[at - 1] !== Line.prose) return at;
@@ -191,7 +214,7 @@ function readList(reading: Reading, from: number, to: number, depth: number, blo
 
 /** An item ends before the next marker at its level, or before a line that is not indented after a blank one. */
 function itemEnd(reading: Reading, from: number, to: number, indent: number): number {
-  const { lines, flat } = reading;
+  const { lines, found } = reading;
   let end = from + 1;
   let isAfterBlank = false;
   for (let at = from + 1; at < to; at += 1) {
@@ -200,7 +223,7 @@ function itemEnd(reading: Reading, from: number, to: number, indent: number): nu
       isAfterBlank = true;
       continue;
     }
-    if (kind === Line.rule || flat.some((table) => table.from === at)) break;
+    if (kind === Line.rule || found.has(at)) break;
     const depth = lines.indent[at] ?? 0;
     if (kind !== Line.prose && isAfterBlank && depth <= indent) break;
     if (kind === Line.prose) {

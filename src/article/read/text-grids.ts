@@ -1,0 +1,99 @@
+import type { Block, Cell, GridRow } from '../blocks.js';
+import type { Words } from '../language/words.js';
+import type { SourceText } from '../source-text.js';
+import { roleOf } from '../table/headings.js';
+import { Line, type LineIndex } from './lines.js';
+
+/** A stretch of lines that is one block, found before the rest is read. */
+export interface Stretch {
+  /** First line. */
+  from: number;
+  /** Line after the last. */
+  to: number;
+  block: Block;
+}
+
+const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
+/** Columns that a table divided by tabs has at least. */
+const LEAST_COLUMNS = 3;
+/** Fields that a record has at least. */
+const LEAST_FIELDS = 3;
+
+/** Finds the tables whose cells a text sets apart by bars, by tabs, or by the name of a field on each line. */
+export function findGrids(lines: LineIndex, source: SourceText, words: Words): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let i = 0; i < lines.count; ) {
+    const found = lines.kind[i] === Line.blank ? null : gridAt(lines, i, source, words);
+    if (found !== null) stretches.push(found);
+    i = found?.to ?? i + 1;
+  }
+  return stretches;
+}
+
+function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): Stretch | null {
+  const start = lines.start[i] ?? 0;
+  const code = lines.text.charCodeAt(start);
+  if (code === 124 || code === 43) return dividedBy('|', lines, i, source);
+  const end = lines.end[i] ?? 0;
+  const tab = lines.text.indexOf('\t', start);
+  if (tab !== -1 && tab < end) return dividedBy('\t', lines, i, source);
+  const colon = lines.text.indexOf(':', start);
+  return colon !== -1 && colon < end && colon - start <= 32 ? recordsAt(lines, i, source, words) : null;
+}
+
+/** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
+function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: SourceText): Stretch | null {
+  const rows: GridRow[] = [];
+  let to = from;
+  for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
+    const start = lines.start[to] ?? 0;
+    const end = lines.end[to] ?? 0;
+    if (mark === '|' && /^[+|][-=+| ]+[+|]$/.test(lines.text.slice(start, end))) continue;
+    const cells = cellsOf(mark, lines, to, source);
+    if (cells.length < LEAST_COLUMNS) break;
+    rows.push({ cells, range: source.range(start, end) });
+  }
+  return rows.length < 2 ? null : { from, to, block: { type: 'grid', rows } };
+}
+
+function cellsOf(mark: '|' | '\t', lines: LineIndex, line: number, source: SourceText): Cell[] {
+  let start = lines.start[line] ?? 0;
+  let end = lines.end[line] ?? 0;
+  if (mark === '|') {
+    if (lines.text.charCodeAt(start) !== 124) return [];
+    start += 1;
+    if (lines.text.charCodeAt(end - 1) === 124) end -= 1;
+  }
+  const cells: Cell[] = [];
+  for (let at = start; at <= end; ) {
+    const next = lines.text.indexOf(mark, at);
+    const stop = next === -1 || next > end ? end : next;
+    cells.push({ text: source.slice(at, stop).trim(), links: [], isHeader: false });
+    at = stop + 1;
+  }
+  return cells;
+}
+
+/** "File name: foo.dll" and the like, one field a line: at least three different ones, the name among them. */
+function recordsAt(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
+  const rows: GridRow[] = [];
+  const roles = new Set<string>();
+  let to = from;
+  for (let at = from; at < lines.count; at += 1) {
+    if (lines.kind[at] === Line.blank) continue;
+    const start = lines.start[at] ?? 0;
+    const end = lines.end[at] ?? 0;
+    const field = end - start > 200 ? null : FIELD.exec(lines.text.slice(start, end));
+    const role = field === null ? null : roleOf(field[1] ?? '', words);
+    if (field === null || role === null) break;
+    roles.add(role);
+    const value = end - (field[2] ?? '').length;
+    const cell = (text: SourceText): Cell => ({ text: text.trim(), links: [], isHeader: false });
+    rows.push({
+      cells: [cell(source.slice(start, start + (field[1] ?? '').length)), cell(source.slice(value, end))],
+      range: source.range(start, end),
+    });
+    to = at + 1;
+  }
+  return roles.size < LEAST_FIELDS || !roles.has('name') ? null : { from, to, block: { type: 'grid', rows } };
+}
