@@ -73,6 +73,11 @@ class Cut {
   }
 
   private takeParagraph(paragraph: Paragraph): void {
+    if (this.words.foot.test(paragraph.text.value.slice(0, LONGEST_LEAD)) && this.outer?.kind !== 'foot') {
+      this.outer = { heading: null, kind: 'foot', blocks: [] };
+      this.sections.push(this.outer);
+      this.isWithin = false;
+    }
     const lead = leadOf(paragraph, this.words);
     if (lead > 0 && this.open(paragraph.text.slice(0, lead).trim())) {
       const rest = restOf(paragraph, lead);

@@ -131,6 +131,7 @@ export const german: Words = {
       /^(?:zusammenfassung|kurzzusammenfassung|einführung|überblick|übersicht|(?:informationen )?über dieses (?:update|hotfix))$/,
     ],
   ],
+  foot: /^(?:zusätzliche suchbegriffe\s*:|keywords\s*:|schlüsselwörter\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|seitenanfang)\.?$/i,
   openers: [

@@ -105,6 +105,7 @@ export const english: Words = {
     ['status', /^status$/],
     ['summary', /^(?:summary|introduction|overview|about this (?:update|hotfix|article)|summary of kb ?[0-9]+)$/],
   ],
+  foot: /^(?:additional query words\s*:|keywords\s*:|the information provided in the microsoft knowledge base is|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|back to the top|on this page|print|email|top of page|show all|hide all)\.?$/i,
   openers: [
@@ -256,7 +257,7 @@ export const english: Words = {
     includesVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     containsAllVerb: /\b(?:includes?|contains?|incorporates?)\b/i,
     restartStatement:
-      /\b(?:restart|reboot)(?:s|ed|ing)?\b.{0,120}\b(?:install(?:s|ed|ing|ation)?|appl(?:y|ies|ied|ying)|update|hotfix|fix|patch|package|setup)\b|\b(?:install(?:s|ed|ing|ation)?|appl(?:y|ies|ied|ying)|update|hotfix|fix|patch|package|setup)\b.{0,120}\b(?:restart|reboot)/i,
+      /\b(?:restart|reboot).{0,160}\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b|\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b.{0,160}\b(?:restart|reboot)/i,
     restartBare: /\b(?:restart|reboot)/i,
     beforeInstalling:
       /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
@@ -265,7 +266,7 @@ export const english: Words = {
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
-      /^(?:if|when|where)\s+([^,]+),/i,
+      /^(?:if|when|where)\s+((?:[^,(]|\([^)]{0,200}\))+),/i,
       /\b(?:if|unless|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i,
     ],
     but: /\bbut\b|\bhowever\b,?/i,

@@ -130,6 +130,7 @@ export const spanish: Words = {
       /^(?:resumen(?: ejecutivo)?|introducción|información general sobre .*|acerca de esta (?:actualización|revisión))$/,
     ],
   ],
+  foot: /^(?:palabras clave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen)(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen))?|volver al principio|principio de (?:la )?página|en esta página|imprimir|mostrar todo|ocultar todo)\.?$/i,
   openers: [

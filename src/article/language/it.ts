@@ -118,6 +118,7 @@ export const italian: Words = {
     ['status', /^(?:status|stato)$/],
     ['summary', /^(?:riepilogo|sommario|introduzione|panoramica|informazioni su questo (?:aggiornamento|hotfix))$/],
   ],
+  foot: /^(?:parole chiave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine)(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine))?|torna all['’]inizio|inizio pagina|in questa pagina|stampa|mostra tutto|nascondi tutto)\.?$/i,
   openers: [

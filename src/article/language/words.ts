@@ -34,7 +34,8 @@ export type SectionKind =
   | 'cause'
   | 'resolution'
   | 'status'
-  | 'summary';
+  | 'summary'
+  | 'foot';
 
 /** What the readers of facts must know of one language. A further language is one file of this shape. */
 export interface Words {
@@ -54,6 +55,8 @@ export interface Words {
   utc: RegExp;
   /** Headings by kind, the first that matches: the whole heading is matched, lower case. */
   sections: readonly (readonly [SectionKind, RegExp])[];
+  /** The first lines of what follows an article: keywords, a disclaimer. */
+  foot: RegExp;
   /** Lines that a page adds around the article, such as "Collapse this table". */
   chrome: RegExp;
   /** Words that begin a sentence and hardly ever stand capitalised within one: they tell a new sentence from a wrapped line. */
