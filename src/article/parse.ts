@@ -28,6 +28,7 @@ import type { ReadForm } from './read/reading.js';
 import { repair } from './repair.js';
 import type { SourceText } from './source-text.js';
 import { splitArticles } from './split.js';
+import { unglue } from './unglue.js';
 
 /** A capture of one or more articles. */
 export interface ArticleInput {
@@ -70,7 +71,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
     const manuscript: Manuscript = {
-      sections: sectionsOf(boundParagraphs(part, diagnostics), words),
+      sections: sectionsOf(boundParagraphs(unglue(part, words), diagnostics), words),
       words,
       // The head of the page and the name of the capture speak for an article only if it is the only one.
       fields: isWhole ? fields : new Map(),

@@ -70,16 +70,19 @@ export class InlineBuilder {
 
   /** Takes what was collected and begins anew; null when it was nothing. */
   take(): Paragraph | null {
-    const { builder, links, plain, lead } = this;
+    const { builder, links, plain, lead, breaks } = this;
     this.builder = new SourceTextBuilder();
     this.links = [];
     this.space = null;
     this.plain = 0;
     this.lead = 0;
+    this.breaks = [];
+    this.isBroken = false;
     if (builder.length === 0) return null;
     const text = builder.build();
-    if (plain === 0) return { type: 'paragraph', text, links, strong: true };
-    return { type: 'paragraph', text, links, ...(lead > 0 ? { lead } : {}) };
+    const broken = breaks.length > 0 ? { breaks } : {};
+    if (plain === 0) return { type: 'paragraph', text, links, strong: true, ...broken };
+    return { type: 'paragraph', text, links, ...(lead > 0 ? { lead } : {}), ...broken };
   }
 }
 

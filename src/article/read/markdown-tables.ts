@@ -1,16 +1,18 @@
-import type { Cell, Grid, GridRow, Link } from '../blocks.js';
+import type { Cell, Grid, GridRow, Link, List } from '../blocks.js';
 import { SourceText, SourceTextBuilder } from '../source-text.js';
 import { breaksOf, InlineBuilder } from './inline.js';
 
 /** A table cut out of a Markdown text, to be read apart. */
 export interface CutTable {
-  kind: 'pipes' | 'html';
+  /** `bullets`: rows of a bullet and an item each, without a line that divides heading and body. */
+  kind: 'pipes' | 'html' | 'bullets';
   /** Offsets of its first unit and of the end of its last line. */
   start: number;
   end: number;
 }
 
 const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*$/;
+const BULLET_ROW = /^\|[ \t]*[\u2022\u00b7\u25cf][ \t]*\|/;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
 /**
@@ -38,6 +40,11 @@ export function findTables(text: string): CutTable[] {
           from = lineEnd(text, stop) + 1;
           continue;
         }
+      } else if (code === 124 && BULLET_ROW.test(text.slice(first, Math.min(end, first + 12)))) {
+        const stop = rowsEnd(text, end + 1);
+        tables.push({ kind: 'bullets', start: first, end: stop });
+        from = stop + 1;
+        continue;
       } else if (
         (code === 124 || code === 58 || code === 45) &&
         from > 0 &&
@@ -124,6 +131,20 @@ export function readPipeTable(text: string, table: CutTable): Grid {
   return { type: 'grid', rows };
 }
 
+/** Reads a table that draws a list, "| \u2022 | item |", as the list. */
+export function readBulletTable(text: string, table: CutTable): List {
+  const list: List = { type: 'list', ordered: false, items: [] };
+  for (let at = table.start; at < table.end; ) {
+    const stop = Math.min(lineEnd(text, at), table.end);
+    const item = readPipeRow(text, at, stop, false).cells.slice(1);
+    const words = item.filter((cell) => cell.text.length > 0);
+    if (words.length > 0)
+      list.items.push(words.map(({ text: own, links }) => ({ type: 'paragraph', text: own, links })));
+    at = stop + 1;
+  }
+  return list;
+}
+
 function readPipeRow(text: string, from: number, to: number, isHeader: boolean): GridRow {
   let start = firstUnit(text, from, to);
   let end = to;
@@ -162,7 +183,7 @@ function readCell(text: string, from: number, to: number, isHeader: boolean): Ce
 
 /** What a cell may hold besides plain words: escapes, emphasis, code, links, tags, references, runs of white space. */
 const SPECIAL =
-  /\\([!-/:-@[-`{-~])|\*{1,3}|`+|!?\[((?:[^[\]\\]|\\.){0,400})\]\(\s*([^\s)]{0,2000})[^)]{0,300}\)|<br\s*\/?>|<\/?[a-z][^>]{0,400}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\s{2,}/gi;
+  /\\([!-/:-@[-`{-~])|\*{1,3}|`+|!?\[((?:[^[\]\\]|\\.){0,400})\]\(\s*([^\s)]{0,2000})[^)]{0,300}\)|<\/?br\s*\/?>|<\/?[a-z][^>]{0,400}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\s{2,}/gi;
 const NAMED: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -210,7 +231,7 @@ function collect(text: string, source: string, from: number, inline: InlineBuild
       const linked = readInline(text, inner, inner + label.length);
       inline.add(linked.text, false);
       if (!token.startsWith('!')) inline.link(place, url);
-    } else if (/^<br/i.test(token)) inline.addBreak(start, end);
+    } else if (/^<\/?br/i.test(token)) inline.addBreak(start, end);
     else if (/^\s/.test(token)) inline.addSpace(start, end);
     else if (token.startsWith('&')) {
       const builder = new SourceTextBuilder();

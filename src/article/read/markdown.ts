@@ -12,7 +12,7 @@ import { readHtmlPart } from './html.js';
 import { InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import { guardMarkdown } from './markdown-guard.js';
-import { type CutTable, findTables, readInline, readPipeTable } from './markdown-tables.js';
+import { type CutTable, findTables, readBulletTable, readInline, readPipeTable } from './markdown-tables.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
@@ -146,6 +146,7 @@ function tableAt(index: number, reader: Reader): Block[] {
   const table = reader.tables[index];
   if (table === undefined) return [];
   if (table.kind === 'pipes') return [readPipeTable(reader.source, table)];
+  if (table.kind === 'bullets') return [readBulletTable(reader.source, table)];
   const part = SourceText.verbatim(reader.source, table.start, table.end);
   return readHtmlPart(part, 0, part.length, reader.words).map((block) =>
     block.type === 'grid'
@@ -180,12 +181,23 @@ function inlineOf(
     flush();
     blocks.push(...tableAt(index, reader));
   });
-  const paragraph = inline.take();
+  const paragraph = withoutAlert(inline.take());
   return paragraph === null ||
     reader.words.chrome.test(paragraph.text.value) ||
     /^\{%.*%\}$|^:::/.test(paragraph.text.value)
     ? null
     : withPrintedLinks(paragraph);
+}
+
+/** "[!NOTE]" marks an alert block and is no word of it. */
+const ALERT = /^\[!\w{3,12}\]\s*/;
+
+function withoutAlert(paragraph: ReturnType<InlineBuilder['take']>): ReturnType<InlineBuilder['take']> {
+  const length = paragraph === null ? 0 : (ALERT.exec(paragraph.text.value)?.[0].length ?? 0);
+  if (paragraph === null || length === 0) return paragraph;
+  if (length === paragraph.text.length) return null;
+  const links = paragraph.links.map((link) => ({ ...link, from: link.from - length, to: link.to - length }));
+  return { ...paragraph, text: paragraph.text.slice(length), links };
 }
 
 function withPrintedLinks(
@@ -228,7 +240,7 @@ function collect(
         addSpace(place, reader, inline);
         break;
       case 'html':
-        if (/^<br\b/i.test(node.value)) addSpace(place, reader, inline);
+        if (/^<\/?br\b/i.test(node.value)) addSpace(place, reader, inline);
         break;
       default:
         break;

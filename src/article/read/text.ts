@@ -1,4 +1,5 @@
 import type { Block, List, Paragraph } from '../blocks.js';
+import { sectionKindOf } from '../language/sections.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { joinTexts, type SourceText } from '../source-text.js';
@@ -108,6 +109,10 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     blocks.push({ type: 'heading', level: 1, text: lineText(reading, at) });
     return at + 1;
   }
+  if (isKnownHeading(lines, at, to, words)) {
+    blocks.push({ type: 'heading', level: 2, text: lineText(reading, at) });
+    return at + 1;
+  }
   const level = underlineLevel(lines, at, to);
   if (level > 0) {
     blocks.push({ type: 'heading', level, text: lineText(reading, at) });
@@ -142,6 +147,17 @@ const isApart = (lines: LineIndex, next: number): boolean =>
   next >= lines.count ||
   lines.kind[next] !== Line.prose ||
   /^[\p{Lu}\d]/u.test(lines.text.charAt(lines.start[next] ?? 0));
+
+/** A line of few words that is a heading articles have, between a blank line and what it heads. */
+function isKnownHeading(lines: LineIndex, at: number, to: number, words: Words): boolean {
+  const start = lines.start[at] ?? 0;
+  const end = lines.end[at] ?? 0;
+  if (end - start > 60 || (at > 0 && lines.kind[at - 1] === Line.prose) || at + 1 >= to) return false;
+  if (lines.kind[at + 1] === Line.rule || !/[\p{L}\d)]$/u.test(lines.text.slice(start, end))) return false;
+  if (lines.kind[at + 1] === Line.prose && !/[\p{Lu}\d\u2022*-]/u.test(lines.text.charAt(lines.start[at + 1] ?? 0)))
+    return false;
+  return sectionKindOf(lines.text.slice(start, end), words) !== null;
+}
 
 /** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. An item of a list is none. */
 function underlineLevel(lines: LineIndex, at: number, to: number): number {

@@ -1,0 +1,54 @@
+import type { Block, Paragraph } from './blocks.js';
+import { sectionKindOf } from './language/sections.js';
+import type { Words } from './language/words.js';
+
+/** The end of a sentence with no space before the next word. */
+const SEAM = /[\p{Ll}\p{N})”"][.!?:](?=\p{Lu}\p{Ll})/gu;
+/** Words that a heading of an article has at most. */
+const LONGEST_HEADING = 6;
+
+/**
+ * Parts headings from the sentence to whose end a copy glued them: "... the Irish language.Prerequisites To apply this update ...". Only words that
+ * are known as a heading are taken for one.
+ */
+export function unglue(blocks: readonly Block[], words: Words): Block[] {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? parted(block, words) : [block]));
+}
+
+function parted(paragraph: Paragraph, words: Words): Block[] {
+  const { value } = paragraph.text;
+  const parts: Block[] = [];
+  let from = 0;
+  for (const match of value.matchAll(SEAM)) {
+    const start = match.index + match[0].length;
+    const length = headingLength(value.slice(start, start + 80), words);
+    if (length === 0) continue;
+    parts.push(part(paragraph, from, start));
+    parts.push({ type: 'heading', level: 3, text: paragraph.text.slice(start, start + length) });
+    from = start + length;
+  }
+  if (parts.length === 0) return [paragraph];
+  if (value.slice(from).trim() !== '') parts.push(part(paragraph, from, value.length));
+  return parts;
+}
+
+/** Length of the longest run of words that is a known heading and ends the text or is followed by the beginning of a sentence. */
+function headingLength(rest: string, words: Words): number {
+  const ends = [...rest.matchAll(/(?=\s|$)/g)].slice(0, LONGEST_HEADING).map((match) => match.index);
+  for (const end of ends.reverse()) {
+    const next = rest.slice(end).trimStart();
+    const isBeginning = next === '' || /^[\p{Lu}\d]/u.test(next);
+    if (isBeginning && end > 3 && sectionKindOf(rest.slice(0, end), words) !== null) return end;
+  }
+  return 0;
+}
+
+function part(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const text = paragraph.text.slice(from, to).trim();
+  const shift =
+    from + (paragraph.text.value.slice(from, to).length - paragraph.text.value.slice(from, to).trimStart().length);
+  const links = paragraph.links
+    .filter((link) => link.from >= from && link.to <= to)
+    .map((link) => ({ ...link, from: link.from - shift, to: link.to - shift }));
+  return { type: 'paragraph', text, links };
+}
