@@ -64,6 +64,7 @@ function grow(lines: LineIndex, seed: number, floor: number, words: Words): { ta
   for (let i = seed + 1, gap = 0; i < lines.count && gap <= LONGEST_GAP; i += 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
+    if (isHeadingLine(lines, i, words)) break;
     gap = isTyped(i) ? 0 : gap + 1;
     if (gap === 0) to = i + 1;
   }
