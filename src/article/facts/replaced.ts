@@ -12,11 +12,16 @@ const TARGET =
 /** Longer text is no product. */
 const LONGEST_SCOPE = 300;
 
-/** What one table says is replaced, and whether it says of every product that nothing is. */
+/** What one table says is replaced, and for which products it says that nothing is. */
 export interface Replaced {
   entries: Supersession[];
-  /** A cell under the heading "replaced bulletins" that says "none". */
-  none: Cell | null;
+  /** The first cell under the heading "replaced bulletins" that says "none", with the products of all of them. */
+  none: None | null;
+}
+
+interface None {
+  cell: Cell;
+  scopes: string[];
 }
 
 interface Found {
@@ -33,8 +38,8 @@ interface Found {
 export function readReplaced(grid: Grid, manuscript: Manuscript): Replaced | null {
   const { words } = manuscript;
   const found = new Map<string, Found>();
-  const none = columnOf(grid, words, found, manuscript) ?? matrixOf(grid, words, found);
-  if (none === null) return null;
+  const table = columnOf(grid, words, found, manuscript) ?? matrixOf(grid, words, found);
+  if (table === null) return null;
   const entries = [...found.values()].map(
     ({ bulletin, kb, cell, scopes }): Supersession => ({
       relation: 'replaces',
@@ -49,7 +54,7 @@ export function readReplaced(grid: Grid, manuscript: Manuscript): Replaced | nul
       position: manuscript.locate(cell.text.range()),
     }),
   );
-  return { entries, none: none.cell };
+  return { entries, none: table.none };
 }
 
 /** Whether a table is one of those that `readReplaced` reads. */
@@ -68,10 +73,10 @@ function columnOf(
   words: Words,
   found: Map<string, Found>,
   manuscript: Manuscript,
-): { cell: Cell | null } | null {
+): Pick<Replaced, 'none'> | null {
   const { header, column } = replacedColumn(grid, words);
   if (column < 1) return null;
-  let none: Cell | null = null;
+  let none: None | null = null;
   for (const row of grid.rows.slice(header + 1)) {
     const cell = row.cells[column];
     if (cell === undefined || cell.text.length === 0) continue;
@@ -81,14 +86,17 @@ function columnOf(
       note(found, match[1] ?? match[4] ?? null, kb === undefined ? null : toKbId(kb), cell, productOf(row));
     }
     if (targets.length > 0) continue;
-    if (isBlank(cell.text.value, words)) none ??= cell;
-    else manuscript.diagnostics.add('list-unread', cell.text.value, cell.text.range());
+    if (isBlank(cell.text.value, words)) {
+      none ??= { cell, scopes: [] };
+      const scope = productOf(row);
+      if (scope !== null) none.scopes.push(scope);
+    } else manuscript.diagnostics.add('list-unread', cell.text.value, cell.text.range());
   }
-  return { cell: none };
+  return { none };
 }
 
 /** Reads a table of bulletins against products; null when it is none. */
-function matrixOf(grid: Grid, words: Words, found: Map<string, Found>): { cell: null } | null {
+function matrixOf(grid: Grid, words: Words, found: Map<string, Found>): Pick<Replaced, 'none'> | null {
   const [header, ...rows] = grid.rows;
   if (header === undefined || !isMatrix(grid, words)) return null;
   for (const row of rows) {
@@ -98,7 +106,7 @@ function matrixOf(grid: Grid, words: Words, found: Map<string, Found>): { cell: 
     for (const [index, mark] of marks.entries())
       if (isMark(mark, words)) note(found, bulletin, null, first, scopeOf(header.cells[index + 1]));
   }
-  return { cell: null };
+  return { none: null };
 }
 
 function note(

@@ -51,8 +51,12 @@ function fromTables(manuscript: Manuscript): Supersession[] {
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.type === 'grid' ? (readReplaced(block, manuscript) ?? []) : []));
   const entries = tables.flatMap((table) => table.entries);
-  const none = tables.find((table) => table.none !== null)?.none ?? null;
-  return entries.length > 0 || none === null ? entries : [replacesNone(none.text, manuscript)];
+  const none = tables.flatMap((table) => table.none ?? []);
+  const [first] = none;
+  if (first === undefined) return entries;
+  const scopes = [...new Set(none.flatMap((one) => one.scopes))];
+  const scope = entries.length > 0 && scopes.length > 0 ? scopes.join('; ') : null;
+  return [...entries, { ...replacesNone(first.cell.text, manuscript), scope }];
 }
 
 const replacesNone = (text: SourceText, manuscript: Manuscript): Supersession => ({
@@ -169,7 +173,7 @@ function withoutRepeats(entries: readonly Supersession[]): Supersession[] {
   }
   const kept = [...seen.values()];
   if (!kept.some((entry) => entry.relation === 'replaces' && isNamed(entry))) return kept;
-  return kept.filter((entry) => entry.relation !== 'replaces-none' && !isVague(entry));
+  return kept.filter((entry) => (entry.relation !== 'replaces-none' || entry.scope !== null) && !isVague(entry));
 }
 
 const isNamed = ({ kb, ordinal, bulletin, version }: Supersession): boolean =>

@@ -80,6 +80,7 @@ describe.each(TELLINGS.map((telling) => [telling.tag, telling] as const))('a bul
     expect(article.registry).toBeNull();
     expect(article.supersession.map(({ relation, bulletin, scope }) => [relation, bulletin, scope])).toEqual([
       ['replaces', 'MS90-900', 'Widget 2000; Widget 2002'],
+      ['replaces-none', null, 'Widget 2001'],
     ]);
     expect(article.appliesTo).toEqual(['Widget 2000', 'Widget 2001', 'Widget 2002']);
     expect(complaints(article)).toEqual([]);
