@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
-import { productsBesideReplaced } from './replaced.js';
+import { productsBesideReplaced } from '../table/replaced.js';
 import { headOf } from './title.js';
 
 /** A longer paragraph is no product. */

@@ -3,11 +3,11 @@ import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
+import { listsReplaced, readReplaced } from '../table/replaced.js';
 import { isBlank } from '../table/values.js';
 import { type Named, namedBehind, namedIn } from './following.js';
 import { part } from './parts.js';
 import { relationsIn, type Stated } from './relations.js';
-import { listsReplaced, readReplaced } from './replaced.js';
 import { blankTarget, productIn, type Target, targetsIn } from './targets.js';
 import type { Who } from './who.js';
 

@@ -3,7 +3,7 @@ import { toKbId } from '../../model/kb.js';
 import type { Cell, Grid, GridRow } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import type { Manuscript } from '../manuscript.js';
-import { isBlank } from '../table/values.js';
+import { isBlank } from './values.js';
 
 const BULLETIN = /\bMS\d{2}-\d{3}\b/i;
 /** A bulletin, an article, or both as later bulletins print them: "MS11-030 (2509553)". */
