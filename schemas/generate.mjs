@@ -1,7 +1,7 @@
 // Writes src/model/generated from schemas/*.schema.json: TypeScript types (committed, so that a change of a schema shows
 // in review) and validators as ajv standalone code (not committed, made by every build).
-// `node schemas/generate.mjs --check` writes nothing and fails when the committed types differ.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `node schemas/generate.mjs --check` writes the validators only, which a fresh clone lacks, and fails when the committed types differ.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
@@ -41,11 +41,13 @@ for (const file of readdirSync(here)
 }
 
 const drifted = [];
-if (!process.argv.includes('--check')) mkdirSync(out, { recursive: true });
+const isCheck = process.argv.includes('--check');
+mkdirSync(out, { recursive: true });
 for (const [name, text] of files) {
   const path = join(out, name);
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (!name.includes('.validate.') && readFileSync(path, 'utf8') !== text) drifted.push(name);
+  if (isCheck && !name.includes('.validate.')) {
+    if (readFileSync(path, 'utf8') !== text) drifted.push(name);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 if (drifted.length > 0) {
   process.stderr.write(`src/model/generated differs from schemas/: ${drifted.join(', ')}. Run \`npm run generate\`.\n`);
