@@ -2,7 +2,9 @@
 // today: a draft, to be corrected by hand to what a careful person reads, and cut down to what the case is about.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parseArticles } from '../../dist/article/index.js';
+import { importParser } from '../support/parser.mjs';
+
+const { parseArticles } = await importParser();
 
 const EXTENSIONS = new Map([
   ['.html', 'html'],
