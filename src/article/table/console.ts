@@ -27,7 +27,7 @@ const WORD_ROLES: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 /** Reads the headings of a console table from its line; null when the line is none. */
-export function readConsoleHeadings(line: string, lineStart: number, words: Words): ConsoleHeadings | null {
+function readConsoleHeadings(line: string, lineStart: number, words: Words): ConsoleHeadings | null {
   const columns = columnsNamed(line, words);
   if (columns.length < 2) return null;
   return {

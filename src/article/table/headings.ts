@@ -22,7 +22,7 @@ function lexicon(words: Words): Map<string, ColumnRole> {
 }
 
 /** Lower case, white space collapsed, without what stands around heading words ("*Size:*" is "size"). */
-export function headingKey(text: string): string {
+function headingKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
