@@ -14,6 +14,8 @@ export interface Stretch {
 }
 
 const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
+/** Units that the name of a field and its colon take at most. */
+const LONGEST_FIELD = 33;
 /** Columns that a table divided by tabs has at least. */
 const LEAST_COLUMNS = 3;
 /** Fields that a record has at least. */
@@ -34,11 +36,16 @@ function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): 
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
   if (code === 124 || code === 43) return dividedBy('|', lines, i, source);
+  if (code >= 48 && code <= 57) return null;
   const end = lines.end[i] ?? 0;
-  const tab = lines.text.indexOf('\t', start);
-  if (tab !== -1 && tab < end) return dividedBy('\t', lines, i, source);
-  const colon = lines.text.indexOf(':', start);
-  return colon !== -1 && colon < end && colon - start <= 32 ? recordsAt(lines, i, source, words) : null;
+  if (holds(lines.text, 9, start, end)) return dividedBy('\t', lines, i, source);
+  return holds(lines.text, 58, start, Math.min(end, start + LONGEST_FIELD)) ? recordsAt(lines, i, source, words) : null;
+}
+
+/** Whether a unit occurs between two places. (A search by `indexOf` would run on to the end of the text.) */
+function holds(text: string, code: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === code) return true;
+  return false;
 }
 
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
