@@ -7,7 +7,7 @@ import { boundParagraphs, guardBlocks, guardLines } from './bounds.js';
 import { type Decoded, decode } from './decode.js';
 import { Diagnostics } from './diagnostics.js';
 import { readFiles } from './facts/files.js';
-import { readFixes, readTools } from './facts/fixes.js';
+import { readFixes } from './facts/fixes.js';
 import { readIdentity } from './facts/identity.js';
 import { readInstallation } from './facts/installation.js';
 import { readOverview } from './facts/overview.js';
@@ -16,7 +16,7 @@ import { readReferences } from './facts/references.js';
 import { readRestart } from './facts/restart.js';
 import { readStatement, readStatements } from './facts/statements.js';
 import { readSupersession } from './facts/supersession.js';
-import { nameTools } from './facts/tools.js';
+import { nameTools, readTools } from './facts/tools.js';
 import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
 import type { Words } from './language/words.js';
@@ -115,7 +115,7 @@ function articleOf(
     language: words.tag,
     ...overview,
     supersession: readSupersession(manuscript, { id: identity.id, label: overview.family.label }),
-    fixes: readFixes(manuscript),
+    fixes: readFixes(manuscript, { id: identity.id, title: printed, kind: overview.kind }),
     tools,
     knownIssues: readStatements(manuscript, 'knownIssues'),
     workarounds: readStatements(manuscript, 'workaround'),

@@ -1,142 +1,211 @@
-import type { Fix, Tool } from '../../model/generated/article.js';
-import { toKbId } from '../../model/kb.js';
-import { numberInUrl } from '../addresses.js';
-import type { Block, Grid, Paragraph } from '../blocks.js';
-import { itemText } from '../lists.js';
-import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
+import type { Article, Fix } from '../../model/generated/article.js';
+import type { Block, Paragraph } from '../blocks.js';
+import type { SectionKind } from '../language/words.js';
+import { type Manuscript, paragraphsIn, type Section, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
+import { isIssue, sectionedFixes } from './fix-issues.js';
+import { fixOf, itemFix, numberedFixes } from './fix-items.js';
+import { tableFixes } from './fix-tables.js';
 
-/** The issues that the article fixes by itself, in its order. */
-export function readFixes(manuscript: Manuscript): Fix[] {
+/** What the fixes depend on: the article's number, its title, and what it describes. */
+export interface Subject {
+  id: string | null;
+  title: SourceText | null;
+  kind: Article['kind'];
+}
+
+/** Kinds of section that end one about fixes, even below it. */
+const ENDS: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'included',
+  'knownIssues',
+  'prerequisites',
+  'restart',
+  'replacement',
+  'files',
+  'installation',
+  'removal',
+  'registry',
+  'references',
+  'appliesTo',
+  'foot',
+]);
+/** Sections in which a list of problems is none of fixes. */
+const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  ...ENDS,
+  'symptoms',
+  'cause',
+  'workaround',
+]);
+/** A shorter paragraph tells no issue. */
+const SHORTEST_ISSUE = 20;
+
+/**
+ * The issues that the article fixes by itself, in its order: from sections about fixes, from lists and tables that a sentence introduces as
+ * fixes, from sections that tell one issue each, from sentences. A hotfix for the one problem of its article fixes what the title says.
+ */
+export function readFixes(manuscript: Manuscript, subject: Subject): Fix[] {
+  const listed = listedFixes(manuscript);
+  if (listed.length > 0) return listed;
+  const numbered = numberedIssues(manuscript);
+  if (numbered.length > 0) return numbered;
+  const said = proseFixes(manuscript);
+  return said.length > 0 ? said : onlyFix(manuscript, subject);
+}
+
+function listedFixes(manuscript: Manuscript): Fix[] {
   const fixes: Fix[] = [];
-  let within: { level: number } | null = null;
-  for (const section of manuscript.sections) {
-    const level = section.heading?.level ?? 0;
-    if (section.kind === 'fixes') within = { level };
-    else if (within !== null && section.heading !== null && (level <= within.level || isOther(section))) within = null;
-    fixes.push(...(within === null ? introducedFixes(section, manuscript) : sectionFixes(section, manuscript)));
+  const { sections } = manuscript;
+  for (let at = 0; at < sections.length; at += 1) {
+    const section = sections[at];
+    if (section === undefined) continue;
+    if (!opensFixes(section, manuscript)) {
+      if (!ELSEWHERE.has(section.kind)) fixes.push(...introducedFixes(section.blocks, manuscript));
+      continue;
+    }
+    const end = endOf(sections, at);
+    fixes.push(...groupFixes(sections.slice(at, end), manuscript));
+    at = end - 1;
   }
   return fixes;
 }
 
-const isOther = (section: Section): boolean => section.kind !== null && section.kind !== 'fixes';
+/** Updates listed as included are an article's own fixes where it lists no others. */
+function opensFixes({ kind, heading }: Section, { sections, words }: Manuscript): boolean {
+  if (kind === 'fixes') return true;
+  if (kind !== 'included' || words.phrases.previously.test(heading?.text.value ?? '')) return false;
+  return !sections.some((section) => section.kind === 'fixes');
+}
 
-/** Everything listed in a section about fixes. */
-function sectionFixes(section: Section, manuscript: Manuscript): Fix[] {
+/** A section about fixes goes on with the sections below it. */
+function endOf(sections: readonly Section[], from: number): number {
+  const level = sections[from]?.heading?.level ?? 0;
+  for (let at = from + 1; at < sections.length; at += 1) {
+    const { heading, kind } = sections[at] ?? { heading: null, kind: 'foot' };
+    if (ENDS.has(kind) || (heading !== null && heading.level <= level)) return at;
+  }
+  return sections.length;
+}
+
+/** A section about fixes with what stands below it: lists and tables, else one issue a section, else one a paragraph. */
+function groupFixes(group: readonly Section[], manuscript: Manuscript): Fix[] {
+  const [first, ...below] = group;
+  if (first === undefined) return [];
+  const own = blockFixes(first.blocks, manuscript);
+  const isParted = below.some((section) => isIssue(section, manuscript));
+  const rest = isParted
+    ? sectionedFixes(below, manuscript)
+    : below.flatMap((section) => {
+        const listed = blockFixes(section.blocks, manuscript);
+        return listed.length > 0 ? listed : sectionedFixes([section], manuscript);
+      });
+  if (own.length + rest.length > 0) return [...own, ...rest];
+  const said = first.blocks.flatMap((block) => (block.type === 'paragraph' ? paragraphFix(block, manuscript) : []));
+  if (said.length === 0 && first.heading !== null && first.blocks.length > 0 && !saysNone(first, manuscript))
+    manuscript.diagnostics.add('list-unread', first.heading.text.value, first.heading.text.range());
+  return said;
+}
+
+const saysNone = (section: Section, { words }: Manuscript): boolean =>
+  [...paragraphsIn(section.blocks)].some(({ text }) => words.phrases.nothingKnown.test(text.value));
+
+/** A paragraph that tells an issue: it neither introduces nor points. */
+function paragraphFix({ text }: Paragraph, manuscript: Manuscript): Fix[] {
+  const { value } = text;
+  const { pointer, nothingKnown, introducesFixes, fixesProblem } = manuscript.words.phrases;
+  if (value.length < SHORTEST_ISSUE || value.endsWith(':')) return [];
+  if (pointer.test(value) || nothingKnown.test(value)) return [];
+  return introducesFixes.test(value) && !fixesProblem.test(value) ? [] : [fixOf(text, null, manuscript)];
+}
+
+/** Lists, tables and numbered lines of a section about fixes, but those that a sentence calls something else. */
+function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
+  const { introducesFixes, introducesIncluded, introducesSteps, introducesDetails, pointer, previously } =
+    manuscript.words.phrases;
   const fixes: Fix[] = [];
-  let isIncluded = false;
-  for (const block of section.blocks) {
+  let isOther = false;
+  let isPointed = false;
+  for (const block of blocks) {
     if (block.type === 'paragraph') {
-      if (block.text.value.endsWith(':') || manuscript.words.phrases.introducesIncluded.test(block.text.value)) {
-        isIncluded =
-          manuscript.words.phrases.introducesIncluded.test(block.text.value) &&
-          !manuscript.words.phrases.introducesFixes.test(block.text.value);
+      const lead = lastSentence(block);
+      const numbered = isPointed || isOther ? [] : numberedFixes(block, manuscript);
+      if (numbered.length > 0) fixes.push(...numbered);
+      else {
+        isPointed = pointer.test(lead);
+        const isIncluded = introducesIncluded.test(lead);
+        const isOwn = introducesFixes.test(lead) && !(isIncluded && previously.test(lead));
+        const isElse = isIncluded || introducesSteps.test(lead) || introducesDetails.test(lead) || fixes.length > 0;
+        isOther = (lead.endsWith(':') || isIncluded) && !isOwn && isElse;
       }
-    } else if (block.type === 'list' && !isIncluded) fixes.push(...block.items.map((item) => fixOf(item, manuscript)));
-    else if (block.type === 'grid' && !isIncluded) fixes.push(...tableFixes(block, manuscript));
+    } else if (isOther) continue;
+    else if (block.type === 'list') fixes.push(...block.items.flatMap((item) => itemFix(item, manuscript) ?? []));
+    else if (block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
   }
   return fixes;
 }
 
 /** Lists outside of such sections count when a sentence introduces them as fixes. */
-function introducedFixes(section: Section, manuscript: Manuscript): Fix[] {
-  const { introducesFixes, introducesIncluded, introducesSteps } = manuscript.words.phrases;
+function introducedFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
+  const { introducesFixes, introducesSteps, fixedIn } = manuscript.words.phrases;
   const fixes: Fix[] = [];
-  let intro: Paragraph | null = null;
-  for (const block of section.blocks) {
-    if (block.type === 'paragraph') intro = block;
-    else if (intro?.text.value.endsWith(':') === true) {
-      const lead = lastSentence(intro.text.value);
-      const isFixes =
-        introducesFixes.test(lead) &&
-        !introducesSteps.test(lead) &&
-        !(introducesIncluded.test(lead) && !introducesFixes.test(lead));
-      if (isFixes && block.type === 'list' && !block.ordered)
-        fixes.push(...block.items.map((item) => fixOf(item, manuscript)));
-      else if (isFixes && block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
-    }
+  let isIntroduced = false;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      const numbered = isIntroduced ? numberedFixes(block, manuscript) : [];
+      fixes.push(...numbered);
+      const lead = lastSentence(block);
+      if (numbered.length === 0)
+        isIntroduced = introducesFixes.test(lead) && !introducesSteps.test(lead) && !fixedIn.test(lead);
+    } else if (isIntroduced && block.type === 'list' && !block.ordered)
+      fixes.push(...block.items.flatMap((item) => itemFix(item, manuscript) ?? []));
+    else if (isIntroduced && block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
   }
   return fixes;
 }
 
-const lastSentence = (text: string): string => text.slice(text.slice(0, -1).search(/[.?!]\s+[^.?!]*$/) + 1).trim();
-
-function fixOf(item: readonly Block[], manuscript: Manuscript): Fix {
-  const text = itemText(item);
-  const [first] = paragraphsIn(item);
-  return {
-    kb: first === undefined ? null : articleOf(first),
-    reference: null,
-    text: text.value,
-    component: null,
-    area: null,
-    position: manuscript.locate(text.range()),
-  };
+/** Sections that are called "Issue 1", "Issue 2", each with its parts. */
+function numberedIssues(manuscript: Manuscript): Fix[] {
+  const { sections, words } = manuscript;
+  const isNumbered = (section: Section): boolean => words.phrases.issueHeading.test(section.heading?.text.value ?? '');
+  const first = sections.findIndex(isNumbered);
+  if (first === -1 || sections.filter(isNumbered).length < 2) return [];
+  const above = sections.slice(0, first).findLast(({ kind }) => kind !== null)?.kind ?? null;
+  if (above === 'knownIssues' || above === 'workaround') return [];
+  const last = sections.findLastIndex(isNumbered);
+  const end = sections.findIndex((section, at) => at > last && (ENDS.has(section.kind) || section.heading === null));
+  return sectionedFixes(sections.slice(first, end === -1 ? sections.length : end), manuscript);
 }
 
-/** An issue that begins with a number, or with a link to an article, is described by that article. */
-function articleOf(paragraph: Paragraph): string | null {
-  const printed = /^\s*(?:KB\s?|Q)?(\d{6,8})\b(?!\s*[.)]\s*$)/i.exec(paragraph.text.value);
-  if (printed?.[1] !== undefined) return toKbId(printed[1]);
-  const link = paragraph.links.find((candidate) => candidate.from <= 3);
-  return link === undefined ? (/^KB\s?(\d{6,8})/i.exec(paragraph.text.value)?.[1] ?? null) : numberInUrl(link.url);
-}
-
-function tableFixes(grid: Grid, manuscript: Manuscript): Fix[] {
-  const [header, ...rows] = grid.rows;
-  if (header === undefined) return [];
-  const columns = header.cells.map((cell) => columnOf(cell.text.value, manuscript));
-  if (!columns.includes('text')) return [];
+/** "This update fixes a problem in which ...", and the paragraph behind "fixes the following problem:". */
+function proseFixes(manuscript: Manuscript): Fix[] {
+  const { fixesProblem, introducesFixes } = manuscript.words.phrases;
   const fixes: Fix[] = [];
-  for (const row of rows) {
-    const fix: Fix = {
-      kb: null,
-      reference: null,
-      text: '',
-      component: null,
-      area: null,
-      position: manuscript.locate(row.range),
-    };
-    for (const [index, column] of columns.entries()) {
-      const cell = row.cells[index];
-      if (column === null || cell === undefined || cell.text.value === '') continue;
-      if (column === 'kb') {
-        const url = cell.links.map((link) => numberInUrl(link.url)).find((kb) => kb !== null);
-        fix.kb = url ?? toKbId(cell.text.value);
-      } else if (column === 'text' || column === 'reference' || column === 'component' || column === 'area')
-        fix[column] = cell.text.value;
-    }
-    if (fix.text !== '') fixes.push(fix);
-  }
-  return fixes;
-}
-
-function columnOf(heading: string, manuscript: Manuscript): keyof Fix | null {
-  for (const [column, pattern] of manuscript.words.fixColumns) if (pattern.test(heading.trim())) return column;
-  return null;
-}
-
-/** Tools that come with the article, each with the file of the file table that carries it where a procedure tells. */
-export function readTools(manuscript: Manuscript): Tool[] {
-  const tools: Tool[] = [];
   for (const section of manuscript.sections) {
-    let intro: Paragraph | null = null;
-    for (const block of section.blocks) {
-      if (block.type === 'paragraph') intro = block;
-      else if (
-        block.type === 'list' &&
-        intro !== null &&
-        manuscript.words.phrases.introducesTools.test(intro.text.value)
-      ) {
-        for (const item of block.items) {
-          const text = itemText(item);
-          tools.push({ text: text.value, file: fileIn(text), position: manuscript.locate(text.range()) });
-        }
+    if (ELSEWHERE.has(section.kind)) continue;
+    for (const [index, block] of section.blocks.entries()) {
+      if (block.type !== 'paragraph') continue;
+      for (const { value, text } of sentencesOf(block)) {
+        if (value.endsWith('?') || !fixesProblem.test(value)) continue;
+        const next = section.blocks[index + 1];
+        if (!value.endsWith(':')) fixes.push(fixOf(text, null, manuscript));
+        else if (next?.type === 'paragraph' && introducesFixes.test(value))
+          fixes.push(fixOf(next.text, null, manuscript));
       }
     }
   }
-  return tools;
+  return fixes;
 }
 
-const fileIn = (text: SourceText): string | null =>
-  /[\w-]+\.(?:exe|msi|dll|cmd|vbs|ps1)\b/i.exec(text.value)?.[0] ?? null;
+/** A hotfix that is offered for the problem of its article. */
+function onlyFix(manuscript: Manuscript, { id, title, kind }: Subject): Fix[] {
+  if (title === null) return [];
+  const { offersUpdate } = manuscript.words.phrases;
+  const isProblem = manuscript.sections.some((section) => section.kind === 'symptoms');
+  const isOffered =
+    (kind === 'hotfix' && isProblem) ||
+    manuscript.sections.some(({ blocks }) =>
+      [...paragraphsIn(blocks)].some(({ text }) => offersUpdate.test(text.value)),
+    );
+  return isOffered ? [fixOf(title, id, manuscript)] : [];
+}
+
+const lastSentence = (paragraph: Paragraph): string => sentencesOf(paragraph).at(-1)?.value ?? '';

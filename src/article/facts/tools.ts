@@ -1,5 +1,9 @@
 import { fileKey } from '../../model/filename.js';
 import type { FileRow, Procedure, Step, Tool } from '../../model/generated/article.js';
+import { itemText, listsOf } from '../lists.js';
+import type { Manuscript } from '../manuscript.js';
+
+const FILE_NAME = /[\w-]+\.(?:exe|msi|dll|cmd|vbs|ps1)\b/i;
 
 /** Words that say nothing about which tool is meant. */
 const SMALL = new Set([
@@ -18,6 +22,20 @@ const SMALL = new Set([
   'with',
   'from',
 ]);
+
+/** Tools that come with the article: the lists that a sentence introduces as tools. */
+export function readTools(manuscript: Manuscript): Tool[] {
+  return manuscript.sections.flatMap((section) =>
+    listsOf(section).flatMap(({ intro, list }) => {
+      if (intro === null || !manuscript.words.phrases.introducesTools.test(intro.text.value)) return [];
+      return list.items.map((item): Tool => {
+        const text = itemText(item);
+        const file = FILE_NAME.exec(text.value)?.[0] ?? null;
+        return { text: text.value, file, position: manuscript.locate(text.range()) };
+      });
+    }),
+  );
+}
 
 /** Gives each tool the file of the file table that the procedure about it names; null where no procedure is clearly about it. */
 export function nameTools(tools: readonly Tool[], procedures: readonly Procedure[], files: readonly FileRow[]): Tool[] {

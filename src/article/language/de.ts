@@ -350,5 +350,15 @@ export const german: Words = {
     uponInstalling: /^sie (?:dieses|das|den|diesen)\b.{0,80}\b(?:installieren|anwenden|installiert|angewendet)\b/i,
     yes: /^\W*ja\b/i,
     no: /^\W*(?:nein|keiner?|nicht erforderlich)\W*$/i,
+    introducesDetails:
+      /\bfolgende[nrs]? (?:[\wäöüß-]+ ){0,4}?(?:szenari\w*|fehler\w*|meldung\w*|schritte?n?|befehl\w*|werte?|einstellung\w*|option\w*|bedingung\w*)\b|\bzum beispiel\b/i,
+    fixedIn:
+      /\b(?:behoben|korrigiert|enthalten) in\b|\bin (?:den )?folgenden\b.{0,80}\b(?:behoben|korrigiert|enthalten)\b/i,
+    describedIn:
+      /\b(?:folgende[nrs]? |siehe )(?:[\wäöüß-]+ ){0,3}?artikel\b|\bbeschrieben in\b|\bist in .{1,80} beschrieben\b/i,
+    issueHeading: /^(?:problem|fehler|symptom)\s*(?:#|nr\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    fixesProblem:
+      /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*)/i,
+    offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,
   },
 };

@@ -220,10 +220,22 @@ export const english: Words = {
   ],
   phrases: {
     introducesFixes:
-      /(?:\b(?:fix(?:es|ed)?|resolv(?:es|ed)|address(?:es|ed)|correct(?:s|ed))\b.{0,200}\b(?:issues?|problems?|bugs?|symptoms?|conditions?)\b|\b(?:issues?|problems?|bugs?)\b.{0,200}\b(?:fixed|resolved|corrected|addressed)\b).{0,200}(?::|\.)?$|^issues? (?:that (?:is|are) )?fixed/i,
+      /\b(?:fix(?:es|ed)?|fixes for|resolv(?:es?|ed|ing)|address(?:es|ed)?|correct(?:s|ed)?|improv(?:es|ed|ements)?)\b.{0,80}\bfollowing (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|symptoms?|vulnerabilit(?:y|ies)|errors?|items|articles?)\b|\b(?:following|these) (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|fixes|hotfixes)\b.{0,120}\b(?:fixed|resolved|corrected|addressed|included)\b|\b(?:issues?|problems?|bugs?)\b.{0,80}\b(?:fix(?:es|ed)|resolve[sd]|correct(?:s|ed)|address(?:es|ed))\b.{0,160}(?::|\bfollowing\b)|\b(?:includes?|contains?)\b.{0,40}\bfollowing (?:[\w-]+ ){0,3}?(?:fixes|hotfixes)\b|^issues? (?:that (?:is|are) )?fixed/i,
     introducesIncluded:
       /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b.{0,200}\bincluded\b|\bincluded\b.{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
-    introducesTools: /\b(?:includes?|contains?|provides?|comes? with)\b.{0,200}\btools?\b.{0,200}:?$/i,
+    introducesDetails:
+      /\b(?:following|these|this) (?:[\w-]+ ){0,4}?(?:scenarios?|errors?|(?:error )?messages?|events?|entry|entries|steps|codes?|commands?|values?|settings?|options?|methods?|conditions?|information|log|example)\b|\bresembl(?:es|e|ing) the following\b|\bfor example\b/i,
+    fixedIn:
+      /\b(?:fixed|resolved|corrected|addressed|included|available) (?:first )?in (?:one of )?(?:the )?(?:following|these)\b|\bnot (?:fixed|resolved|corrected)\b/i,
+    describedIn:
+      /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b/i,
+    issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    fixesProblem:
+      /^(?:this|the|it|also, this|additionally, this)\b.{0,80}?\b(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:an?|the|one|two|three|several|some|multiple|\w+)? ?(?:[\w-]+ ){0,6}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
+    offersUpdate:
+      /\b(?:update|hotfix|fix|patch) (?:to|that) (?:resolve|fix|correct|addresse?)(?:e?s)? (?:this|the) (?:issue|problem)\b.{0,60}\bis (?:now )?available\b|\bfollowing (?:hotfix|update|patch) to (?:resolve|fix|correct) (?:this|the) (?:issue|problem)\b/i,
+    introducesTools:
+      /\b(?:includes?|contains?|provides?|comes? with) (?:also )?(?:the )?(?:following |these )?(?:[\w-]+ ){0,3}?tools?\s*[:.]?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,

@@ -345,5 +345,13 @@ export const spanish: Words = {
     uponInstalling: /^(?:se )?(?:instal|aplic)\w+ (?:est[ae]|el|la)\b/i,
     yes: /^\W*sí(?!\p{L})/iu,
     no: /^\W*(?:no|ningun[oa]|no requerido)\W*$/i,
+    introducesDetails:
+      /\bsiguientes? (?:\S{1,30} ){0,3}?(?:escenarios?|errores|error|mensajes?|eventos?|pasos|comandos?|valores|opciones|condiciones)\b|\b(?:escenario|error|mensaje|pasos|comando|condiciones) siguientes?\b|\bpor ejemplo\b/i,
+    fixedIn: /\b(?:solucionad|corregid|resuelt|incluid)[oa]s? en (?:(?:el|la|los|las) )?siguientes?\b/i,
+    describedIn: /\b(?:siguientes? artículos?|artículos? siguientes?)\b|\bdescrit[oa]s? en\b|\bconsulte el artículo\b/i,
+    issueHeading: /^(?:problema|error|síntoma)\s*(?:#|n\.?º)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    fixesProblem:
+      /^(?:est[ae]|la|el)\b.{0,80}?\b(?:soluciona|corrige|resuelve)\b.{0,80}?\b(?:problemas?|errores|error|vulnerabilidad(?:es)?)\b/i,
+    offersUpdate: /\b(?:actualización|revisión|hotfix|parche)\b.{0,60}\bproblema\b.{0,40}\bdisponible\b/i,
   },
 };

@@ -352,5 +352,13 @@ export const italian: Words = {
     uponInstalling: /^(?:si )?(?:install|applic)\w+ (?:quest[oa]|l['’]|il|la)/i,
     yes: /^\W*sì(?!\p{L})/iu,
     no: /^\W*(?:no|nessuno|non richiesto)\W*$/i,
+    introducesDetails:
+      /\bseguent[ei] (?:\S{1,30} ){0,3}?(?:scenar[io]+|error[ei]|messagg[io]+|event[oi]|passaggi|comand[oi]|valor[ei]|opzion[ei]|condizion[ei])\b|\bad esempio\b/i,
+    fixedIn: /\b(?:risolt|corrett|inclus)[oaie] (?:in|nei|nelle|nel|nella) (?:(?:i|le|gli) )?seguent[ei]\b/i,
+    describedIn: /\b(?:seguent[ei] articol[oi]|articol[oi] seguent[ei])\b|\bdescritt[oaie] in\b/i,
+    issueHeading: /^(?:problema|errore|sintomo)\s*(?:#|n\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    fixesProblem:
+      /^(?:quest[oa]|il|la|l['’])\b.{0,80}?\b(?:risolve|corregge)\b.{0,80}?\b(?:problem[ai]|error[ei]|vulnerabilità)/i,
+    offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,
   },
 };

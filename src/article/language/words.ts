@@ -84,6 +84,18 @@ export interface Phrases {
   introducesFixes: RegExp;
   /** Introduces issues of an included article, which are not its own. */
   introducesIncluded: RegExp;
+  /** Introduces details of one issue: an error message, a scenario, conditions. */
+  introducesDetails: RegExp;
+  /** Introduces what something was fixed in: versions, service packs. */
+  fixedIn: RegExp;
+  /** An issue that another article describes. */
+  describedIn: RegExp;
+  /** A heading of one of several issues, its number: "Issue 1: ". */
+  issueHeading: RegExp;
+  /** A sentence that says what the update fixes. */
+  fixesProblem: RegExp;
+  /** A sentence that says that an update for the problem of the article can be had. */
+  offersUpdate: RegExp;
   introducesTools: RegExp;
   introducesSteps: RegExp;
   cumulative: RegExp;
