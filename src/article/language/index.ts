@@ -12,7 +12,7 @@ export const LANGUAGES: readonly Words[] = completed([english, german, italian, 
 export const isMonth = (word: string): boolean => Object.hasOwn(LANGUAGES[0]?.months ?? {}, word.toLowerCase());
 
 /** Units of text looked at to recognise a language. */
-const SAMPLE = 24_000;
+const SAMPLE = 10_000;
 /** No word that languages are recognised by is longer. */
 const LONGEST = 12;
 

@@ -19,7 +19,8 @@ export function fieldsOfHead(source: string): Map<string, SourceText> {
     .children()
     .each((index, element) => {
       const tag = tags[index];
-      const [key, value] = fieldOf(element.name, element.attribs, $(element).text());
+      const text = element.name === 'title' ? $(element).text() : '';
+      const [key, value] = fieldOf(element.name, element.attribs, text);
       if (tag === undefined || key === '' || value === '' || fields.has(key)) return;
       fields.set(key, new SourceText(value, [0, tag.index, tag.index + tag[0].length]));
     });
