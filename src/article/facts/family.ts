@@ -12,6 +12,7 @@ const NONE: Family = { product: null, ordinal: null, label: null };
  * @param head the sentences in which the article says what it is.
  */
 export function readFamily(
+  kind: Article['kind'],
   title: SourceText | null,
   head: readonly Sentence[],
   manuscript: Manuscript,
@@ -26,11 +27,15 @@ export function readFamily(
     const match = manuscript.words.phrases.ordinal.exec(text.value);
     const label = match?.[1];
     if (match === null || label === undefined) continue;
+    if (kind !== 'service-pack' && isServicePack(label, manuscript)) continue;
     positions['/family/label'] = manuscript.locate(text.range(match.index, match.index + label.length));
     return familyFrom(match, text.value, manuscript);
   }
   return NONE;
 }
+
+/** Outside of the article of a service pack, its ordinal is part of a product's name. */
+const isServicePack = (label: string, { words }: Manuscript): boolean => words.phrases.servicePack.test(label);
 
 function familyFrom(match: RegExpExecArray, text: string, manuscript: Manuscript): Family {
   const [, label = '', ordinal = '', named] = match;

@@ -1,15 +1,12 @@
 import type { Fix } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
-import type { Block, Link, Paragraph } from '../blocks.js';
+import type { Block, Paragraph } from '../blocks.js';
 import { itemText } from '../lists.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
+import { NUMBER_IN_FRONT, numberedIn } from './numbered.js';
 
-/** "952076 Title", "KB952076: Title", "Q275713 Title". */
-const NUMBER_IN_FRONT = /^[\s•*-]*(?:KB\s?|Q)?(\d{6,8})\b(?!\s*[.)]\s*$|[,.]\d)/i;
-/** A further article within one paragraph, whose line ends were lost: a number, an address perhaps, a title. */
-const NEXT_NUMBER = /\s(?:KB\s?|Q)?\d{6,8}\s+(?=\(https?:|[\p{Lu}"“])/gu;
 /** "... (KB952076)" at the end. */
 const NUMBER_AT_END = /\((?:KB\s?|Q)(\d{5,8})\)\W*$/i;
 /** Units in front of a link that begins an item, and the fewest that an item has. */
@@ -60,20 +57,5 @@ function frontNumber({ text, links }: Paragraph): string | null {
 }
 
 /** Paragraphs that list articles by number, one or several each: "952076 (http://...) Title". Empty for any other paragraph. */
-export function numberedFixes(paragraph: Paragraph, manuscript: Manuscript): Fix[] {
-  const { text, links } = paragraph;
-  if (!NUMBER_IN_FRONT.test(text.value)) return [];
-  const starts = [0, ...[...text.value.matchAll(NEXT_NUMBER)].map(({ index }) => index + 1), text.length];
-  return starts.slice(0, -1).flatMap((from, index) => {
-    const part = text.slice(from, starts[index + 1]).trim();
-    const kb = kbIn(part, links, from);
-    return kb === null || !/\p{L}{3}/u.test(part.value.slice(kb.length)) ? [] : [fixOf(part, kb, manuscript)];
-  });
-}
-
-function kbIn(part: SourceText, links: readonly Link[], from: number): string | null {
-  const printed = NUMBER_IN_FRONT.exec(part.value)?.[1];
-  if (printed !== undefined) return toKbId(printed);
-  const link = links.find((candidate) => candidate.from - from >= 0 && candidate.from - from <= SHORTEST);
-  return link === undefined ? null : numberInUrl(link.url);
-}
+export const numberedFixes = (paragraph: Paragraph, manuscript: Manuscript): Fix[] =>
+  numberedIn(paragraph).flatMap(({ kb, text, title }) => (title === null ? [] : [fixOf(text, kb, manuscript)]));

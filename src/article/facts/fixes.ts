@@ -6,6 +6,8 @@ import type { SourceText } from '../source-text.js';
 import { isIssue, sectionedFixes } from './fix-issues.js';
 import { fixOf, itemFix, numberedFixes } from './fix-items.js';
 import { tableFixes } from './fix-tables.js';
+import { offersHotfix } from './kind.js';
+import { withPlainMarks } from './title.js';
 
 /** What the fixes depend on: the article's number, its title, and what it describes. */
 export interface Subject {
@@ -45,7 +47,10 @@ const SHORTEST_ISSUE = 20;
  */
 export function readFixes(manuscript: Manuscript, subject: Subject): Fix[] {
   const listed = listedFixes(manuscript);
-  if (listed.length > 0) return listed;
+  if (listed.length > 0) {
+    const isAdded = manuscript.sections.every((section) => !opensFixes(section, manuscript));
+    return isAdded ? [...problemFix(manuscript, subject), ...listed] : listed;
+  }
   const numbered = numberedIssues(manuscript);
   if (numbered.length > 0) return numbered;
   const said = proseFixes(manuscript);
@@ -195,17 +200,23 @@ function proseFixes(manuscript: Manuscript): Fix[] {
   return fixes;
 }
 
-/** A hotfix that is offered for the problem of its article. */
-function onlyFix(manuscript: Manuscript, { id, title, kind }: Subject): Fix[] {
-  if (title === null) return [];
+/** A hotfix that is offered for the problem of its article fixes what the title says. */
+function onlyFix(manuscript: Manuscript, subject: Subject): Fix[] {
   const { offersUpdate } = manuscript.words.phrases;
-  const isProblem = manuscript.sections.some((section) => section.kind === 'symptoms');
-  const isOffered =
-    (kind === 'hotfix' && isProblem) ||
-    manuscript.sections.some(({ blocks }) =>
-      [...paragraphsIn(blocks)].some(({ text }) => offersUpdate.test(text.value)),
-    );
-  return isOffered ? [fixOf(title, id, manuscript)] : [];
+  const isOffered = manuscript.sections.some(({ blocks }) =>
+    [...paragraphsIn(blocks)].some(({ text }) => offersUpdate.test(text.value)),
+  );
+  return isOffered ? titleFix(subject, manuscript) : problemFix(manuscript, subject);
 }
+
+/** A hotfix whose article tells symptoms fixes them, and what it may list besides. */
+function problemFix(manuscript: Manuscript, subject: Subject): Fix[] {
+  const isHotfix = subject.kind === 'hotfix' || subject.kind === 'security-update';
+  const isProblem = isHotfix && manuscript.sections.some((section) => section.kind === 'symptoms');
+  return isProblem && offersHotfix(manuscript) ? titleFix(subject, manuscript) : [];
+}
+
+const titleFix = ({ id, title }: Subject, manuscript: Manuscript): Fix[] =>
+  title === null ? [] : [{ ...fixOf(title, id, manuscript), text: withPlainMarks(title.value) }];
 
 const lastSentence = (paragraph: Paragraph): string => sentencesOf(paragraph).at(-1)?.value ?? '';

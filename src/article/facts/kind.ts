@@ -1,5 +1,6 @@
 import type { Article } from '../../model/generated/article.js';
 import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
+import { productsIn } from './products.js';
 
 /** Sentences from the top that tell the kind where the title does not. */
 const LEAD = 4;
@@ -8,7 +9,10 @@ const LEAD = 4;
 export function readKind(title: string | null, head: readonly Sentence[], manuscript: Manuscript): Article['kind'] {
   const { kinds, ownKinds, phrases } = manuscript.words;
   const isAboutUse = title !== null && phrases.afterwards.test(title);
-  if (title !== null && !isAboutUse) for (const [kind, pattern] of kinds) if (pattern.test(title)) return kind;
+  if (title !== null && !isAboutUse) {
+    for (const [kind, pattern] of kinds) if (pattern.test(title)) return kind;
+    if (isServicePack(title, manuscript)) return 'service-pack';
+  }
   const lead = head
     .slice(0, LEAD)
     .map((sentence) => sentence.value)
@@ -16,6 +20,13 @@ export function readKind(title: string | null, head: readonly Sentence[], manusc
   if (title === null) for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
   for (const [kind, pattern] of ownKinds) if (pattern.test(lead)) return kind;
   return offersHotfix(manuscript) ? 'hotfix' : 'other';
+}
+
+/** "Widget Server 2007 Service Pack 1": nothing but a product and its service pack. */
+function isServicePack(title: string, { words }: Manuscript): boolean {
+  const [product] = productsIn(title);
+  const pack = words.phrases.servicePack.exec(title);
+  return product?.from === 0 && pack !== null && title.slice(product.to, pack.index).trim() === '';
 }
 
 /** Whether the article says that a hotfix for what it describes can be had. */

@@ -20,10 +20,11 @@ const HEAD = 14;
 export function readOverview(manuscript: Manuscript, id: string | null, title: SourceText | null): Overview {
   const positions: Record<string, Position> = {};
   const head = headSentences(manuscript);
-  const family = readFamily(title, head, manuscript, positions);
+  const kind = readKind(title?.value ?? null, head, manuscript);
+  const family = readFamily(kind, title, head, manuscript, positions);
   const who = { id, label: family.label };
   return {
-    kind: readKind(title?.value ?? null, head, manuscript),
+    kind,
     family,
     release: readRelease(who, title, head, manuscript, positions),
     revision: readRevision(manuscript, positions),

@@ -3,6 +3,7 @@ import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
 import type { Link, Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
+import { numberedIn } from './numbered.js';
 
 /** "952076 (http://...) Title", the address perhaps left out. */
 const PRINTED = /(?<![\w.-])(?:KB\s?|Q)?(\d{6,8})(?![\w.-])\s*(?:\(\s*(https?:\/\/[^\s)]+)\s*\)\s*)?/i;
@@ -43,20 +44,27 @@ export function referencesIn(paragraph: Paragraph, manuscript: Manuscript): Refe
       position: manuscript.locate(text.range(...withNumber(text.value, link, kb))),
     });
   }
-  if (links.length === 0 && manuscript.words.phrases.pointer.test(text.value)) {
-    const match = PRINTED.exec(text.value);
-    const kb = match === null ? null : toKbId(match[1] ?? '');
-    if (match !== null && kb !== null) {
-      const end = match.index + match[0].length;
-      references.push({
-        kb,
-        title: text.value.slice(end, end + LONGEST_TITLE).trim() || null,
-        url: null,
-        position: manuscript.locate(text.range(match.index)),
-      });
-    }
-  }
-  return references;
+  if (references.some(({ kb }) => kb !== null)) return references;
+  return [...references, ...printedIn(paragraph, manuscript)];
+}
+
+/** Articles that are listed by number, and the one that a pointer prints behind its colon. */
+function printedIn(paragraph: Paragraph, manuscript: Manuscript): Reference[] {
+  const { text } = paragraph;
+  const listed = numberedIn(paragraph).filter(({ title }) => title !== null);
+  if (listed.length > 0)
+    return listed.map(({ kb, title, text: part }) => ({
+      kb,
+      title,
+      url: null,
+      position: manuscript.locate(part.range()),
+    }));
+  const match = manuscript.words.phrases.pointer.test(text.value) ? PRINTED.exec(text.value) : null;
+  const kb = match === null ? null : toKbId(match[1] ?? '');
+  if (match === null || kb === null) return [];
+  const end = match.index + match[0].length;
+  const title = text.value.slice(end, end + LONGEST_TITLE).trim();
+  return [{ kb, title: title === '' ? null : title, url: null, position: manuscript.locate(text.range(match.index)) }];
 }
 
 const numberLabel = (label: string): string | null =>

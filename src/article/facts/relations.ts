@@ -103,14 +103,16 @@ function passive(
   by: RegExpExecArray,
   end: number,
   isOwn: (subject: string) => boolean,
-  { who, manuscript }: Place,
+  { who, isReplacement, manuscript }: Place,
 ): ClauseRelations {
   const subject = clause.slice(0, by.index);
   const from = by.index + by[0].length;
   if (manuscript.words.phrases.not.test(`${subject} ${by[0]}`)) return { found: [], isAboutItself: null };
   if (speaksOfItself(clause.slice(from, from + AGENT), who, manuscript) && !isOwnName(subject, who))
     return { found: [{ relation: 'replaces', from: 0, to: by.index }], isAboutItself: null };
-  if (!isOwn(subject)) return { found: [], isAboutItself: false };
+  const place = { who, isReplacement, manuscript };
+  const isUpdateReplaced = manuscript.words.phrases.update.test(subject) || namesUpdate(clause.slice(from, end), place);
+  if (!isOwn(subject) || (!isReplacement && !isUpdateReplaced)) return { found: [], isAboutItself: false };
   return { found: [{ relation: 'replaced-by', from, to: end }], isAboutItself: true };
 }
 

@@ -8,8 +8,8 @@ type Release = Article['release'];
 
 /** Longer paragraphs are no fields. */
 const LONGEST_FIELD = 120;
-/** A release date in a title may stand anywhere in it. */
-const ANYWHERE = 400;
+/** Units between a mark and the date behind it. */
+const NEAR = 2;
 
 /**
  * When what the article describes was released: a field, a sentence of the article about itself, the date in the title of an update, or the
@@ -30,9 +30,6 @@ export function readRelease(
 }
 
 type Found = FoundDate & { text: SourceText };
-
-const withText = (found: FoundDate | null, text: SourceText): Found | null =>
-  found === null ? null : { ...found, text };
 
 function fromField(manuscript: Manuscript): Found | null {
   const { releaseField, initialRelease } = manuscript.words.phrases;
@@ -62,9 +59,17 @@ function fromSentences(who: Who, head: readonly Sentence[], manuscript: Manuscri
   return null;
 }
 
-/** "December 8, 2009, update for Widgets", "... security update for Widgets: May 12, 2009". */
+/** "December 8, 2009, update for Widgets", "... security update for Widgets: May 12, 2009": at either end, and no day in digits alone. */
 function fromTitle(title: SourceText | null, manuscript: Manuscript): Found | null {
   if (title === null || !manuscript.words.phrases.update.test(title.value)) return null;
   if (manuscript.words.phrases.afterwards.test(title.value)) return null;
-  return withText(dateIn(title.value, ANYWHERE, manuscript), title);
+  const first = dateIn(title.value, 0, manuscript);
+  if (first !== null) return isNamed(first, title) ? { ...first, text: title } : null;
+  const from = Math.max(title.value.lastIndexOf(':'), title.value.lastIndexOf(' - '), title.value.lastIndexOf('(')) + 1;
+  const last = from === 0 ? null : dateIn(title.value.slice(from), NEAR, manuscript);
+  if (last === null || !/^[\s)]*$/.test(title.value.slice(from + last.to))) return null;
+  const found = { ...last, from: from + last.from, to: from + last.to };
+  return isNamed(found, title) ? { ...found, text: title } : null;
 }
+
+const isNamed = ({ from, to }: FoundDate, { value }: SourceText): boolean => /\p{L}{3}/u.test(value.slice(from, to));

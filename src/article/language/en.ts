@@ -195,7 +195,7 @@ export const english: Words = {
     ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
     [
       'service-pack',
-      /\b(?:description|release|list|overview|information|availab)\w{0,20}\b.{0,200}\bservice pack \d|^(?:microsoft )?[\w .]+service pack \d+(?: \(sp\d\))?$/i,
+      /^(?:description|releases?|list|overview|information|availability|contents|features)\b.{0,200}\bservice pack \d/i,
     ],
     ['hotfix', /\bhotfix\b/i],
   ],
@@ -231,7 +231,7 @@ export const english: Words = {
       /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b/i,
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     fixesProblem:
-      /^(?:this|the|it|also, this|additionally, this)\b.{0,80}?\b(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:an?|the|one|two|three|several|some|multiple|\w+)? ?(?:[\w-]+ ){0,6}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
+      /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+ ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:
       /\b(?:update|hotfix|fix|patch) (?:to|that) (?:resolve|fix|correct|addresse?)(?:e?s)? (?:this|the) (?:issue|problem)\b.{0,60}\bis (?:now )?available\b|\bfollowing (?:hotfix|update|patch) to (?:resolve|fix|correct) (?:this|the) (?:issue|problem)\b/i,
     introducesTools:
@@ -254,7 +254,7 @@ export const english: Words = {
     replacesNone:
       /\b(?:does not|doesn['’]t|do not|don['’]t|did not) (?:replace|supersede|supercede)\b|\bno (?:[\w-]+ ){0,5}(?:is|are|was|were) (?:replaced|superseded)\b|\b(?:replaces|supersedes) (?:no|none|nothing)\b|\b(?:no|not a) (?:\w+ )?replacement\b/i,
     replacedBy:
-      /\b(?:is|are|was|were|been|being) (?:not )?(?:\w+ly )?(?:replaced|superseded|superceded)(?: (?:by|with)\b|\.?$)|^(?:replaced|superseded) by\b/i,
+      /\b(?:is|are|was|were|been|being) (?:not )?(?:\w+ly )?(?:replaced|superseded|superce{1,2}ded)(?: (?:by|with)\b|\.?$)|^(?:replaced|superseded) by\b/i,
     includes:
       /\b(?:includes?|contains?|incorporates?)\b.{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b.{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b/i,
     containsAll:
