@@ -14,7 +14,7 @@ import { readOverview } from './facts/overview.js';
 import { readPrerequisites } from './facts/prerequisites.js';
 import { readReferences } from './facts/references.js';
 import { readRestart } from './facts/restart.js';
-import { readStatement, readStatements } from './facts/statements.js';
+import { readOpen, readStatement } from './facts/statements.js';
 import { readSupersession } from './facts/supersession.js';
 import { nameTools, readTools } from './facts/tools.js';
 import { type Form, formOf } from './form.js';
@@ -117,8 +117,7 @@ function articleOf(
     supersession: readSupersession(manuscript, { id: identity.id, label: overview.family.label }),
     fixes: readFixes(manuscript, { id: identity.id, title: printed, kind: overview.kind }),
     tools,
-    knownIssues: readStatements(manuscript, 'knownIssues'),
-    workarounds: readStatements(manuscript, 'workaround'),
+    ...readOpen(manuscript),
     prerequisites: readPrerequisites(manuscript),
     restart: readRestart(manuscript),
     files,

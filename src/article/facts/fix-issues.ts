@@ -24,9 +24,12 @@ interface Issue {
  * Issues that have a section each, where sections are given below a heading about fixes, or are called "Issue 1", "Issue 2".
  * @param sections what stands below the heading, in order.
  */
-export function sectionedFixes(sections: readonly Section[], manuscript: Manuscript): Fix[] {
-  return issuesIn(sections, manuscript).flatMap((issue) => issueFix(issue, manuscript) ?? []);
-}
+export const sectionedFixes = (sections: readonly Section[], manuscript: Manuscript): Fix[] =>
+  issueTexts(sections, manuscript).map((text) => fixOf(text, null, manuscript));
+
+/** The words of each issue that has sections of its own. */
+export const issueTexts = (sections: readonly Section[], manuscript: Manuscript): SourceText[] =>
+  issuesIn(sections, manuscript).flatMap((issue) => issueText(issue, manuscript) ?? []);
 
 /** Whether a section tells of one issue: it is numbered as one, or parted into symptoms and the like. */
 export function isIssue(section: Section, { words }: Manuscript): boolean {
@@ -47,11 +50,11 @@ function issuesIn(sections: readonly Section[], manuscript: Manuscript): Issue[]
 }
 
 /** The words of an issue: its heading when that says what happens, else its symptoms. */
-function issueFix({ heading, sections }: Issue, manuscript: Manuscript): Fix | null {
+function issueText({ heading, sections }: Issue, manuscript: Manuscript): SourceText | null {
   const number = manuscript.words.phrases.issueHeading.exec(heading?.value ?? '');
   const said = heading === null || number === null ? heading : heading.slice(number[0].length).trim();
-  if (said !== null && said.length > 0 && /\s/.test(said.value)) return fixOf(said, null, manuscript);
+  if (said !== null && said.length > 0 && /\s/.test(said.value)) return said;
   const symptoms = sections.find(({ kind }) => kind === 'symptoms') ?? sections[0];
   const text = joinTexts(directParagraphs(symptoms?.blocks ?? []).map((paragraph) => paragraph.text));
-  return text.length === 0 ? null : fixOf(text, null, manuscript);
+  return text.length === 0 ? null : text;
 }

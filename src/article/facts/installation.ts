@@ -1,5 +1,6 @@
 import type { Procedure, Step } from '../../model/generated/article.js';
 import type { Block, List } from '../blocks.js';
+import type { SectionKind } from '../language/words.js';
 import { itemText, listsOf, ownText } from '../lists.js';
 import type { Manuscript, Section } from '../manuscript.js';
 
@@ -20,12 +21,30 @@ export function readInstallation(manuscript: Manuscript): Procedure[] {
       isInstalling = true;
       level = depth;
     } else if (section.heading !== null && (section.kind !== null || depth < level) && !isStep) isInstalling = false;
-    if (!isInstalling && !isStep) continue;
-    const steps = stepsOf(section, manuscript);
-    if (steps === null) continue;
-    procedures.push(procedureOf(section, steps, manuscript));
+    if (ELSEWHERE.has(section.kind)) continue;
+    const isOwn = isInstalling || isStep;
+    const steps = isOwn ? stepsOf(section, manuscript) : introducedSteps(section, manuscript);
+    if (steps !== null) procedures.push(procedureOf(isOwn ? section : null, steps, manuscript));
   }
   return procedures;
+}
+
+/** Sections in which an installation is something else than that of the update. */
+const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
+  'symptoms',
+  'cause',
+  'workaround',
+  'removal',
+  'foot',
+]);
+
+/** Steps that a sentence introduces as those of the installation, where no heading does. */
+function introducedSteps(section: Section, manuscript: Manuscript): List[] | null {
+  const lists = listsOf(section).filter(
+    ({ list, intro }) =>
+      list.ordered && intro !== null && manuscript.words.phrases.introducesInstallation.test(intro.text.value),
+  );
+  return lists.length === 0 ? null : lists.map(({ list }) => list);
 }
 
 /** The list of steps of a section: ordered, or introduced as steps. */
@@ -37,15 +56,15 @@ function stepsOf(section: Section, manuscript: Manuscript): List[] | null {
   return lists.length === 0 ? null : lists.map(({ list }) => list);
 }
 
-function procedureOf(section: Section, lists: readonly List[], manuscript: Manuscript): Procedure {
+function procedureOf(section: Section | null, lists: readonly List[], manuscript: Manuscript): Procedure {
   const components: string[] = [];
   const files: string[] = [];
   const steps = lists.flatMap((list) => list.items.map((item) => stepOf(item, components, files)));
   const last = lists.at(-1)?.items.at(-1);
-  const first = section.heading?.text ?? (lists[0]?.items[0] === undefined ? null : itemText(lists[0].items[0]));
+  const first = section?.heading?.text ?? (lists[0]?.items[0] === undefined ? null : itemText(lists[0].items[0]));
   const end = last === undefined ? null : itemText(last);
   return {
-    title: section.heading?.text.value ?? null,
+    title: section?.heading?.text.value ?? null,
     steps,
     components,
     files,

@@ -1,44 +1,161 @@
 import type { Statement } from '../../model/generated/article.js';
+import type { Block, Grid, Paragraph } from '../blocks.js';
+import { sectionKindOf } from '../language/sections.js';
 import type { SectionKind } from '../language/words.js';
 import { itemText } from '../lists.js';
 import type { Manuscript, Section } from '../manuscript.js';
-import { directParagraphs, paragraphsIn } from '../manuscript.js';
-import { joinTexts } from '../source-text.js';
+import { paragraphsIn } from '../manuscript.js';
+import { joinTexts, type SourceText } from '../source-text.js';
 import { isBlank } from '../table/values.js';
+import { isIssue, issueTexts } from './fix-issues.js';
+import { numberedIn } from './numbered.js';
 
-/** The statements of all sections of one kind: items of lists one by one, else paragraph by paragraph. */
-export function readStatements(manuscript: Manuscript, kind: SectionKind): Statement[] {
-  const { nothingKnown } = manuscript.words.phrases;
-  return withSubsections(manuscript, kind).flatMap((section) => {
-    const statements: Statement[] = [];
-    for (const block of section.blocks) {
-      const texts = block.type === 'paragraph' ? [block.text] : block.type === 'list' ? block.items.map(itemText) : [];
-      for (const text of texts) {
-        if (text.length > 0 && !text.value.endsWith(':') && !nothingKnown.test(text.value))
-          statements.push({ text: text.value, position: manuscript.locate(text.range()) });
-      }
-    }
-    return statements;
-  });
+/** What the article says of issues that it knows and leaves open. */
+export interface Open {
+  knownIssues: Statement[];
+  workarounds: Statement[];
+}
+
+/** Parts that short lines within a known issue announce, as headings do elsewhere. */
+type Part = 'issue' | 'symptoms' | 'cause' | 'workaround';
+/** A longer line announces nothing. */
+const LONGEST_LABEL = 40;
+
+/** Known issues and workarounds, those for known issues behind those of the article's problem. */
+export function readOpen(manuscript: Manuscript): Open {
+  const open: Open = { knownIssues: [], workarounds: [] };
+  for (const group of groupsOf('workaround', manuscript)) open.workarounds.push(...methodsOf(group, manuscript));
+  for (const group of groupsOf('knownIssues', manuscript)) {
+    const [first, ...below] = group;
+    if (first === undefined) continue;
+    readKnown(first.blocks, open, manuscript);
+    if (below.some((section) => isIssue(section, manuscript)))
+      open.knownIssues.push(...issueTexts(below, manuscript).map((text) => statement(text, manuscript)));
+    else for (const section of below) open.knownIssues.push(...wholeOf(section, manuscript));
+  }
+  return open;
 }
 
 /** Everything that the sections of one kind say, as one statement; null where there is no such section. */
 export function readStatement(manuscript: Manuscript, kind: SectionKind): Statement | null {
   const sections = manuscript.sections.filter((section) => section.kind === kind);
-  const texts = sections.flatMap((section) => [...paragraphsIn(section.blocks)].map((paragraph) => paragraph.text));
-  const text = joinTexts(texts.filter(({ value }) => !isBlank(value, manuscript.words)));
-  return text.length === 0 ? null : { text: text.value, position: manuscript.locate(text.range()) };
+  const text = joinTexts(sections.flatMap((section) => textsUpToNext(section, manuscript)));
+  return text.length === 0 ? null : statement(text, manuscript);
 }
 
-/** Sections of a kind, with the deeper sections under them that have no kind of their own. */
-function withSubsections(manuscript: Manuscript, kind: SectionKind): Section[] {
-  const found: Section[] = [];
+/** The words of a section up to an emphasised line, which begins another part of the page. */
+function textsUpToNext({ blocks }: Section, { words }: Manuscript): SourceText[] {
+  const end = blocks.findIndex((block, index) => index > 0 && block.type === 'paragraph' && block.strong === true);
+  const texts = [...paragraphsIn(end === -1 ? blocks : blocks.slice(0, end))].map((paragraph) => paragraph.text);
+  return texts.filter(({ value }) => !isBlank(value, words));
+}
+
+const statement = (text: SourceText, manuscript: Manuscript): Statement => ({
+  text: text.value,
+  position: manuscript.locate(text.range()),
+});
+
+/** The sections of a kind, each with those below it that are parts of it. */
+function groupsOf(kind: SectionKind, { sections }: Manuscript): Section[][] {
+  const groups: Section[][] = [];
   let level: number | null = null;
-  for (const section of manuscript.sections) {
+  for (const section of sections) {
     const depth = section.heading?.level ?? 0;
-    if (section.kind === kind) level = depth;
-    else if (level !== null && (depth <= level || section.kind !== null)) level = null;
-    if (level !== null && (section.kind === kind || directParagraphs(section.blocks).length > 0)) found.push(section);
+    if (section.kind === kind) {
+      level = depth;
+      groups.push([section]);
+      continue;
+    }
+    const isPart = section.kind === null || (kind === 'knownIssues' && PARTS.has(section.kind));
+    if (level !== null && (depth <= level || !isPart)) level = null;
+    if (level !== null) groups.at(-1)?.push(section);
   }
-  return found;
+  return groups;
+}
+
+const PARTS: ReadonlySet<SectionKind> = new Set<SectionKind>(['symptoms', 'cause', 'resolution', 'status']);
+
+/** The workarounds of a section: items, paragraphs with their steps, and sections below it. */
+function methodsOf([first, ...below]: readonly Section[], manuscript: Manuscript): Statement[] {
+  const own = first === undefined ? [] : methodsIn(first.blocks, manuscript);
+  return [...own, ...below.flatMap((section) => wholeOf(section, manuscript))];
+}
+
+/** A section as one statement, its heading in front. */
+function wholeOf({ heading, blocks }: Section, manuscript: Manuscript): Statement[] {
+  const texts = [...paragraphsIn(blocks)].map((paragraph) => paragraph.text);
+  if (texts.length === 0) return [];
+  return [statement(joinTexts([...(heading === null ? [] : [heading.text]), ...texts]), manuscript)];
+}
+
+/** Each item of a list, and each paragraph together with the steps that it introduces. Pointers to details are none. */
+function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[] {
+  const { pointer, nothingKnown } = manuscript.words.phrases;
+  const found: SourceText[] = [];
+  let intro: SourceText | null = null;
+  for (const block of blocks) {
+    if (block.type === 'list' && block.ordered) {
+      found.push(joinTexts([...(intro === null ? [] : [intro]), ...block.items.map(itemText)]));
+      intro = null;
+    } else if (block.type === 'list') {
+      found.push(...block.items.map(itemText));
+      intro = null;
+    } else if (block.type === 'paragraph') {
+      const { value } = block.text;
+      const last = found.at(-1);
+      if (value.endsWith(':') && !pointer.test(value)) intro = block.text;
+      else if (intro === null && last?.value.endsWith(':') === true) found.splice(-1, 1, joinTexts([last, block.text]));
+      else if (isOwnText(block, manuscript) && !nothingKnown.test(value)) {
+        found.push(intro === null ? block.text : joinTexts([intro, block.text]));
+        intro = null;
+      }
+    }
+  }
+  return found.filter(({ length }) => length > 0).map((text) => statement(text, manuscript));
+}
+
+/** A paragraph that neither points to another article nor is the article pointed to. */
+function isOwnText(paragraph: Paragraph, { words }: Manuscript): boolean {
+  const pointer = words.phrases.pointer.exec(paragraph.text.value);
+  return (pointer === null || pointer.index > LONGEST_LABEL) && numberedIn(paragraph).length === 0;
+}
+
+function readKnown(blocks: readonly Block[], open: Open, manuscript: Manuscript): void {
+  const known: Block[] = [];
+  const around: Block[] = [];
+  let part: Part = 'issue';
+  for (const block of blocks) {
+    if (block.type === 'grid') {
+      readTable(block, open, manuscript);
+      continue;
+    }
+    const label = block.type === 'paragraph' ? labelOf(block, manuscript) : null;
+    if (label !== null) part = label;
+    else if (part === 'workaround') around.push(block);
+    else if (part === 'issue') known.push(block);
+  }
+  open.knownIssues.push(...methodsIn(known, manuscript));
+  open.workarounds.push(...methodsIn(around, manuscript));
+}
+
+function labelOf({ text }: Paragraph, { words }: Manuscript): Part | null {
+  if (text.length > LONGEST_LABEL) return null;
+  const kind = sectionKindOf(text.value, words);
+  if (kind === 'symptoms' || kind === 'cause' || kind === 'workaround') return kind;
+  return kind === 'resolution' ? 'workaround' : null;
+}
+
+/** "Symptom | Workaround": an issue a row. */
+function readTable({ rows }: Grid, open: Open, manuscript: Manuscript): void {
+  const [header, ...body] = rows;
+  const kinds = header?.cells.map((cell) => sectionKindOf(cell.text.value, manuscript.words)) ?? [];
+  const issue = kinds.findIndex((kind) => kind === 'symptoms' || kind === 'knownIssues');
+  const around = kinds.findIndex((kind) => kind === 'workaround' || kind === 'resolution');
+  if (issue === -1) return;
+  for (const { cells } of body) {
+    const [text, way] = [cells[issue]?.text, cells[around]?.text];
+    if (text === undefined || text.length === 0) continue;
+    open.knownIssues.push(statement(text, manuscript));
+    if (way !== undefined && way.length > 0) open.workarounds.push(statement(way, manuscript));
+  }
 }

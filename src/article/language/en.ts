@@ -89,7 +89,7 @@ export const english: Words = {
     ],
     [
       'installation',
-      /^(?:(?:how to (?:manually )?(?:install|apply|obtain and install)|installation|install(?:ing)?|setup|deployment)\b.*|update installation)$/,
+      /^(?:(?:how to (?:manually )?(?:install|apply|obtain and install)|apply(?:ing)? (?:the|this) (?:update|hotfix|fix|rollup)|installation|install(?:ing)?|setup|deployment)\b.*|update installation)$/,
     ],
     ['removal', /^(?:(?:un-?installation|removal|how to (?:uninstall|remove)|uninstall(?:ing)?|remov(?:e|ing))\b.*)$/],
     ['registry', /^(?:registry (?:information|changes|key|settings|key verification))\b.*$/],
@@ -237,6 +237,8 @@ export const english: Words = {
     introducesTools:
       /\b(?:includes?|contains?|provides?|comes? with) (?:also )?(?:the )?(?:following |these )?(?:[\w-]+ ){0,3}?tools?\s*[:.]?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
+    introducesInstallation:
+      /\b(?:to|how to) (?:manually )?(?:install|apply|deploy)\b.{0,120}\b(?:steps?|procedures?|instructions)\b|\b(?:steps?|procedures?|instructions)\b.{0,60}\bto (?:manually )?(?:install|apply|deploy)\b/i,
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
     notCumulative: /\b(?:is|are) not (?:a )?cumulative\b/i,

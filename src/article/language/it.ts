@@ -360,5 +360,7 @@ export const italian: Words = {
     fixesProblem:
       /^(?:quest[oa]|il|la|l['’])\b.{0,80}?\b(?:risolve|corregge)\b.{0,80}?\b(?:problem[ai]|error[ei]|vulnerabilità)/i,
     offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,
+    introducesInstallation:
+      /\bper (?:installare|applicare)\b.{0,120}\b(?:passaggi|procedura)\b|\b(?:passaggi|procedura)\b.{0,80}\binstall/i,
   },
 };

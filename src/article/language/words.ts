@@ -98,6 +98,8 @@ export interface Phrases {
   offersUpdate: RegExp;
   introducesTools: RegExp;
   introducesSteps: RegExp;
+  /** Introduces the steps of the installation of the update. */
+  introducesInstallation: RegExp;
   cumulative: RegExp;
   notCumulative: RegExp;
   /** Words in front of a verb that mean what the article describes: "This update", "It", "The rollup". */
