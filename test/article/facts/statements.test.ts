@@ -114,7 +114,7 @@ describe('references', () => {
       '# A title (KB99000500)\n\nFor more information, click the following article number: [99000101](https://support.microsoft.com/kb/99000101) How to turn widgets. See [the site](https://example.invalid/widgets) and [itself](https://support.microsoft.com/kb/99000500).\n\nAgain [99000101](https://support.microsoft.com/kb/99000101).\n',
     );
     expect(article.references.map(({ kb, title, url }) => [kb, title, url])).toEqual([
-      ['KB99999901', 'How to turn widgets', 'https://support.microsoft.com/kb/99000101'],
+      ['KB99000101', 'How to turn widgets', 'https://support.microsoft.com/kb/99000101'],
       [null, 'the site', 'https://example.invalid/widgets'],
     ]);
   });
@@ -125,20 +125,20 @@ describe('references', () => {
       'a.txt',
     );
     expect(article.references.map(({ kb, title }) => [kb, title])).toEqual([
-      ['KB99999901', 'How to Turn Widgets'],
-      ['KB99999902', 'How to Stop Widgets'],
+      ['KB99000101', 'How to Turn Widgets'],
+      ['KB99000102', 'How to Stop Widgets'],
     ]);
   });
 
   it.each([
     ['https://www.microsoft.com/download/details.aspx?id=56420', null],
     ['https://techcommunity.microsoft.com/t5/a/ba-p/388091', null],
-    ['https://support.microsoft.com/help/99000101/how-to', 'KB99999901'],
-    ['http://support.microsoft.com/default.aspx?scid=kb;en-us;99000101', 'KB99999901'],
-    ['http://support.microsoft.com/?kbid=99000101', 'KB99999901'],
-    ['https://support.microsoft.com/en-us/topic/an-update-kb99000101-0a0a', 'KB99999901'],
-    ['https://support.microsoft.com/en-us/99000101', 'KB99999901'],
-    ['../../hotfix/2010/99000101.md', 'KB99999901'],
+    ['https://support.microsoft.com/help/99000101/how-to', 'KB99000101'],
+    ['http://support.microsoft.com/default.aspx?scid=kb;en-us;99000101', 'KB99000101'],
+    ['http://support.microsoft.com/?kbid=99000101', 'KB99000101'],
+    ['https://support.microsoft.com/en-us/topic/an-update-kb99000101-0a0a', 'KB99000101'],
+    ['https://support.microsoft.com/en-us/99000101', 'KB99000101'],
+    ['../../hotfix/2010/99000101.md', 'KB99000101'],
     ['http://support.microsoft.com/support/kb/articles/Q999/9/99.ASP', 'KB999999'],
   ])('an address has a number or not: %s', async (url, kb) => {
     const article = await parse(`See [it](${url}).`);
