@@ -93,6 +93,16 @@ describe('the installation', () => {
     ]);
   });
 
+  it('is one procedure for each list that a line introduces', async () => {
+    const article = await parse(
+      '## How to install the hotfix\n\nUse one of these methods.\n\nTo use the installer:\n\n1. Take it.\n\nManual installation:\n\n1. Copy it.\n2. Run it.',
+    );
+    expect(article.installation.map(({ title, steps }) => [title, steps.length])).toEqual([
+      ['How to install the hotfix', 1],
+      ['Manual installation', 2],
+    ]);
+  });
+
   it('is introduced by a sentence', async () => {
     const article = await parse(
       '## Resolution\n\nTo install the hotfix, follow these steps:\n\n1. Take it.\n2. Run it.',
