@@ -6,8 +6,16 @@ export class Locator {
   private readonly starts: number[] = [0];
 
   constructor(text: string) {
-    const mark = text.includes('\n') ? '\n' : '\r';
-    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) this.starts.push(at + 1);
+    const { starts } = this;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    if (!text.includes('\r')) return;
+    let hasLone = false;
+    for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) {
+      if (text.charCodeAt(at + 1) === 10) continue;
+      starts.push(at + 1);
+      hasLone = true;
+    }
+    if (hasLone) starts.sort((a, b) => a - b);
   }
 
   /** The line that was asked for last: facts are mostly asked for in order. */

@@ -4,7 +4,8 @@ import { SourceText } from '../source-text.js';
 import type { ReadForm } from './reading.js';
 
 /** Reads a capture of one form. Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
-export async function readForm(form: Form, text: string, words: Words, name: string): Promise<ReadForm> {
+export async function readForm(form: Form, captured: string, words: Words, name: string): Promise<ReadForm> {
+  const text = withLineFeeds(captured);
   switch (form) {
     case 'html':
       return (await import('./html.js')).readHtml(text, words);
@@ -17,3 +18,6 @@ export async function readForm(form: Form, text: string, words: Words, name: str
       };
   }
 }
+
+/** A lone CR ends a line as LF does; the readers look for LF only. Offsets stay. */
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text);
