@@ -25,7 +25,7 @@ import { type Manuscript, sectionsOf } from './manuscript.js';
 import { placed } from './placed.js';
 import { readForm } from './read/index.js';
 import type { ReadForm } from './read/reading.js';
-import { repair } from './repair.js';
+import { repair, withLineFeeds } from './repair.js';
 import type { SourceText } from './source-text.js';
 import { splitArticles } from './split.js';
 import { unglue } from './unglue.js';
@@ -55,7 +55,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
   guardLines(decoded.text, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
   const words = languageOf(decoded.text);
-  const { blocks, fields } = await readRepaired(form, decoded.text, words, input.name);
+  const { blocks, fields } = await readRepaired(form, withLineFeeds(decoded.text), words, input.name);
   const locator = new Locator(decoded.text);
   const parts = splitArticles(blocks, words);
   if (given !== null && parts.length > 1) {

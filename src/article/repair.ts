@@ -62,3 +62,6 @@ function unquote(text: SourceText): SourceText | null {
   }
   return builder.build();
 }
+
+/** A lone CR ends a line as LF does; the readers look for LF only. Offsets stay. */
+export const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text);

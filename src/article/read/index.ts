@@ -4,8 +4,7 @@ import { SourceText } from '../source-text.js';
 import type { ReadForm } from './reading.js';
 
 /** Reads a capture of one form. Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
-export async function readForm(form: Form, captured: string, words: Words, name: string): Promise<ReadForm> {
-  const text = withLineFeeds(captured);
+export async function readForm(form: Form, text: string, words: Words, name: string): Promise<ReadForm> {
   switch (form) {
     case 'html':
       return (await import('./html.js')).readHtml(text, words);
@@ -18,6 +17,3 @@ export async function readForm(form: Form, captured: string, words: Words, name:
       };
   }
 }
-
-/** A lone CR ends a line as LF does; the readers look for LF only. Offsets stay. */
-const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text);
