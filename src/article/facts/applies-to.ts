@@ -30,7 +30,7 @@ export function readAppliesTo(manuscript: Manuscript): string[] {
 }
 
 function productsOf(texts: readonly string[]): string[] {
-  const products = texts.map((text) => text.replace(/^[\s,;•*_-]+|[\s,;*_]+$/g, ''));
+  const products = texts.map((text) => text.replace(ON_PLATFORMS, '').replace(/^[\s,;•*_-]+|[\s,;*_]+$/g, ''));
   return [...new Set(products.filter((product) => product.length > 1 && product.length < LONGEST_PRODUCT))];
 }
 
@@ -55,6 +55,9 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
   return products;
 }
 
+/** "..., on platform(s):" with the platforms below it, which are no products. */
+const ON_PLATFORMS = /,? on platform\(s\)\s*:?\s*$/i;
+const PLATFORM = /^the (?:hardware|operating system)\s*:/i;
 /** Fields at the end of a page. */
 const KEYWORDS = /^\W*keywords?\W*:/i;
 
@@ -65,7 +68,10 @@ const isProductLine = (value: string, manuscript: Manuscript): boolean =>
   !manuscript.words.phrases.pointer.test(value);
 
 function listedIn(block: Block): string[] {
-  if (block.type === 'list') return block.items.flatMap((item) => [...paragraphsIn(item)].map(withoutDownload));
+  if (block.type === 'list')
+    return block.items
+      .flatMap((item) => [...paragraphsIn(item)].map(withoutDownload))
+      .filter((text) => !PLATFORM.test(text));
   if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
   return [];
 }

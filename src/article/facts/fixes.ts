@@ -38,6 +38,8 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
   'cause',
   'workaround',
 ]);
+/** "FIX: Widgets stop": such a title is a problem. */
+const PROBLEM_TITLE = /^(?:FIX|BUG|PRB)\s*:/;
 /** A shorter paragraph tells no issue. */
 const SHORTEST_ISSUE = 20;
 
@@ -212,7 +214,8 @@ function onlyFix(manuscript: Manuscript, subject: Subject): Fix[] {
 /** A hotfix whose article tells symptoms fixes them, and what it may list besides. */
 function problemFix(manuscript: Manuscript, subject: Subject): Fix[] {
   const isHotfix = subject.kind === 'hotfix' || subject.kind === 'security-update';
-  const isProblem = isHotfix && manuscript.sections.some((section) => section.kind === 'symptoms');
+  const isNamed = PROBLEM_TITLE.test(subject.title?.value ?? '');
+  const isProblem = isHotfix && (isNamed || manuscript.sections.some((section) => section.kind === 'symptoms'));
   return isProblem && offersHotfix(manuscript) ? titleFix(subject, manuscript) : [];
 }
 

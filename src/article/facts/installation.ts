@@ -1,9 +1,12 @@
 import type { Procedure, Step } from '../../model/generated/article.js';
-import type { Block, List } from '../blocks.js';
+import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
-import { itemText, listsOf, ownText } from '../lists.js';
+import { type Introduced, itemText, listsOf, ownText } from '../lists.js';
 import type { Manuscript, Section } from '../manuscript.js';
+import type { SourceText } from '../source-text.js';
 
+/** A longer line is no title of a procedure. */
+const LONGEST_TITLE = 120;
 const FILE_NAME = /^[^\s\\/:*?"<>|]+\.[A-Za-z][A-Za-z0-9]{1,4}$/;
 
 /**
@@ -24,7 +27,8 @@ export function readInstallation(manuscript: Manuscript): Procedure[] {
     if (ELSEWHERE.has(section.kind)) continue;
     const isOwn = isInstalling || isStep;
     const steps = isOwn ? stepsOf(section, manuscript) : introducedSteps(section, manuscript);
-    if (steps !== null) procedures.push(procedureOf(isOwn ? section : null, steps, manuscript));
+    for (const [index, lists] of proceduresIn(steps).entries())
+      procedures.push(procedureOf(titleOf(lists, index, isOwn ? section : null), lists, manuscript));
   }
   return procedures;
 }
@@ -39,38 +43,52 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
 ]);
 
 /** Steps that a sentence introduces as those of the installation, where no heading does. */
-function introducedSteps(section: Section, manuscript: Manuscript): List[] | null {
-  const lists = listsOf(section).filter(
+function introducedSteps(section: Section, manuscript: Manuscript): Introduced[] {
+  return listsOf(section).filter(
     ({ list, intro }) =>
       list.ordered && intro !== null && manuscript.words.phrases.introducesInstallation.test(intro.text.value),
   );
-  return lists.length === 0 ? null : lists.map(({ list }) => list);
 }
 
-/** The list of steps of a section: ordered, or introduced as steps. */
-function stepsOf(section: Section, manuscript: Manuscript): List[] | null {
-  const lists = listsOf(section).filter(
+/** The lists of steps of a section: ordered, or introduced as steps. */
+function stepsOf(section: Section, manuscript: Manuscript): Introduced[] {
+  return listsOf(section).filter(
     ({ list, intro }) =>
       list.ordered || (intro !== null && manuscript.words.phrases.introducesSteps.test(intro.text.value)),
   );
-  return lists.length === 0 ? null : lists.map(({ list }) => list);
 }
 
-function procedureOf(section: Section | null, lists: readonly List[], manuscript: Manuscript): Procedure {
+/** Lists that a line of its own introduces are procedures of their own; other lists go on with the one before. */
+function proceduresIn(lists: readonly Introduced[]): Introduced[][] {
+  const procedures: Introduced[][] = [];
+  for (const list of lists) {
+    const last = procedures.at(-1);
+    const isNext = list.intro !== last?.at(-1)?.intro && list.intro?.text.value.endsWith(':') === true;
+    if (last === undefined || isNext) procedures.push([list]);
+    else last.push(list);
+  }
+  return procedures;
+}
+
+/** The first procedure of a section has its heading, a later one the line that introduces it. */
+function titleOf([first]: readonly Introduced[], index: number, section: Section | null): SourceText | null {
+  const heading = section?.heading?.text ?? null;
+  const intro = first?.intro?.text;
+  if (index === 0 || intro === undefined || intro.length > LONGEST_TITLE) return heading;
+  return intro.value.endsWith(':') ? intro.slice(0, intro.length - 1) : intro;
+}
+
+function procedureOf(title: SourceText | null, lists: readonly Introduced[], manuscript: Manuscript): Procedure {
   const components: string[] = [];
   const files: string[] = [];
-  const steps = lists.flatMap((list) => list.items.map((item) => stepOf(item, components, files)));
-  const last = lists.at(-1)?.items.at(-1);
-  const first = section?.heading?.text ?? (lists[0]?.items[0] === undefined ? null : itemText(lists[0].items[0]));
+  const steps = lists.flatMap(({ list }) => list.items.map((item) => stepOf(item, components, files)));
+  const items = lists.flatMap(({ list }) => list.items);
+  const [first, last] = [items[0], items.at(-1)];
+  const start = title ?? (first === undefined ? null : itemText(first));
   const end = last === undefined ? null : itemText(last);
-  return {
-    title: section?.heading?.text.value ?? null,
-    steps,
-    components,
-    files,
-    position:
-      first === null || end === null ? null : manuscript.locate({ start: first.range().start, end: end.range().end }),
-  };
+  const position =
+    start === null || end === null ? null : manuscript.locate({ start: start.range().start, end: end.range().end });
+  return { title: title?.value ?? null, steps, components, files, position };
 }
 
 /** A step with its sub-steps; a list of names within it is a list of files or of components. */

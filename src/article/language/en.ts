@@ -220,7 +220,7 @@ export const english: Words = {
   ],
   phrases: {
     introducesFixes:
-      /\b(?:fix(?:es|ed)?|fixes for|resolv(?:es?|ed|ing)|address(?:es|ed)?|correct(?:s|ed)?|improv(?:es|ed|ements)?)\b.{0,80}\bfollowing (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|symptoms?|vulnerabilit(?:y|ies)|errors?|items|articles?)\b|\b(?:following|these) (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|fixes|hotfixes)\b.{0,120}\b(?:fixed|resolved|corrected|addressed|included)\b|\b(?:issues?|problems?|bugs?)\b.{0,80}\b(?:fix(?:es|ed)|resolve[sd]|correct(?:s|ed)|address(?:es|ed))\b.{0,160}(?::|\bfollowing\b)|\b(?:includes?|contains?)\b.{0,40}\bfollowing (?:[\w-]+ ){0,3}?(?:fixes|hotfixes)\b|^issues? (?:that (?:is|are) )?fixed/i,
+      /\b(?:fix(?:es|ed)?|fixes for|resolv(?:es?|ed|ing)|address(?:es|ed)?|correct(?:s|ed)?|improv(?:es|ed|ements)?)\b.{0,80}\bfollowing (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|symptoms?|vulnerabilit(?:y|ies)|errors?|items)\b|\b(?:fixe[sd]|resolve[sd]|addresse[sd]|correct(?:s|ed))\b.{0,80}\bfollowing (?:[\w-]+ ){0,4}?articles?\b|\b(?:following|these) (?:[\w-]+ ){0,4}?(?:issues?|problems?|bugs?|fixes|hotfixes)\b.{0,120}\b(?:fixed|resolved|corrected|addressed|included)\b|\b(?:issues?|problems?|bugs?)\b.{0,80}\b(?:fix(?:es|ed)|resolve[sd]|correct(?:s|ed)|address(?:es|ed))\b.{0,160}(?::|\bfollowing\b)|\b(?:includes?|contains?)\b.{0,40}\bfollowing (?:[\w-]+ ){0,3}?(?:fixes|hotfixes)\b|^issues? (?:that (?:is|are) )?fixed/i,
     introducesIncluded:
       /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b.{0,200}\bincluded\b|\bincluded\b.{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
     introducesDetails:
@@ -338,7 +338,8 @@ export const english: Words = {
     afterwards:
       /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
     cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package)\b)/i,
-    offersHotfix: /\b(?:supported (?:hotfix|fix|feature)|this (?:hotfix|fix))\b/i,
+    offersHotfix:
+      /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
