@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/generated/article.js';
 import { caseNames, readCase } from './support/cases.js';
 import { factsOf, parseSoundly } from './support/checks.js';
+import { runs } from './support/runs.js';
 import { COLUMNS, DRAWINGS, type MadeRow, madeRow } from './support/tables.js';
 
 const FORMS = ['html', 'markdown', 'text', 'auto'] as const;
@@ -186,7 +187,7 @@ describe('whatever comes in', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom(...FORMS), async (bytes, from) => {
         await parseSoundly({ bytes, name: 'capture', from });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -195,7 +196,7 @@ describe('whatever comes in', () => {
       fc.asyncProperty(markup, fc.constantFrom(...FORMS), async (text, from) => {
         await parseSoundly({ bytes: bytesOf(text), name: 'capture', from });
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -204,7 +205,7 @@ describe('whatever comes in', () => {
       fc.asyncProperty(damaged, fc.constantFrom(...FORMS), async ({ name, text }, from) => {
         await parseSoundly({ bytes: bytesOf(text), name, from });
       }),
-      { numRuns: 700 },
+      runs(700),
     );
   });
 
@@ -214,7 +215,7 @@ describe('whatever comes in', () => {
         const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le').subarray(0, length);
         await parseSoundly({ bytes, name });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -270,7 +271,7 @@ describe('what makes no difference', () => {
         const other = bytesOf(plain.replaceAll('\n', '\r\n'));
         expect(factsOf(await parseSoundly({ bytes: other, name, from: formOf(name) }))).toEqual(facts);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -310,7 +311,7 @@ describe('tables that were made of known rows', () => {
       fc.asyncProperty(rows, async (made) => {
         expect(await readTable(drawing, made, COLUMNS)).toEqual({ read: made, said: [] });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -319,7 +320,7 @@ describe('tables that were made of known rows', () => {
       fc.asyncProperty(rows, order, async (made, columns) => {
         expect(await readTable(drawing, made, columns)).toEqual({ read: made, said: [] });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -333,7 +334,7 @@ describe('tables that were made of known rows', () => {
           expect(bag(second.read)).toEqual(bag(first.read));
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });
