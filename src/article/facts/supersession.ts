@@ -2,7 +2,7 @@ import type { Supersession } from '../../model/generated/article.js';
 import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
+import type { Range, SourceText } from '../source-text.js';
 import { listsReplaced, readReplaced } from '../table/replaced.js';
 import { isBlank } from '../table/values.js';
 import { type Named, namedBehind, namedIn } from './following.js';
@@ -109,7 +109,7 @@ function entriesOf(
     ...target,
     scope,
     text: said.value,
-    position: manuscript.locate(place.range()),
+    position: manuscript.locate(spanning(said.range(), place.range())),
   });
   if (relation === 'replaces-none') return [entry(blankTarget(), said)];
   const object = part(sentence, stated.from, stated.to);
@@ -121,6 +121,16 @@ function entriesOf(
   for (const { target } of known)
     if (target.kb === null) manuscript.diagnostics.add('target-unknown', said.value, said.range());
   return known.map(({ target, text }) => entry(target, text));
+}
+
+/** Farther from its statement than this, a target stands alone. */
+const NEAR = 1500;
+
+/** From the statement to the target that it leads to. */
+function spanning(said: Range, place: Range): Range {
+  const start = Math.min(said.start, place.start);
+  const end = Math.max(said.end, place.end);
+  return end - start > NEAR ? place : { start, end };
 }
 
 /** "... replaces all earlier updates for Widgets": a relation to updates without a name. */
