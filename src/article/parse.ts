@@ -109,7 +109,7 @@ function articleOf(
   const installation = readInstallation(manuscript);
   const files = readFiles(manuscript);
   const tools: Tool[] = nameTools(readTools(manuscript), installation, files);
-  return {
+  const article: Article = {
     schemaVersion: 1,
     ...identity,
     language: words.tag,
@@ -137,7 +137,14 @@ function articleOf(
     },
     parser: TOOL,
   };
+  if (saysNothing(article)) diagnostics.add('nothing-read', '', null);
+  return article;
 }
+
+/** Neither a title nor any fact: an error page, a log, the wrong file. */
+const saysNothing = ({ title, files, fixes, supersession, sections, installation, prerequisites }: Article): boolean =>
+  title === null &&
+  [files, fixes, supersession, sections, installation, prerequisites].every((facts) => facts.length === 0);
 
 /** All headings but the title, which is told apart: some forms print it as a field. */
 function sectionsIn(manuscript: Manuscript, title: Position | undefined): Article['sections'] {
