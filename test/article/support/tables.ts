@@ -37,6 +37,7 @@ export const madeRow: fc.Arbitrary<MadeRow> = fc.record({
 
 export const COLUMNS = ['name', 'version', 'size', 'date', 'time', 'platform'] as const;
 export type Column = (typeof COLUMNS)[number];
+const BLANK = 'Not applicable';
 const HEADINGS: Readonly<Record<Column, string>> = {
   name: 'File name',
   version: 'File version',
@@ -49,73 +50,71 @@ const HEADINGS: Readonly<Record<Column, string>> = {
 /** A value as articles print it. */
 function printed(row: MadeRow, column: Column): string {
   const value = row[column];
-  if (value === null) return 'Not applicable';
+  if (value === null) return BLANK;
   if (column === 'size') return row.size.toLocaleString('en-US');
   if (column !== 'date') return String(value);
   const [year, month, day] = row.date.split('-');
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 }
 
-/** The captures that a table can stand in, by form. */
-export const DRAWINGS: Readonly<
-  Record<
-    string,
-    { form: 'html' | 'markdown' | 'text'; draw: (rows: readonly MadeRow[], columns: readonly Column[]) => string }
-  >
-> = {
+/** The cells of a table, headings first, as articles print them. */
+export const cellsOf = (rows: readonly MadeRow[], columns: readonly Column[]): string[][] => [
+  columns.map((column) => HEADINGS[column]),
+  ...rows.map((row) => columns.map((column) => printed(row, column))),
+];
+
+const tag = (cells: readonly string[], name: string): string =>
+  `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>\n`;
+const pipe = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+/** A form, and a capture in it around a table of cells, whose first row are the headings. */
+export interface Drawing {
+  form: 'html' | 'markdown' | 'text';
+  draw: (cells: readonly (readonly string[])[]) => string;
+}
+
+export const DRAWINGS: Readonly<Record<'html' | 'pipes' | 'flat' | 'tabs' | 'console', Drawing>> = {
   html: {
     form: 'html',
-    draw: (rows, columns) => {
-      const line = (cells: readonly string[], tag: string): string =>
-        `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>\n`;
-      const body = rows
-        .map((row) =>
-          line(
-            columns.map((column) => printed(row, column)),
-            'td',
-          ),
-        )
-        .join('');
-      return `<html><body><h1>KB99000800: Fix for Iris Server</h1><h2>File information</h2><table>${line(
-        columns.map((column) => HEADINGS[column]),
-        'th',
-      )}${body}</table><h2>References</h2><p>None of them.</p></body></html>`;
-    },
+    draw: ([headings = [], ...rows]) =>
+      `<html><body><h1>KB99000800: Fix for Iris Server</h1><h2>File information</h2><table>${tag(headings, 'th')}${rows
+        .map((row) => tag(row, 'td'))
+        .join('')}</table><h2>References</h2><p>None of them.</p></body></html>`,
   },
   pipes: {
     form: 'markdown',
-    draw: (rows, columns) => {
-      const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-      const body = rows.map((row) => line(columns.map((column) => printed(row, column)))).join('');
-      return `# KB99000800: Fix for Iris Server\n\n## File information\n\n${line(columns.map((column) => HEADINGS[column]))}${line(columns.map(() => '---'))}${body}\n## References\n\nNone of them.\n`;
-    },
+    draw: ([headings = [], ...rows]) =>
+      `# KB99000800: Fix for Iris Server\n\n## File information\n\n${pipe(headings)}${pipe(headings.map(() => '---'))}${rows
+        .map(pipe)
+        .join('')}\n## References\n\nNone of them.\n`,
   },
   flat: {
     form: 'text',
-    draw: (rows, columns) =>
-      `Article ID: 99000800\nFix for Iris Server\n\nFile information\n${columns.map((column) => `${HEADINGS[column]}\n`).join('')}${rows
-        .map((row) => columns.map((column) => `${printed(row, column)}\n`).join(''))
+    draw: (rows) =>
+      `Article ID: 99000800\nFix for Iris Server\n\nFile information\n${rows
+        .map((row) => row.map((cell) => `${cell}\n`).join(''))
         .join('')}\nReferences\n\nNone of them.\n`,
   },
   tabs: {
     form: 'text',
-    draw: (rows, columns) =>
-      `Article ID: 99000800\nFix for Iris Server\n\nFile information\n\n${columns.map((column) => HEADINGS[column]).join('\t')}\n${rows
-        .map((row) => `${columns.map((column) => printed(row, column)).join('\t')}\n`)
+    draw: (rows) =>
+      `Article ID: 99000800\nFix for Iris Server\n\nFile information\n\n${rows
+        .map((row) => `${row.join('\t')}\n`)
         .join('')}\nReferences\n\nNone of them.\n`,
   },
   console: {
     form: 'text',
-    draw: (rows, columns) => {
-      const blank = (row: MadeRow, column: Column): string => (row[column] === null ? '' : printed(row, column));
-      const widths = columns.map((column) =>
-        Math.max(HEADINGS[column].length, ...rows.map((row) => blank(row, column).length)),
-      );
-      const line = (cells: readonly string[]): string =>
-        `   ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd();
-      const body = rows.map((row) => `${line(columns.map((column) => blank(row, column)))}\n`).join('');
-      const head = line(columns.map((column) => HEADINGS[column]));
-      return `Article ID: 99000800\nFix for Iris Server\n\nThe fix has these file attributes:\n\n${head}\n   ${'-'.repeat(head.length)}\n${body}\nSTATUS\n======\n\nNone of them.\n`;
+    draw: (rows) => {
+      const cells = rows.map((row) => row.map((cell) => (cell === BLANK ? '' : cell)));
+      const widths = (cells[0] ?? []).map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
+      const line = (row: readonly string[]): string =>
+        `   ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd();
+      const [head = '', ...body] = cells.map(line);
+      return `Article ID: 99000800\nFix for Iris Server\n\nThe fix has these file attributes:\n\n${head}\n   ${'-'.repeat(
+        head.length,
+      )}\n${body.map((text) => `${text}\n`).join('')}\nSTATUS\n======\n\nNone of them.\n`;
     },
   },
 };
+export const DRAWING_NAMES = ['html', 'pipes', 'flat', 'tabs', 'console'] as const;
+export type DrawingName = (typeof DRAWING_NAMES)[number];
