@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importParser } from '../support/parser.mjs';
+import { scoreFields } from './fields.mjs';
 import { compareRows, isCovered, isProblem, keyOf } from './rows.mjs';
 
 const { values: options } = parseArgs({
@@ -73,6 +74,8 @@ const result = {
   noTables: Object.fromEntries(PARTS.map((part) => [part, { captures: 0, withRows: [], warned: [] }])),
   hardTables: [],
   modern: [],
+  fields: { right: 0, wrong: [] },
+  identity: { right: 0, none: [], wrong: [] },
   bulletins: [],
   thrown: [],
 };
@@ -192,9 +195,22 @@ const note = (reading) => {
   if (reading.thrown !== undefined) result.thrown.push(`${reading.file}: ${reading.thrown}`);
 };
 
+/** Whether the text alone, under a name that says nothing, gives the number. */
+async function scoreIdentity(id, forms) {
+  for (const [form, { file }] of forms) {
+    const bytes = readFileSync(join(corpus, 'kbarchive', file));
+    const [article] = await parseArticles({ bytes, name: `capture.${form}` });
+    const what = `${id}.${form}`;
+    if (article?.id === `KB${id.slice(1)}` && article.aliases.includes(id)) result.identity.right += 1;
+    else if (article?.id == null) result.identity.none.push(what);
+    else result.identity.wrong.push(what);
+  }
+}
+
 for (const { id, rows } of truth.tables) {
   if (!isWanted(id)) continue;
   const forms = await readAll(id);
+  await scoreIdentity(id, forms);
   for (const [form, reading] of forms) {
     note(reading);
     scoreRows(id, form, rows, reading);
@@ -203,6 +219,7 @@ for (const { id, rows } of truth.tables) {
 }
 for (const id of truth.noTables.filter(isWanted)) {
   const forms = await readAll(id);
+  await scoreIdentity(id, forms);
   for (const [form, reading] of forms) {
     note(reading);
     scoreNoTables(id, form, reading);
@@ -230,6 +247,10 @@ for (const file of markdownIn('modern')) {
   const reading = await read('modern', file);
   note(reading);
   const problems = reading.articles.flatMap(({ diagnostics }) => diagnostics).filter(isProblem);
+  for (const { field, right, got, wanted } of scoreFields(file.replace('.md', ''), reading.articles[0])) {
+    if (right) result.fields.right += 1;
+    else result.fields.wrong.push(`${file} ${field}: ${JSON.stringify(got)} for ${JSON.stringify(wanted)}`);
+  }
   result.modern.push({
     file,
     ids: reading.articles.map(({ id }) => id),
@@ -345,6 +366,15 @@ for (const { file, ids, rows, fixes, problems, first } of result.modern) {
     `  ${file.padEnd(16)} ${ids.join(', ').padEnd(12)} ${String(rows).padStart(4)} rows ${String(fixes).padStart(4)} fixes ${String(problems).padStart(3)} problems ${first ?? ''}`,
   );
 }
+const { right: rightFields, wrong: wrongFields } = result.fields;
+say(
+  `  facts beside the rows that a person found: ${rightFields} of ${rightFields + wrongFields.length} read so (${percent(rightFields, rightFields + wrongFields.length)})`,
+);
+for (const line of wrongFields) say(`    ${line}`);
+const { right: rightNumbers, none, wrong: wrongNumbers } = result.identity;
+say(
+  `Numbers of kbarchive from the text alone: ${rightNumbers} right, ${none.length} not found${shown(PARTS[0], none.slice(0, 10))}, ${wrongNumbers.length} wrong${shown(PARTS[0], wrongNumbers.slice(0, 10))}`,
+);
 say('Bulletins');
 for (const { bulletin, editions: list, agree, agreeButForDates } of result.bulletins) {
   const told = list.map(
