@@ -3,7 +3,7 @@ import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
-import { isIssue, sectionedFixes } from './fix-issues.js';
+import { isIssue, labelledFixes, sectionedFixes } from './fix-issues.js';
 import { fixOf, itemFix, numberedFixes } from './fix-items.js';
 import { tableFixes } from './fix-tables.js';
 import { offersHotfix } from './kind.js';
@@ -98,18 +98,32 @@ function groupFixes(group: readonly Section[], manuscript: Manuscript): Fix[] {
   const [first, ...below] = group;
   if (first === undefined) return [];
   const own = blockFixes(first.blocks, manuscript);
-  const isParted = below.some((section) => isIssue(section, manuscript));
-  const rest = isParted
-    ? sectionedFixes(below, manuscript)
-    : below.flatMap((section) => {
-        const listed = blockFixes(section.blocks, manuscript);
-        return listed.length > 0 ? listed : sectionedFixes([section], manuscript);
-      });
+  const rest = partedFixes(below, manuscript);
   if (own.length + rest.length > 0) return [...own, ...rest];
   const said = first.blocks.flatMap((block) => (block.type === 'paragraph' ? paragraphFix(block, manuscript) : []));
   if (said.length === 0 && first.heading !== null && first.blocks.length > 0 && !saysNone(first, manuscript))
     manuscript.diagnostics.add('list-unread', first.heading.text.value, first.heading.text.range());
   return said;
+}
+
+/** What stands below a heading about fixes: issues with sections of their own, and topics with lists. */
+function partedFixes(below: readonly Section[], manuscript: Manuscript): Fix[] {
+  const fixes: Fix[] = [];
+  let issues: Section[] = [];
+  const flush = (): void => {
+    fixes.push(...sectionedFixes(issues, manuscript));
+    issues = [];
+  };
+  for (const section of below) {
+    if (isIssue(section, manuscript)) issues.push(section);
+    else if (section.blocks.length > 0) {
+      flush();
+      const listed = blockFixes(section.blocks, manuscript);
+      fixes.push(...(listed.length > 0 ? listed : sectionedFixes([section], manuscript)));
+    } else flush();
+  }
+  flush();
+  return fixes;
 }
 
 const saysNone = (section: Section, { words }: Manuscript): boolean =>
@@ -131,6 +145,8 @@ function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
   const fixes: Fix[] = [];
   let isOther = false;
   let isPointed = false;
+  const labelled = labelledFixes(blocks, manuscript);
+  if (labelled.length > 0) return labelled;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       const lead = lastSentence(block);

@@ -26,9 +26,9 @@ interface Claim {
 }
 
 const BULLETIN = /\bMS(\d{2})-(\d{3})\b/gi;
-/** "KB952077 - ...", "Q287990: ...", and "... (KB952077)" at the end. */
+/** "KB952077 - ...", "Q287990: ...", "May 12, 2009—KB952077 (...)", and "... (KB952077)" at the end. */
 const TITLE_NUMBER =
-  /^(?:(?:article|document)\s*:?\s*)?((?:KB\s?|Q)\d{5,8}|\d{6,8}(?=\s*[:-]\s))\b|\(((?:KB\s?|Q)?\d{6,8})\)\s*$/i;
+  /^(?:(?:article|document)\s*:?\s*)?((?:KB\s?|Q)\d{5,8}|\d{6,8}(?=\s*[:-]\s))\b|[—–]\s*(KB\s?\d{6,8})\b|\(((?:KB\s?|Q)?\d{6,8})\)\s*$/i;
 const SUBTITLE_NUMBER = /\(((?:KB\s?)?\d{6,8})\)\s*$/i;
 /** The subtitle of a bulletin is among the first headings. */
 const SUBTITLE_HEADINGS = 4;
@@ -108,6 +108,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   };
   for (const text of fieldLines(manuscript)) add(manuscript.words.phrases.numberField, text, true);
   if (title !== null) add(TITLE_NUMBER, title, true);
+  if (title !== null && claims.length === 0) add(manuscript.words.phrases.titleNumber, title, true);
   for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);
   for (const key of FIELDS) {
     const field = manuscript.fields.get(key);

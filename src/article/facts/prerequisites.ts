@@ -70,19 +70,16 @@ function hasProduct(value: string, lead: RegExp): boolean {
 
 /** Sentences anywhere that say what must be there before the installation. */
 function stated(manuscript: Manuscript): Prerequisite[] {
-  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note, itself } = manuscript.words.phrases;
+  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note, itself, prerequisiteLead } =
+    manuscript.words.phrases;
   const found: Prerequisite[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
     for (const paragraph of paragraphsIn(section.blocks)) {
       for (const sentence of sentencesOf(paragraph)) {
         const { value } = sentence;
-        if (
-          !beforeInstalling.test(value.replace(note, '').trim()) ||
-          restartBare.test(value) ||
-          noPrerequisite.test(value)
-        )
-          continue;
+        const isStated = prerequisiteLead.test(value) || beforeInstalling.test(value.replace(note, '').trim());
+        if (!isStated || restartBare.test(value) || noPrerequisite.test(value)) continue;
         if (value.endsWith('?') || (section.kind === 'symptoms' && !itself.test(value))) continue;
         if (followingUpdates.test(value)) found.push(...listed(paragraph, section, manuscript));
         else if (!value.endsWith(':')) found.push(...prerequisitesOf(sentence, manuscript));

@@ -44,6 +44,10 @@ export function requirementsIn(sentence: Sentence, manuscript: Manuscript): Requ
   return [...own, { requires: { ...NOTHING, kb: update.kb }, scope: null, ...place }];
 }
 
+/** "Widget Messaging and Collaboration version 4.5": a name of words with capitals, and nothing else but its version. */
+const NAME_ALONE =
+  /^(?:the )?((?:\p{Lu}[\p{L}\d.+#-]*)(?: (?:\p{Lu}[\p{L}\d.+#-]*|\d[\w.]*|and|for|of)){0,9}?)(?=,? (?:version|build|service pack|SP ?\d)|\s*\(|\.?$| or (?:a )?(?:later|newer))/u;
+
 function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const { phrases } = manuscript.words;
   const { value } = sentence;
@@ -119,6 +123,7 @@ function bare(text: string, manuscript: Manuscript): Requires {
   const [pack = null, ...more] = packsIn(text, manuscript);
   return {
     ...NOTHING,
+    product: NAME_ALONE.exec(text)?.[1] ?? null,
     servicePack: pack,
     version: manuscript.words.phrases.versionNumber.exec(text)?.[1] ?? null,
     orLater:
@@ -148,19 +153,17 @@ function withUpdates(
 
 function byProduct(products: readonly NamedProduct[], value: string, manuscript: Manuscript): Requirement[] {
   const { phrases } = manuscript.words;
+  const places = products.map((product, index) => placeOf(product, products[index - 1]?.to ?? 0, value, manuscript));
   const parts = products.map((product, index): Requirement => {
-    const to = products[index + 1]?.from ?? value.length;
-    return {
-      requires: requiresOf(product, value.slice(product.to, to), manuscript),
-      scope: null,
-      from: product.from,
-      to,
-    };
+    const place = places[index] ?? { from: product.from, pack: null };
+    const to = places[index + 1]?.from ?? value.length;
+    const own = requiresOf(product, value.slice(product.to, to), manuscript);
+    return { requires: { ...own, servicePack: own.servicePack ?? place.pack }, scope: null, from: place.from, to };
   });
   const last = parts.at(-1);
   const before = last === undefined ? '' : value.slice(parts.at(-2)?.from ?? 0, last.from);
   const isChoice = parts.length > 1 && phrases.or.test(before.replace(phrases.orLater, ''));
-  const names = new Set(products.map(({ name }) => name));
+  const names = new Set(products.map(({ name }) => name.replace(/^Microsoft /, '')));
   if (!isChoice) return names.size < parts.length ? merged(parts) : parts;
   if (names.size === 1) return merged(parts);
   const isLater = phrases.orLater.test(value.slice(last?.from ?? 0));
@@ -171,12 +174,27 @@ function byProduct(products: readonly NamedProduct[], value: string, manuscript:
   }));
 }
 
+/** Where what is required of a product begins: "Service Pack 2 for Widgets" does so in front of its name. */
+function placeOf(
+  product: NamedProduct,
+  after: number,
+  value: string,
+  { words }: Manuscript,
+): { from: number; pack: string | null } {
+  const before = words.phrases.servicePackFor.exec(value.slice(after, product.from));
+  const pack = before?.[1];
+  return pack === undefined
+    ? { from: product.from, pack: null }
+    : { from: after + (before?.index ?? 0), pack: `SP${pack}` };
+}
+
 /** Parts about one product are one, with the lowest of its service packs. */
 function merged(parts: readonly Requirement[]): Requirement[] {
   const byName = new Map<string | null, Requirement>();
   for (const part of parts) {
-    const known = byName.get(part.requires.product);
-    if (known === undefined) byName.set(part.requires.product, part);
+    const name = part.requires.product?.replace(/^Microsoft /, '') ?? null;
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, part);
     else if (known.requires.servicePack !== null && known.requires.version === part.requires.version)
       known.requires.orLater = true;
   }

@@ -1,7 +1,8 @@
 import type { Article, Position } from '../../model/generated/article.js';
-import { type Manuscript, paragraphsIn } from '../manuscript.js';
+import type { Manuscript } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
 import { dateBehind } from './dates.js';
+import { linesIn } from './title.js';
 
 /** "DOCUMENT:Q275713  08-MAY-2002  [winnt]", the first line of the articles that were sent by mail. */
 const DOCUMENT = /^document\s*:\s*Q\d{5,8}\s/i;
@@ -30,7 +31,7 @@ export function readRevision(manuscript: Manuscript, positions: Record<string, P
 function* fieldsOf(manuscript: Manuscript): Generator<SourceText> {
   let count = 0;
   for (const section of manuscript.sections) {
-    for (const { text } of paragraphsIn(section.blocks)) {
+    for (const text of linesIn(section.blocks)) {
       count += 1;
       if (count <= HEAD || text.length < LONGEST_FIELD) yield text;
     }

@@ -43,6 +43,8 @@ function serviceName(text: string, isMarked: boolean, { words }: Manuscript): st
   const { article, serviceWord } = words.phrases;
   const isOwnMark = serviceWord.test(text.replace(/[.\s]+$/, ''));
   const name = text
+    .slice(text.indexOf(':') + 1)
+    .trim()
     .replace(article, '')
     .replace(/[.\s]+$/, '')
     .replace(serviceWord, '')

@@ -117,6 +117,7 @@ function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[
 /** A paragraph that neither points to another article nor is the article pointed to. */
 function isOwnText(paragraph: Paragraph, { words }: Manuscript): boolean {
   const pointer = words.phrases.pointer.exec(paragraph.text.value);
+  if (words.phrases.numberField.test(paragraph.text.value)) return false;
   return (pointer === null || pointer.index > LONGEST_LABEL) && numberedIn(paragraph).length === 0;
 }
 

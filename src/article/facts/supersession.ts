@@ -18,7 +18,6 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
   'symptoms',
   'cause',
   'workaround',
-  'knownIssues',
   'removal',
   'registry',
   'files',
@@ -118,8 +117,8 @@ function entriesOf(
   const behind = namedBehind(following, sentence.value.endsWith(':'), own, relation, manuscript, who);
   const targets = own.length > 0 && behind.length === 0 ? own.map((target) => ({ target, text: said })) : behind;
   const known = targets.length > 0 ? targets : generic(relation, object.value, said, manuscript);
-  for (const { target } of known)
-    if (target.kb === null) manuscript.diagnostics.add('target-unknown', said.value, said.range());
+  if (known.some(({ target }) => target.kb === null))
+    manuscript.diagnostics.add('target-unknown', said.value, said.range());
   return known.map(({ target, text }) => entry(target, text));
 }
 

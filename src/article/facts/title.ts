@@ -1,38 +1,62 @@
+import type { Block } from '../blocks.js';
 import type { Manuscript } from '../manuscript.js';
 import { paragraphsIn } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
+import { joinTexts, type SourceText } from '../source-text.js';
 
 /** How many paragraphs from the top belong to the head. */
 const HEAD = 12;
+/** Cells of a row that lays out one field: its name, a colon, its value. */
+const FIELD_CELLS = 3;
 /** "TITLE   :", the field of a text article's head. */
 const FIELD = /^title\s*:\s*(?=\S)/i;
 /** "Q287990: ", "KB952077: " in front of a title. */
 const NUMBER_IN_FRONT = /^(?:KB\s?|Q)?(\d{5,8})\s*:\s+(?=\S)/i;
 /** Shorter headings are no titles of their own. */
 const SHORTEST = 10;
+/** Longer lines are no titles. */
+const LONGEST = 300;
 /** A heading that the page's title repeats makes up this share of it: the rest is the name of the site. */
 const LEAST_SHARE = 0.6;
 
-/** The paragraphs at the top of an article. */
+/** The lines at the top of an article: paragraphs, and rows of tables that lay out fields ("Article ID | : | 952077"). */
 export function headOf(manuscript: Manuscript): SourceText[] {
   const head: SourceText[] = [];
   for (const section of manuscript.sections) {
-    for (const paragraph of paragraphsIn(section.blocks)) {
-      head.push(paragraph.text);
+    for (const text of linesIn(section.blocks)) {
+      head.push(text);
       if (head.length >= HEAD) return head;
     }
   }
   return head;
 }
 
+/** Paragraphs of blocks, and the rows of narrow tables as lines. */
+export function* linesIn(blocks: readonly Block[]): Generator<SourceText> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block.text;
+    else if (block.type === 'list') for (const item of block.items) yield* linesIn(item);
+    else if (block.type === 'grid')
+      for (const { cells } of block.rows)
+        if (cells.length <= FIELD_CELLS) yield joinTexts(cells.map((cell) => cell.text));
+  }
+}
+
 /**
  * The title as printed, with the number that may stand in front of it: a field of the head, else the heading that the page's own title
- * repeats, else the first heading of level 1, else the page's own title, else the first heading with words of its own.
+ * repeats, else the first heading of level 1, else the page's own title, else the first heading with words of its own, else a first line
+ * that is no sentence.
  */
 export function printedTitle(manuscript: Manuscript): SourceText | null {
   const field = manuscript.fields.get('title') ?? null;
   const repeated = field === null ? null : repeatedIn(manuscript, field.value);
-  return repeated ?? topHeading(manuscript) ?? headField(manuscript) ?? field ?? firstHeading(manuscript);
+  return (
+    repeated ??
+    topHeading(manuscript) ??
+    headField(manuscript) ??
+    field ??
+    firstHeading(manuscript) ??
+    firstLine(manuscript)
+  );
 }
 
 /** The title without the article's own number in front of it. */
@@ -83,3 +107,14 @@ function firstHeading(manuscript: Manuscript): SourceText | null {
 /** Curly quotation marks and dots are what makers of pages turn plain ones into: the same title in every form has the plain ones. */
 export const withPlainMarks = (title: string): string =>
   title.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
+
+/** Copying a page leaves its title as the first line, over the table or line of fields that gives the number. */
+function firstLine(manuscript: Manuscript): SourceText | null {
+  const [first, second] = manuscript.sections[0]?.blocks ?? [];
+  if (first?.type !== 'paragraph' || first.text.length < SHORTEST || first.text.length > LONGEST) return null;
+  if (/[.:?!]$/.test(first.text.value) || manuscript.words.phrases.numberField.test(first.text.value)) return null;
+  const isOverFields =
+    second?.type === 'grid' ||
+    (second?.type === 'paragraph' && manuscript.words.phrases.numberField.test(second.text.value));
+  return isOverFields ? first.text : null;
+}

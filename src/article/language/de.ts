@@ -362,5 +362,9 @@ export const german: Words = {
     offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,
     introducesInstallation:
       /\bum\b.{0,120}\b(?:installieren|anzuwenden|anwenden)\b.{0,120}\bschritte\b|\bschritte\b.{0,80}\b(?:installation|installieren)\b/i,
+    everyOne: /\bjede[sr]?\b/i,
+    prerequisiteLead: /^\W{0,4}voraussetzung(?:en)?\s*:\s*\S/i,
+    servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? für (?:das |den |die )?$/i,
+    titleNumber: /\b(?:update|hotfix|rollup|patch|paket)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:ist verfügbar|für)\b)/i,
   },
 };

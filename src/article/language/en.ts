@@ -70,13 +70,13 @@ export const english: Words = {
     ],
     [
       'fixes',
-      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes|resolved issues|fixed issues|issues (?:that )?(?:this|the) (?:update|rollup|hotfix|service pack|update rollup)(?: package)? (?:fixes|resolves|addresses)|issues that the .* fixes|summary list for .*)$/,
+      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes|resolved issues|fixed issues|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
     ],
     ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|caveats|more information about (?:this|known) issues?)$/],
     ['workaround', /^(?:workarounds?)\b.*$/],
     [
       'prerequisites',
-      /^(?:pre-?requisites?|requirements?|prerequisites? (?:for|to) .*|system requirements|installation prerequisites)$/,
+      /^(?:pre-?requisites?|requirements?|prerequisites? (?:for|to) .*|system requirements|installation prerequisites|before (?:you )?install(?:ing)?(?: this update)?)$/,
     ],
     ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required)?\??$/],
     [
@@ -191,7 +191,7 @@ export const english: Words = {
   kinds: [
     ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}\bbulletin|security bulletin/i],
     ['update-rollup', /\b(?:update rollup|hotfix rollup|rollup package|update-rollup)\b/i],
-    ['cumulative-update', /\bcumulative update\b/i],
+    ['cumulative-update', /\bcumulative update\b|\bOS Builds? \d/i],
     ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
     [
       'service-pack',
@@ -224,11 +224,11 @@ export const english: Words = {
     introducesIncluded:
       /\b(?:previously (?:released|documented)|hotfixes|updates|articles)\b.{0,200}\bincluded\b|\bincluded\b.{0,200}\b(?:hotfixes|knowledge base articles)\b/i,
     introducesDetails:
-      /\b(?:following|these|this) (?:[\w-]+ ){0,4}?(?:scenarios?|errors?|(?:error )?messages?|events?|entry|entries|steps|codes?|commands?|values?|settings?|options?|methods?|conditions?|information|log|example)\b|\bresembl(?:es|e|ing) the following\b|\bfor example\b/i,
+      /\b(?:following|these|this) (?:[\w-]+ ){0,4}?(?:improvements?|features?|enhancements?|scenarios?|errors?|(?:error )?messages?|events?|entry|entries|steps|codes?|commands?|values?|settings?|options?|methods?|conditions?|information|log|example)\b|\bresembl(?:es|e|ing) the following\b|\bfor example\b/i,
     fixedIn:
       /\b(?:fixed|resolved|corrected|addressed|included|available) (?:first )?in (?:one of )?(?:the )?(?:following|these)\b|\bnot (?:fixed|resolved|corrected)\b/i,
     describedIn:
-      /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b/i,
+      /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b|(?:^|[.;:(] )see \S/i,
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     fixesProblem:
       /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+ ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
@@ -242,6 +242,7 @@ export const english: Words = {
     cumulative:
       /\b(?:is|are) (?:a )?cumulative\b|\bcontains? all (?:of )?the (?:hot)?fixes that (?:were|are) (?:included|contained|released) (?:with|in) (?:the )?(?:previous|earlier)\b/i,
     notCumulative: /\b(?:is|are) not (?:a )?cumulative\b/i,
+    everyOne: /\b(?:each|every)\b/i,
     itself:
       /\b(?:this|these|it)\b|\b(?:the|each|every) (?:(?!previous|earlier|other|later|latest|newer|following|original|existing|old)[\w.-]+ ){0,4}?(?:update|hotfix|fix|rollup|package|patch|release|download|CU|service pack|version)\b/i,
     update:
@@ -294,10 +295,10 @@ export const english: Words = {
     restartMaybe:
       /\b(?:may|might|could)\b.{0,120}\b(?:restart|reboot)|\b(?:restart|reboot).{0,80}\b(?:may|might|could) (?:not )?be (?:required|needed|necessary)\b|\b(?:prompted?|asked|recommend(?:s|ed)?)\b.{0,120}\b(?:restart|reboot)|\bin some cases\b/i,
     restartComputer:
-      /\breboot|\brestart(?:s|ed|ing)?\s+(?:of\s+)?(?:(?:the|your|any|each|all|every|this|affected|that|client|server|target|local|site)\s+){0,4}(?:computers?|servers?|systems?|machines?|devices?|pcs?|workstations?|operating system|windows(?=\s*(?:[.,;]|$|(?:after|when|before|to|if)\b)))\b(?!\s+(?:services?|instances?|agents?|hosts?|roles?|components?))|\b(?:the|your|a|any|each|this|affected|no|all) (?:[\w-]+ )?(?:computers?|systems?|servers?|machines?|devices?)\b.{0,80}\brestart|\b(?:computer|system|machine|server) restart|\brestart (?:is|isn['’]t|was|may|might|will|could|requirement|required|not)\b|\b(?:requires?|requiring|need|needs|without|no|any) (?:an? )?(?:\w+ )?restart\b(?! of)/i,
+      /\breboot|\brestart(?:s|ed|ing)?\s+(?:of\s+)?(?:(?:the|your|any|each|all|every|this|affected|that|client|server|target|local|site)\s+){0,4}(?:computers?|servers?|systems?|machines?|devices?|pcs?|workstations?|operating system|windows(?=\s*(?:[.,;]|$|(?:after|when|before|to|if)\b)))\b(?!\s+(?:services?|instances?|agents?|hosts?|roles?|components?))|\b(?:the|your|a|any|each|this|affected|no|all) (?:[\w-]+ )?(?:computers?|systems?|servers?|machines?|devices?)\b.{0,80}\brestart|\b(?:computer|system|machine|server) restart|\brestart (?:is|isn['’]t|was|may|might|will|could|required|not)\b|\b(?:requires?|requiring|need|needs|without|no|any) (?:an? )?(?:\w+ )?restart\b(?! of)/i,
     restartCommand: /^(?:(?:shut down|stop|then|quit|exit|close)\b.{0,60}\band )?(?:then )?(?:restart|reboot)\b/i,
     serviceRestart:
-      /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool)\b|\bsite reset\b/i,
+      /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool)\b|\bservices?\b.{0,60}\brestart|\bsite reset\b/i,
     uponInstalling:
       /^(?:you (?:have )?)?(?:install|appl)(?:y|ied|ed|ing)? (?:this|the)\b(?!.*\b(?:on|with|by|to|using)\b)|^(?:this|the) (?:[\w-]+ ){0,3}(?:is|has been) (?:installed|applied)/i,
     yes: /^\W*(?:yes|required)\b/i,
@@ -314,6 +315,8 @@ export const english: Words = {
       /\b(?:administrators?|sysadmin|sign(?:ed)? in|log(?:ged)? (?:on|in)|permissions?|rights|members? of|back(?:ed)? up|close|exit|disk space|user account)\b/i,
     installed: /\b(?:running|installed|install|apply|applied)\b/i,
     installedOn: /\binstalled (?:in|on) (?!addition|order)([^;]{1,200}?)\.?$/i,
+    prerequisiteLead: /^\W{0,4}pre-?requisites?\s*:\s*\S/i,
+    servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
     followingUpdates:
       /\bfollowing (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?|fix(?:es)?|service packs?)[.:]?$/i,
     inAddition: /\bin addition\b|\bas well as\b|\b(?:together|along) with\b/i,
@@ -331,7 +334,7 @@ export const english: Words = {
       /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b|^[\W_]{0,4}version\s*:[\s*_]*([0-9]{1,2}\.[0-9])\s*$/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
     ordinal:
-      /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
+      /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3})(?!\d))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:this|describes|introduc)/i,
     productEnd: / (?:is|are|that|which|was|has)\b.*$/i,
     productBefore: /(?:^.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
@@ -343,6 +346,8 @@ export const english: Words = {
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
+    titleNumber:
+      /\b(?:update|hotfix|rollup|patch|package|fix)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:is (?:now )?available|for)\b)/i,
     previouslyPublished: /\bpreviously published under (Q\d{5,8})\b/i,
   },
 };

@@ -354,5 +354,9 @@ export const spanish: Words = {
       /^(?:est[ae]|la|el)\b.{0,80}?\b(?:soluciona|corrige|resuelve)\b.{0,80}?\b(?:problemas?|errores|error|vulnerabilidad(?:es)?)\b/i,
     offersUpdate: /\b(?:actualización|revisión|hotfix|parche)\b.{0,60}\bproblema\b.{0,40}\bdisponible\b/i,
     introducesInstallation: /\bpara (?:instalar|aplicar)\b.{0,120}\bpasos\b|\bpasos\b.{0,80}\binstal/i,
+    everyOne: /\bcada\b/i,
+    prerequisiteLead: /^\W{0,4}requisitos? previos?\s*:\s*\S/i,
+    servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:para|de) (?:el |la )?$/i,
+    titleNumber: /\b(?:actualización|revisión|hotfix|paquete)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:está disponible|para)\b)/i,
   },
 };

@@ -362,5 +362,9 @@ export const italian: Words = {
     offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,
     introducesInstallation:
       /\bper (?:installare|applicare)\b.{0,120}\b(?:passaggi|procedura)\b|\b(?:passaggi|procedura)\b.{0,80}\binstall/i,
+    everyOne: /\b(?:ogni|ciascun[oa]?)\b/i,
+    prerequisiteLead: /^\W{0,4}prerequisit[oi]\s*:\s*\S/i,
+    servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:per|di) (?:il |la |l['’])?$/i,
+    titleNumber: /\b(?:aggiornamento|hotfix|pacchetto)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:è disponibile|per)\b)/i,
   },
 };

@@ -102,6 +102,8 @@ export interface Phrases {
   introducesInstallation: RegExp;
   cumulative: RegExp;
   notCumulative: RegExp;
+  /** "Each update", "every update". */
+  everyOne: RegExp;
   /** Words in front of a verb that mean what the article describes: "This update", "It", "The rollup". */
   itself: RegExp;
   /** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
@@ -180,6 +182,10 @@ export interface Phrases {
   installed: RegExp;
   /** Where a required update is installed, in group 1. */
   installedOn: RegExp;
+  /** "Prerequisite:" in front of a sentence. */
+  prerequisiteLead: RegExp;
+  /** "Service Pack 2 for" at the end of a text, the number in group 1. */
+  servicePackFor: RegExp;
   /** The end of a sentence that leaves the required updates to a list. */
   followingUpdates: RegExp;
   /** Sets two requirements apart that both hold: "in addition to". */
@@ -216,6 +222,8 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A field of the head that gives the number of the article, in group 1. */
   numberField: RegExp;
+  /** A title that gives the number of what it announces, in group 1: "Hotfix rollup 3026376 is available". */
+  titleNumber: RegExp;
   /** "This article was previously published under Q275713", the number in group 1. */
   previouslyPublished: RegExp;
 }

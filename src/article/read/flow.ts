@@ -72,7 +72,7 @@ function isName(line: string): boolean {
 }
 
 /** Whether a new unit begins with `next`, the line after `previous`. */
-function isBreak(previous: string, next: string, isNames: boolean, words: Words): boolean {
+export function isBreak(previous: string, next: string, isNames: boolean, words: Words): boolean {
   if (CLOSES_LINK.test(next)) return false;
   if (ARTICLE_NUMBER.test(next) || ARTICLE_NUMBER.test(previous)) return true;
   if (CLOSES_LINK.test(previous)) return true;

@@ -4,7 +4,7 @@ import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { findFlatTables } from './flat-tables.js';
-import { levelHeadings, readFlow } from './flow.js';
+import { isBreak, levelHeadings, readFlow } from './flow.js';
 import { indexLines, Line, type LineIndex } from './lines.js';
 import { linksIn } from './links.js';
 import { findGrids, type Stretch } from './text-grids.js';
@@ -14,7 +14,7 @@ const MARKER = /^(?:([-*•·o+]|\u2022)|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t
 /** "Article: Q287990" and the other fields of a text article's head. */
 const FIELD = /^[A-Za-z][\w()/ ]{1,24}:/;
 /** Below this share of blank lines a text was flattened: its paragraphs, items and headings are no longer set apart. */
-const FLATTENED = 0.04;
+const FLATTENED = 0.1;
 /** Texts shorter than this many lines say too little about their own layout. */
 const FEW_LINES = 12;
 
@@ -174,6 +174,7 @@ function paragraphEnd(reading: Reading, from: number, to: number): number {
   const { lines, found, isFlattened: flattened } = reading;
   for (let at = from + 1; at < to; at += 1) {
     if (lines.kind[at] !== Line.prose || found.has(at)) return at;
+    if (flattened && markerAt(lines, at)?.isBullet === true) return at;
     if (flattened) continue;
     if (markerAt(lines, at) !== null && looksLikeItem(lines, at)) return at;
     if (underlineLevel(lines, at, to) > 0 && lines.kind[at - 1] !== Line.prose) return at;
@@ -200,6 +201,8 @@ const isFieldLine = (lines: LineIndex, at: number): boolean =>
 interface Marker {
   length: number;
   ordered: boolean;
+  /** A mark that begins nothing but items, so that it does even where no blank line sets items apart. */
+  isBullet: boolean;
 }
 
 function markerAt(lines: LineIndex, at: number): Marker | null {
@@ -207,7 +210,13 @@ function markerAt(lines: LineIndex, at: number): Marker | null {
   const code = lines.text.charCodeAt(start);
   if (code > 122 && code !== 0x2022 && code !== 0xb7) return null;
   const match = MARKER.exec(lines.text.slice(start, Math.min(lines.end[at] ?? 0, start + 8)));
-  return match === null ? null : { length: match[0].length, ordered: match[2] !== undefined };
+  return match === null
+    ? null
+    : {
+        length: match[0].length,
+        ordered: match[2] !== undefined,
+        isBullet: match[1] === '\u2022' || match[1] === '\u00b7',
+      };
 }
 
 function readList(reading: Reading, from: number, to: number, depth: number, blocks: Block[]): number {
@@ -246,11 +255,18 @@ function itemEnd(reading: Reading, from: number, to: number, indent: number): nu
       if (depth <= indent + 1 && markerAt(lines, at) !== null) break;
       if (isAfterBlank && depth <= indent) break;
       if (underlineLevel(lines, at, to) > 0) break;
+      if (endsFlattened(reading, at, depth - indent)) break;
     }
     end = at + 1;
     isAfterBlank = false;
   }
   return end;
+}
+
+/** Where no blank line ends an item, a line at its margin does that reads like something new. */
+function endsFlattened(reading: Reading, at: number, depth: number): boolean {
+  if (!reading.isFlattened || depth > 0) return false;
+  return isBreak(lineText(reading, at - 1).value, lineText(reading, at).value, false, reading.words);
 }
 
 /** The blocks of an item: its first line without the marker, then the rest. */

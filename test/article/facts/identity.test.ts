@@ -19,7 +19,7 @@ describe('the number of an article', () => {
     expect(complaints(article)).toEqual([]);
   });
 
-  it.each(['KB99000501.md', '99000501.md', 'folder/kb-99000501 saved.md', 'https://support.microsoft.com/kb/99000501'])(
+  it.each(['KB99000501.md', '99000501.md', 'folder/kb-99000501 saved.md', '99000501.html.md'])(
     'is read from the name %s',
     async (name) => {
       const article = await read('# A title\n\nText.\n', name);
