@@ -141,8 +141,18 @@ function articleOf(
   return article;
 }
 
-/** Neither a title nor any fact: an error page, a log, the wrong file. */
-const saysNothing = ({ title, files, fixes, supersession, sections, installation, prerequisites }: Article): boolean =>
+/** Neither a number, a title nor any fact: an error page, a log, the wrong file. */
+const saysNothing = ({
+  id,
+  title,
+  files,
+  fixes,
+  supersession,
+  sections,
+  installation,
+  prerequisites,
+}: Article): boolean =>
+  id === null &&
   title === null &&
   [files, fixes, supersession, sections, installation, prerequisites].every((facts) => facts.length === 0);
 

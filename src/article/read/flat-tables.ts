@@ -73,7 +73,11 @@ function grow(lines: LineIndex, seed: number, floor: number, words: Words): { ta
   for (let i = seed - 1, gap = 0; i >= floor && gap <= LONGEST_GAP; i -= 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
-    if (isHeadingLine(lines, i, words)) break;
+    if (isHeadingLine(lines, i, words)) {
+      // What stands between the headings and the first value is the beginning of a wrapped name.
+      if (gap <= 2) from = i + 1;
+      break;
+    }
     gap = isTyped(i) ? 0 : gap + 1;
     if (gap === 0) from = i;
   }

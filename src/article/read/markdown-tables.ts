@@ -4,8 +4,8 @@ import { breaksOf, InlineBuilder } from './inline.js';
 
 /** A table cut out of a Markdown text, to be read apart. */
 export interface CutTable {
-  /** `bullets`: rows of a bullet and an item each, without a line that divides heading and body. */
-  kind: 'pipes' | 'html' | 'bullets';
+  /** `console`: columns set apart by spaces under a rule, outside of a code block. `bullets`: rows of a bullet and an item each, without a line that divides heading and body. */
+  kind: 'pipes' | 'html' | 'bullets' | 'console';
   /** Offsets of its first unit and of the end of its last line. */
   start: number;
   end: number;
@@ -57,10 +57,35 @@ export function findTables(text: string): CutTable[] {
         continue;
       }
     }
+    if (fence === null && code === 45 && isConsoleRule(text, previous, first, end)) {
+      const stop = paragraphEnd(text, end + 1);
+      tables.push({ kind: 'console', start: previous.start, end: stop });
+      from = stop + 1;
+      continue;
+    }
     previous = { start: from, end };
     from = end + 1;
   }
   return tables;
+}
+
+/** A long rule under a line of headings that are set apart by runs of spaces, over a line that has figures. */
+function isConsoleRule(text: string, previous: { start: number; end: number }, first: number, end: number): boolean {
+  const heading = text.slice(previous.start, previous.end).trim();
+  if (end - first < 20 || !/^-+\s*$/.test(text.slice(first, end)) || heading.split(/ {2,}/).length < 3) return false;
+  return /\d.*\d/.test(text.slice(end + 1, lineEnd(text, end + 1)));
+}
+
+/** The end of the last line before a blank one. */
+function paragraphEnd(text: string, from: number): number {
+  let end = from - 1;
+  for (let at = from; at < text.length; ) {
+    const stop = lineEnd(text, at);
+    if (text.slice(at, stop).trim() === '') break;
+    end = stop;
+    at = stop + 1;
+  }
+  return end;
 }
 
 function lineEnd(text: string, from: number): number {

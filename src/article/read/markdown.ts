@@ -146,6 +146,8 @@ function tableAt(index: number, reader: Reader): Block[] {
   const table = reader.tables[index];
   if (table === undefined) return [];
   if (table.kind === 'pipes') return [readPipeTable(reader.source, table)];
+  if (table.kind === 'console')
+    return readText(SourceText.verbatim(reader.source, table.start, table.end), reader.words);
   if (table.kind === 'bullets') return [readBulletTable(reader.source, table)];
   const part = SourceText.verbatim(reader.source, table.start, table.end);
   return readHtmlPart(part, 0, part.length, reader.words).map((block) =>

@@ -109,7 +109,7 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     blocks.push({ type: 'heading', level: 1, text: lineText(reading, at) });
     return at + 1;
   }
-  if (isKnownHeading(lines, at, to, words)) {
+  if (isKnownHeading(reading, at, to)) {
     blocks.push({ type: 'heading', level: 2, text: lineText(reading, at) });
     return at + 1;
   }
@@ -149,10 +149,11 @@ const isApart = (lines: LineIndex, next: number): boolean =>
   /^[\p{Lu}\d]/u.test(lines.text.charAt(lines.start[next] ?? 0));
 
 /** A line of few words that is a heading articles have, between a blank line and what it heads. */
-function isKnownHeading(lines: LineIndex, at: number, to: number, words: Words): boolean {
+function isKnownHeading({ lines, found, words }: Reading, at: number, to: number): boolean {
+  const isBehindTable = [...found.values()].some((stretch) => stretch.to === at);
   const start = lines.start[at] ?? 0;
   const end = lines.end[at] ?? 0;
-  if (end - start > 60 || (at > 0 && lines.kind[at - 1] === Line.prose) || at + 1 >= to) return false;
+  if (end - start > 60 || (at > 0 && lines.kind[at - 1] === Line.prose && !isBehindTable) || at + 1 >= to) return false;
   if (lines.kind[at + 1] === Line.rule || !/[\p{L}\d)]$/u.test(lines.text.slice(start, end))) return false;
   if (lines.kind[at + 1] === Line.prose && !/[\p{Lu}\d\u2022*-]/u.test(lines.text.charAt(lines.start[at + 1] ?? 0)))
     return false;

@@ -2,15 +2,15 @@ import type { GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { DOTTED_CLOCK, kindOf, type ValueKind } from './values.js';
 
-/** "17.23" is a time or a version, as its column has it. */
-export type CellKind = ValueKind | 'clock';
+/** "17.23" is a time or a version, as its column has it (`clock`); "01-Jun-2008 10:36" is a date and a time (`moment`). */
+export type CellKind = ValueKind | 'clock' | 'moment';
 
 /** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
 const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
   name: ['name', 'word', 'version', 'clock', 'number', 'platform'],
   version: ['version', 'clock', 'number', 'none', 'size', 'word'],
   size: ['size', 'number', 'version', 'clock', 'none'],
-  date: ['date', 'none'],
+  date: ['date', 'moment', 'none'],
   time: ['time', 'clock', 'none', 'number'],
   platform: ['platform', 'word', 'none', 'number'],
   servicePack: ['word', 'none', 'platform', 'number', 'name'],
@@ -24,8 +24,20 @@ const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
 const SAMPLE = 200;
 
 /** The kind of one cell. */
-export const cellKind = (value: string, words: Words): CellKind =>
-  DOTTED_CLOCK.test(value) ? 'clock' : kindOf(value, words);
+export function cellKind(value: string, words: Words): CellKind {
+  if (DOTTED_CLOCK.test(value)) return 'clock';
+  const kind = kindOf(value, words);
+  return kind === 'word' && momentOf(value, words) !== null ? 'moment' : kind;
+}
+
+const MOMENT = /^(\S.{4,30}?)[ ,]+(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m?\.?)?)(?: ?(?:utc|gmt))?$/i;
+
+/** The date and the time of a cell that holds both; null for any other. */
+export function momentOf(value: string, words: Words): { date: string; time: string } | null {
+  if (value.length > 48) return null;
+  const [, date, time] = MOMENT.exec(value) ?? [];
+  return date !== undefined && time !== undefined && kindOf(date, words) === 'date' ? { date, time } : null;
+}
 
 /** Whether a value can stand in a column. */
 export const fitsColumn = (kind: CellKind, role: ColumnRole): boolean => kind === 'none' || FITS[role].includes(kind);
@@ -79,7 +91,7 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   const infer = (role: ColumnRole, from: readonly CellKind[], least: number): void => {
     if (!columns.includes(role)) inferColumn(columns, kinds, role, from, least);
   };
-  infer('date', ['date'], 0.8);
+  infer('date', ['date', 'moment'], 0.8);
   infer('time', ['time'], 0.8);
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);

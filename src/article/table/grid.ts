@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { assignColumns, cellKind, columnKinds, fitsColumn, isFileTable } from './columns.js';
+import { assignColumns, cellKind, columnKinds, fitsColumn, isFileTable, momentOf } from './columns.js';
 import { roleOf } from './headings.js';
 import { emptyRow, emptyTable, hashNameOf, type RawTable } from './raw.js';
 import { uprightRows } from './upright.js';
@@ -84,7 +84,9 @@ function readRow(cells: readonly (Cell | undefined)[], row: GridRow, reading: Gr
     const cell = cells[index];
     if (role === null || cell === undefined || cell.text.value === '') continue;
     const value = valueOfCell(cell, role);
-    if (role !== 'hash') raw[role] = value;
+    const moment = role === 'date' ? momentOf(value, words) : null;
+    if (moment !== null) Object.assign(raw, moment);
+    else if (role !== 'hash') raw[role] = value;
     else if (cellKind(value, words) === 'hash')
       raw.hashes = [...raw.hashes, { algorithm: hashNames[index] ?? null, digest: value }];
   }
