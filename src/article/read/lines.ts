@@ -39,7 +39,7 @@ export function indexLines(text: string, words: Words): LineIndex {
       lines.kind[i] = Line.row;
       if (!near && likeness === 'row') markHeader(lines, i, words);
       previousRow = i;
-    } else if (previousRow === i - 1 && isContinuation(lines, i, previousRow)) {
+    } else if (previousRow === i - 1 && isContinuation(lines, i, previousRow, tokens)) {
       lines.kind[i] = Line.continuation;
       previousRow = i;
     }
@@ -183,10 +183,15 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
   return dates > 0 && times > 0 && figures > 0 ? 'under-heading' : 'none';
 }
 
-/** A short rest of a cell, set far to the right right below its row. */
-function isContinuation(lines: LineIndex, i: number, row: number): boolean {
-  const length = (lines.end[i] ?? 0) - (lines.start[i] ?? 0);
-  return (lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && length < 40;
+/** A short rest of a cell, set far to the right right below its row; or the name of a row that has none. */
+function isContinuation(lines: LineIndex, i: number, row: number, tokens: TokenList): boolean {
+  const start = lines.start[i] ?? 0;
+  const end = lines.end[i] ?? 0;
+  if ((lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && end - start < 40) return true;
+  if (lines.text.slice(start, end).includes(' ')) return false;
+  if (tokenize(lines.text, start, end, tokens) !== 1 || tokens[2] !== Token.name) return false;
+  const count = tokenize(lines.text, lines.start[row] ?? 0, lines.end[row] ?? 0, tokens);
+  return !tokens.slice(0, count * 3).some((kind, at) => at % 3 === 2 && kind === Token.name);
 }
 
 /** Marks the line above a first row that names its columns; false when there is none. */

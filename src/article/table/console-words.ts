@@ -1,0 +1,74 @@
+import type { Words } from '../language/words.js';
+import { isFigure } from './console-figures.js';
+import { type ConsoleHeadings, overlaps, WORD_ROLES } from './console-headings.js';
+import type { Item } from './console-items.js';
+import type { NamedColumn } from './headings.js';
+import type { RawRow } from './raw.js';
+import { Token } from './tokens.js';
+import { isBlank, kindOf } from './values.js';
+
+/** "Windows 98, SE", "ARM 720": a number right behind a word behind the name belongs to that word. */
+export function joinWordsBehind(items: readonly Item[], nameAt: number): void {
+  for (let i = nameAt + 2; i < items.length; i += 1) {
+    const item = items[i];
+    const before = items[i - 1];
+    if (item === undefined || before === undefined) continue;
+    if (isFigure(item) && before.kind === Token.word && item.from - before.to === 1) item.kind = Token.word;
+  }
+}
+
+/** Gives the words of a row to the columns of words: behind the name in their order, a platform by its own look. */
+export function readWords(
+  value: string,
+  items: readonly Item[],
+  nameAt: number,
+  row: RawRow,
+  headings: ConsoleHeadings | null,
+  words: Words,
+): void {
+  const name = items[nameAt];
+  const open = items.filter((item) => item !== name && (item.kind === Token.word || item.kind === Token.name));
+  if (open.length === 0) return;
+  const roles = (headings?.columns ?? []).filter((column) => WORD_ROLES.has(column.role) && row[column.role] === null);
+  const runs = joinRuns(value, open);
+  const behind = runs.filter((run) => run.from > (items[nameAt]?.from ?? 0));
+  const trailing = roles.filter((column) => column.role !== 'version' || runs.length > roles.length - 1);
+  for (const [index, run] of runs.entries()) {
+    const text = value.slice(run.from, run.to).replace(/\s+/g, ' ');
+    if (isBlank(text, words)) continue;
+    const column = columnFor(value, run, roles, trailing, behind, index);
+    if (column !== null && row[column.role] === null) row[column.role] = text;
+    else if (row.platform === null && kindOf(text, words) === 'platform') row.platform = text;
+    else row.unread = [...row.unread, text];
+  }
+}
+
+function columnFor(
+  value: string,
+  run: Item,
+  roles: readonly NamedColumn[],
+  trailing: readonly NamedColumn[],
+  behind: readonly Item[],
+  index: number,
+): NamedColumn | null {
+  const over = roles.find((column) => overlaps(value, run, column));
+  if (over !== undefined) return over;
+  const last = trailing.filter((column) => column.role !== 'version');
+  if (behind.length === last.length) {
+    const place = behind.indexOf(run);
+    if (place !== -1) return last[place] ?? null;
+  }
+  if (last.length === 1 && behind[0] === run && index === behind.length - 1) return last[0] ?? null;
+  return null;
+}
+
+/** Words with one space between them are one cell. */
+function joinRuns(value: string, items: readonly Item[]): Item[] {
+  const runs: Item[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last !== undefined && item.from - last.to === 1 && value.charCodeAt(last.to) === 32) last.to = item.to;
+    else runs.push({ ...item });
+  }
+  return runs;
+}
