@@ -115,7 +115,7 @@ function articleOf(
     language: words.tag,
     ...overview,
     supersession: readSupersession(manuscript, { id: identity.id, label: overview.family.label }),
-    fixes: readFixes(manuscript, { id: identity.id, title: printed, kind: overview.kind }),
+    fixes: readFixes(manuscript, { id: identity.id, title: identity.title, place: printed, kind: overview.kind }),
     tools,
     ...readOpen(manuscript),
     prerequisites: readPrerequisites(manuscript),

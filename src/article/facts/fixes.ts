@@ -4,15 +4,16 @@ import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
 import { isIssue, labelledFixes, sectionedFixes } from './fix-issues.js';
-import { fixOf, itemFix, numberedFixes } from './fix-items.js';
+import { fixOf, itemFixes, numberedFixes } from './fix-items.js';
 import { tableFixes } from './fix-tables.js';
 import { offersHotfix } from './kind.js';
-import { withPlainMarks } from './title.js';
 
 /** What the fixes depend on: the article's number, its title, and what it describes. */
 export interface Subject {
   id: string | null;
-  title: SourceText | null;
+  title: string | null;
+  /** Where the title stands. */
+  place: SourceText | null;
   kind: Article['kind'];
 }
 
@@ -160,7 +161,7 @@ function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
         isOther = (lead.endsWith(':') || isIncluded) && !isOwn && isElse;
       }
     } else if (isOther) continue;
-    else if (block.type === 'list') fixes.push(...block.items.flatMap((item) => itemFix(item, manuscript) ?? []));
+    else if (block.type === 'list') fixes.push(...block.items.flatMap((item) => itemFixes(item, manuscript)));
     else if (block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
   }
   return fixes;
@@ -178,8 +179,8 @@ function introducedFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[
       const lead = lastSentence(block);
       if (numbered.length === 0)
         isIntroduced = introducesFixes.test(lead) && !introducesSteps.test(lead) && !fixedIn.test(lead);
-    } else if (isIntroduced && block.type === 'list' && !block.ordered)
-      fixes.push(...block.items.flatMap((item) => itemFix(item, manuscript) ?? []));
+    } else if (isIntroduced && block.type === 'list')
+      fixes.push(...block.items.flatMap((item) => itemFixes(item, manuscript)));
     else if (isIntroduced && block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
   }
   return fixes;
@@ -230,12 +231,12 @@ function onlyFix(manuscript: Manuscript, subject: Subject): Fix[] {
 /** A hotfix whose article tells symptoms fixes them, and what it may list besides. */
 function problemFix(manuscript: Manuscript, subject: Subject): Fix[] {
   const isHotfix = subject.kind === 'hotfix' || subject.kind === 'security-update';
-  const isNamed = PROBLEM_TITLE.test(subject.title?.value ?? '');
+  const isNamed = PROBLEM_TITLE.test(subject.title ?? '');
   const isProblem = isHotfix && (isNamed || manuscript.sections.some((section) => section.kind === 'symptoms'));
   return isProblem && offersHotfix(manuscript) ? titleFix(subject, manuscript) : [];
 }
 
-const titleFix = ({ id, title }: Subject, manuscript: Manuscript): Fix[] =>
-  title === null ? [] : [{ ...fixOf(title, id, manuscript), text: withPlainMarks(title.value) }];
+const titleFix = ({ id, title, place }: Subject, manuscript: Manuscript): Fix[] =>
+  title === null || place === null ? [] : [{ ...fixOf(place, id, manuscript), text: title }];
 
 const lastSentence = (paragraph: Paragraph): string => sentencesOf(paragraph).at(-1)?.value ?? '';

@@ -1,8 +1,9 @@
 import type { Position } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
+import { numberInUrl } from '../addresses.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
 import { SourceText } from '../source-text.js';
-import { headOf, printedTitle, withoutNumber, withPlainMarks } from './title.js';
+import { headOf, printedTitle, titleWords, withoutNumber } from './title.js';
 
 /** Number, aliases and bulletins of an article, and where each stands. */
 export interface Identity {
@@ -41,7 +42,21 @@ const NUMBER_IN_NAME = /(?:^|[^a-z0-9])(\d{6,7})(?![a-z0-9])/i;
 /** "20080514" is a day. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** Fields of a page's head that hold its address or number. */
-const FIELDS = ['canonical', 'og:url', 'permalink', 'ms:assetid', 'ms.custom', 'article-id'];
+const FIELDS = [
+  'saved-from',
+  'source',
+  'url',
+  'canonical',
+  'og:url',
+  'permalink',
+  'ms:assetid',
+  'ms.custom',
+  'article-id',
+];
+/** "Source: https://..." at the top of a note, and "Saved from: ...". */
+const SOURCE_LINE = /^\W{0,3}(?:source|url|link|saved from|quelle|fuente|origine)\s*:\s*(https?:\/\/\S+)/i;
+/** A line at the top of a text without headings: "KB952077: Update Rollup 4". */
+const LINE_NUMBER = /^\W{0,3}((?:KB\s?|Q)\d{5,8})(?:\s*:|\s+[-–—])\s+\S/i;
 /** Keywords name the article since about 2002: "Keywords: kbhotfixserver kbqfe KB834100". */
 const KEYWORDS = /^\W*keywords?\W*:.*\bKB(\d{6,8})\s*$/i;
 /** The fields of the old pages stand at their end. Longer lines are no fields. */
@@ -69,7 +84,7 @@ export function readIdentity(manuscript: Manuscript, given: string | null): Iden
     id,
     aliases: [...aliases],
     bulletins: bulletinsOf(title),
-    title: title === null ? null : withPlainMarks(title.value),
+    title: title === null || whole === null ? null : titleWords(title, whole),
     printed: title,
     positions,
   };
@@ -106,13 +121,25 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
     const position = isInSource ? manuscript.locate(text.range(at, at + printed.length)) : null;
     claims.push({ id, printed: printed.replace(/[\s_-]/g, ''), position, isWeak });
   };
+  const addAddress = (text: SourceText, address: string): void => {
+    const kb = /^KB\d{5,8}$/i.test(address) ? toKbId(address) : (numberInUrl(address) ?? numberInPath(address));
+    if (kb === null) return;
+    const from = text.value.indexOf(kb.slice(2));
+    const position = from === -1 ? text.range() : text.range(from, from + kb.length - 2);
+    claims.push({ id: kb, printed: kb, position: manuscript.locate(position), isWeak: false });
+  };
   for (const text of fieldLines(manuscript)) add(manuscript.words.phrases.numberField, text, true);
   if (title !== null) add(TITLE_NUMBER, title, true);
+  for (const text of headOf(manuscript)) {
+    const source = SOURCE_LINE.exec(text.value)?.[1];
+    if (source !== undefined) addAddress(text, source);
+    if (claims.length === 0) add(LINE_NUMBER, text, true);
+  }
   if (title !== null && claims.length === 0) add(manuscript.words.phrases.titleNumber, title, true);
   for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);
   for (const key of FIELDS) {
     const field = manuscript.fields.get(key);
-    if (field !== undefined) add(/^KB\d{5,8}$/i.test(field.value) ? /^(.*)$/ : URL_NUMBER, field, true);
+    if (field !== undefined) addAddress(field, field.value);
   }
   for (const text of fieldLines(manuscript)) add(KEYWORDS, text, true);
   const name = manuscript.name.replace(/^.*[\\/]/, '');
@@ -136,6 +163,14 @@ function subtitlesOf(manuscript: Manuscript, title: SourceText | null): SourceTe
 
 /** Text that does not stand in the capture. */
 const outside = (text: string): SourceText => new SourceText(text, [0, 0, 0]);
+
+/** "/kb/243/Q243436/", the addresses of archives. */
+function numberInPath(address: string): string | null {
+  const digits = URL_NUMBER.exec(address)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return digits === undefined ? null : toKbId(digits);
+}
 
 /** Lines that can be fields: those of the head, and short ones anywhere that name a field. */
 function* fieldLines(manuscript: Manuscript): Generator<SourceText> {

@@ -8,7 +8,7 @@ export interface Numbered {
   kb: string;
   /** Number, address and title as printed. */
   text: SourceText;
-  title: string | null;
+  title: SourceText | null;
 }
 
 /** "952076 Title", "KB952076: Title", "Q275713 Title"; not "123456.7" and no number alone in front of a full stop. */
@@ -32,9 +32,20 @@ export function numberedIn({ text, links }: Paragraph): Numbered[] {
     const link = links.find((candidate) => candidate.from >= from && candidate.from - from <= NEAR);
     const kb = printed?.[1] === undefined ? numberInUrl(link?.url ?? '') : toKbId(printed[1]);
     if (kb === null) return [];
-    const title = part.value.slice(printed?.[0].length ?? 0).replace(ADDRESS, '');
-    return [{ kb, text: part, title: /\p{L}{2}/u.test(title) ? title : null }];
+    return [{ kb, text: part, title: titleIn(part, printed?.[0].length ?? 0) }];
   });
+}
+
+/** What is left of a line without the number in front of it and its address; null when there are no words. */
+export function withoutNumberInFront(text: SourceText): SourceText {
+  const printed = NUMBER_IN_FRONT.exec(text.value);
+  return printed === null ? text : (titleIn(text, printed[0].length) ?? text);
+}
+
+function titleIn(text: SourceText, from: number): SourceText | null {
+  const at = from + (ADDRESS.exec(text.value.slice(from))?.[0].length ?? 0);
+  const title = text.slice(at);
+  return /\p{L}{2}/u.test(title.value) ? title : null;
 }
 
 const isNumber = (label: string): boolean => /^\s*(?:KB\s?|Q)?\d{5,8}\s*$/i.test(label);

@@ -59,6 +59,7 @@ function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
 function isRequirement({ value }: Sentence, isItem: boolean, { words }: Manuscript): boolean {
   const { phrases } = words;
   if (phrases.pointer.test(value) || value.endsWith('?')) return false;
+  if (phrases.restartBare.test(value) && !/\d/.test(value)) return false;
   if (value.endsWith(':')) return phrases.prerequisite.test(value) && hasProduct(value, phrases.beforeInstallingLead);
   return isItem || phrases.prerequisite.test(value);
 }
@@ -108,7 +109,7 @@ function prerequisitesOf(sentence: Sentence, manuscript: Manuscript): Prerequisi
     text: value,
     requires: requirement.requires,
     scope: scope ?? requirement.scope,
-    position: manuscript.locate(placeOf(sentence, requirement)),
+    position: manuscript.locate(requirements.length === 1 ? sentence.text.range() : placeOf(sentence, requirement)),
   }));
 }
 

@@ -55,7 +55,7 @@ function printedIn(paragraph: Paragraph, manuscript: Manuscript): Reference[] {
   if (listed.length > 0)
     return listed.map(({ kb, title, text: part }) => ({
       kb,
-      title,
+      title: title?.value ?? null,
       url: null,
       position: manuscript.locate(part.range()),
     }));

@@ -9,8 +9,8 @@ const HEAD = 12;
 const FIELD_CELLS = 3;
 /** "TITLE   :", the field of a text article's head. */
 const FIELD = /^title\s*:\s*(?=\S)/i;
-/** "Q287990: ", "KB952077: " in front of a title. */
-const NUMBER_IN_FRONT = /^(?:KB\s?|Q)?(\d{5,8})\s*:\s+(?=\S)/i;
+/** "Q287990: ", "KB952077 - " in front of a title. */
+const NUMBER_IN_FRONT = /^(?:KB\s?|Q)?(\d{5,8})(?:\s*:|\s+[-–—])\s+(?=\S)/i;
 /** Shorter headings are no titles of their own. */
 const SHORTEST = 10;
 /** Longer lines are no titles. */
@@ -104,17 +104,36 @@ function firstHeading(manuscript: Manuscript): SourceText | null {
   return isTitle ? (first?.heading?.text ?? null) : null;
 }
 
-/** Curly quotation marks and dots are what makers of pages turn plain ones into: the same title in every form has the plain ones. */
-export const withPlainMarks = (title: string): string =>
-  title.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
+/**
+ * The words of a title as printed. Archives that put a number in front of it also turn plain quotation marks into curly ones: there it has the
+ * plain ones that the article itself has.
+ */
+export function titleWords(title: SourceText, whole: SourceText): string {
+  const words = title.value.replace(/\s+/g, ' ');
+  if (title === whole) return words;
+  return words.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
+}
 
-/** Copying a page leaves its title as the first line, over the table or line of fields that gives the number. */
+/**
+ * Copying a page leaves its title as a first line that is no sentence: with the number in front ("KB952077: ..."), over the table or line of
+ * fields that gives the number, or behind that line.
+ */
 function firstLine(manuscript: Manuscript): SourceText | null {
   const [first, second] = manuscript.sections[0]?.blocks ?? [];
-  if (first?.type !== 'paragraph' || first.text.length < SHORTEST || first.text.length > LONGEST) return null;
-  if (/[.:?!]$/.test(first.text.value) || manuscript.words.phrases.numberField.test(first.text.value)) return null;
-  const isOverFields =
-    second?.type === 'grid' ||
-    (second?.type === 'paragraph' && manuscript.words.phrases.numberField.test(second.text.value));
-  return isOverFields ? first.text : null;
+  if (first?.type !== 'paragraph') return null;
+  const { numberField } = manuscript.words.phrases;
+  if (isLine(first.text) && NUMBER_IN_FRONT.test(first.text.value)) return first.text;
+  const field = numberField.exec(first.text.value);
+  if (field !== null) {
+    const rest = first.text.slice(field.index + field[0].length).trim();
+    const next = second?.type === 'paragraph' ? second.text : null;
+    if (field.index > 0) return null;
+    if (rest.length > 0) return isLine(rest) && /^\p{Lu}/u.test(rest.value) ? rest : null;
+    return next !== null && isLine(next) && manuscript.sections[0]?.blocks.length === 2 ? next : null;
+  }
+  const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && numberField.test(second.text.value));
+  return isOverFields && isLine(first.text) ? first.text : null;
 }
+
+const isLine = ({ value }: SourceText): boolean =>
+  value.length >= SHORTEST && value.length <= LONGEST && !/[.:?!]$/.test(value);

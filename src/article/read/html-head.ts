@@ -3,14 +3,24 @@ import { SourceText } from '../source-text.js';
 
 /** Units from the top in which a head is looked for. */
 const LONGEST_HEAD = 65_536;
+/** The comment of a browser stands within so many units from the top. */
+const LONGEST_PREAMBLE = 4_096;
 /** The elements that say what a page is; scripts and style sheets, most of a head, are left out before it is parsed. */
 const TELLING =
   /<title\b[^>]{0,200}>[^<]{0,2000}<\/title\s*>|<meta\b[^>]{1,4000}>|<link\b[^>]{0,400}\bcanonical\b[^>]{0,2000}>/gi;
 
-/** Title and meta elements of a page, and the address that it calls its own. Keys in lower case. */
+/** "<!-- saved from url=(0043)http://... -->", which browsers write at the top of a page that they save. */
+const SAVED_FROM = /<!--\s{0,8}saved from url=\(\d{1,6}\)(\S{1,2000})\s{0,8}-->/i;
+
+/** Title and meta elements of a page, the address that it calls its own, and that from which it was saved. Keys in lower case. */
 export function fieldsOfHead(source: string): Map<string, SourceText> {
   const fields = new Map<string, SourceText>();
   const top = source.slice(0, LONGEST_HEAD);
+  const saved = SAVED_FROM.exec(top.slice(0, LONGEST_PREAMBLE));
+  if (saved?.[1] !== undefined) {
+    const at = saved.index + saved[0].indexOf(saved[1]);
+    fields.set('saved-from', new SourceText(saved[1], [0, at, at + saved[1].length]));
+  }
   const end = top.search(/<\/head\s*>|<body\b/i);
   if (end === -1) return fields;
   const tags = [...top.slice(0, end).matchAll(TELLING)];

@@ -15,6 +15,8 @@ const MARKER = /^(?:([-*•·o+]|\u2022)|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t
 const FIELD = /^[A-Za-z][\w()/ ]{1,24}:/;
 /** Below this share of blank lines a text was flattened: its paragraphs, items and headings are no longer set apart. */
 const FLATTENED = 0.1;
+/** Longer lines are no headings that articles have. */
+const LONGEST_HEADING = 60;
 /** Texts shorter than this many lines say too little about their own layout. */
 const FEW_LINES = 12;
 
@@ -124,7 +126,7 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     return at + 1;
   }
   const end = paragraphEnd(reading, at, to);
-  if (reading.isFlattened || end - at > FEW_LINES * 2) {
+  if (reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end)) {
     blocks.push(...readFlow(source, spansOf(lines, at, end), words));
   } else {
     const parts: SourceText[] = [];
@@ -158,6 +160,17 @@ function isKnownHeading({ lines, found, words }: Reading, at: number, to: number
   if (lines.kind[at + 1] === Line.prose && !/[\p{Lu}\d\u2022*-]/u.test(lines.text.charAt(lines.start[at + 1] ?? 0)))
     return false;
   return sectionKindOf(lines.text.slice(start, end), words) !== null;
+}
+
+/** Whether a line within a block of prose is a known heading: it follows the end of a sentence and begins with a capital. */
+function holdsHeading(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1) {
+    const { value } = lineText(reading, at);
+    if (value.length > LONGEST_HEADING || !/^\p{Lu}.*[^.,:;]$/u.test(value)) continue;
+    const isBehind = at === from || /[.:?!]["”’)]?$/.test(lineText(reading, at - 1).value);
+    if (isBehind && sectionKindOf(value, reading.words) !== null) return true;
+  }
+  return false;
 }
 
 /** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. An item of a list is none. */

@@ -57,7 +57,7 @@ describe('a list under a heading', () => {
 
   it('hotfixes that are included are the fixes where no other are listed', async () => {
     const article = await parse('## Hotfixes that are included in this cumulative update\n\n- 99000101 Widgets stop');
-    expect(shown(article)).toEqual(['KB99000101 | 99000101 Widgets stop']);
+    expect(shown(article)).toEqual(['KB99000101 | Widgets stop']);
     expect(article.supersession).toEqual([]);
   });
 
@@ -66,9 +66,9 @@ describe('a list under a heading', () => {
       '## Issues that the update rollup fixes\n\n[99000101](https://support.microsoft.com/kb/99000101) Widgets stop\n\n99000102 Widgets do not start 99000103 Widgets shine\n\nFor more information about terms, click the following article number:\n\n99000104 Description of terms',
     );
     expect(article.fixes.map(({ kb, text }) => `${kb} ${text}`)).toEqual([
-      'KB99000101 99000101 Widgets stop',
-      'KB99000102 99000102 Widgets do not start',
-      'KB99000103 99000103 Widgets shine',
+      'KB99000101 Widgets stop',
+      'KB99000102 Widgets do not start',
+      'KB99000103 Widgets shine',
     ]);
   });
 });

@@ -19,14 +19,41 @@ describe('the number of an article', () => {
     expect(complaints(article)).toEqual([]);
   });
 
-  it.each(['KB99000501.md', '99000501.md', 'folder/kb-99000501 saved.md', '99000501.html.md'])(
-    'is read from the name %s',
-    async (name) => {
-      const article = await read('# A title\n\nText.\n', name);
-      expect(article.id).toBe('KB99000501');
-      expect(complaints(article)).toEqual([]);
-    },
-  );
+  it.each(['KB99000501.md', '99000501.md', 'folder/kb-99000501 saved.md'])('is read from the name %s', async (name) => {
+    const article = await read('# A title\n\nText.\n', name);
+    expect(article.id).toBe('KB99000501');
+    expect(complaints(article)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the comment of a browser',
+      '<!-- saved from url=(0040)http://support.microsoft.com/kb/99000501 -->\n<html><body><h1>A title</h1><p>Text.</p></body></html>',
+    ],
+    [
+      'the address of the page',
+      '<html><head><link rel="canonical" href="https://support.microsoft.com/en-us/help/99000501/a"></head><body><h1>A title</h1><p>Text.</p></body></html>',
+    ],
+    [
+      'a table of fields',
+      '<html><body><h1>A title</h1><table><tr><td>Article ID</td><td>:</td><td>99000501</td></tr></table></body></html>',
+    ],
+  ])('is read from %s', async (_place, html) => {
+    const article = await read(html, 'saved.html');
+    expect(article.id).toBe('KB99000501');
+    expect(complaints(article)).toEqual([]);
+  });
+
+  it.each([
+    '# A title\n\nSource: https://support.microsoft.com/en-us/help/99000501/a-title\n\nText.\n',
+    '---\nsource: https://support.microsoft.com/help/99000501\n---\n\n# A title\n\nText.\n',
+    '# Hotfix rollup 99000501 is available for Widgets\n\nText.\n',
+    '# May 12, 2020—KB99000501 (OS Build 17763.1757)\n\nText.\n',
+  ])('is read from %j', async (text) => {
+    const article = await read(text, 'saved.md');
+    expect(article.id).toBe('KB99000501');
+    expect(complaints(article)).toEqual([]);
+  });
 
   it('is not the day in the name of a file', async () => {
     const article = await read('# A title\n\nText.\n', '20090514.md');
@@ -75,8 +102,18 @@ describe('the title', () => {
     }
   });
 
-  it('has plain quotation marks in every form', async () => {
-    const article = await read('<h1>Widgets Can’t “Turn”…</h1><p>Text.</p>', 'KB99000502.html');
-    expect(article.title).toBe('Widgets Can\'t "Turn"...');
+  it('is as printed; only an archive that numbers its titles makes plain marks curly', async () => {
+    const printed = await read('<h1>Widgets Can’t “Turn”…</h1><p>Text.</p>', 'KB99000502.html');
+    expect(printed.title).toBe('Widgets Can’t “Turn”…');
+    const archived = await read('<h1>Q99000502: Widgets Can’t “Turn”…</h1><p>Text.</p>', 'a.html');
+    expect(archived.title).toBe('Widgets Can\'t "Turn"...');
+  });
+
+  it.each([
+    ['over a line of fields', 'Widgets stop at night\n\nArticle ID: 99000502 - Last Review: May 14, 2008\n\nText.\n'],
+    ['behind the number', 'Article ID: 99000502\nWidgets stop at night\n\nText of the article.\n'],
+    ['with the number in front', 'KB99000502 - Widgets stop at night\n\nText of the article.\n'],
+  ])('of a text is its first line %s', async (_place, text) => {
+    expect(await read(text, 'a.txt')).toMatchObject({ id: 'KB99000502', title: 'Widgets stop at night' });
   });
 });
