@@ -102,6 +102,6 @@ export function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {
 }
 
 /** Paragraphs that stand directly in a section, not in its lists. */
-export function directParagraphs(blocks: readonly Block[]): Paragraph[] {
+function directParagraphs(blocks: readonly Block[]): Paragraph[] {
   return blocks.filter((block) => block.type === 'paragraph');
 }

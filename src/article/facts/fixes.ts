@@ -3,10 +3,10 @@ import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
-import { isIssue, labelledFixes, sectionedFixes } from './fix-issues.js';
-import { fixOf, itemFixes, numberedFixes } from './fix-items.js';
-import { tableFixes } from './fix-tables.js';
-import { offersHotfix } from './kind.js';
+import { isIssue, labelledFixes, sectionedFixes } from '../wording/issues.js';
+import { fixOf, itemFixes, numberedFixes } from '../wording/items.js';
+import { offersHotfix } from '../wording/offers.js';
+import { tableFixes } from './fixes/tables.js';
 
 /** What the fixes depend on: the article's number, its title, and what it describes. */
 export interface Subject {

@@ -3,7 +3,7 @@ import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
 import { SourceText } from '../source-text.js';
-import { headOf, printedTitle, titleWords, withoutNumber } from './title.js';
+import { headOf, printedTitle, titleWords, withoutNumber } from '../wording/title.js';
 
 /** Number, aliases and bulletins of an article, and where each stands. */
 export interface Identity {

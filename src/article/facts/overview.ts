@@ -2,12 +2,12 @@ import type { Article, Position } from '../../model/generated/article.js';
 import type { Manuscript, Sentence } from '../manuscript.js';
 import { paragraphsIn, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
-import { readAppliesTo } from './applies-to.js';
-import { readCumulative } from './cumulative.js';
-import { readFamily } from './family.js';
-import { readKind } from './kind.js';
-import { readRelease } from './release.js';
-import { readRevision } from './revision.js';
+import { readAppliesTo } from './overview/applies-to.js';
+import { readCumulative } from './overview/cumulative.js';
+import { readFamily } from './overview/family.js';
+import { readKind } from './overview/kind.js';
+import { readRelease } from './overview/release.js';
+import { readRevision } from './overview/revision.js';
 
 type Overview = Pick<Article, 'kind' | 'family' | 'release' | 'revision' | 'appliesTo' | 'cumulative'> & {
   positions: Record<string, Position>;

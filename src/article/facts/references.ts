@@ -3,7 +3,7 @@ import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
 import type { Link, Paragraph } from '../blocks.js';
 import { type Manuscript, paragraphsIn } from '../manuscript.js';
-import { numberedIn } from './numbered.js';
+import { numberedIn } from '../wording/numbered.js';
 
 /** "952076 (http://...) Title", the address perhaps left out. */
 const PRINTED = /(?<![\w.-])(?:KB\s?|Q)?(\d{6,8})(?![\w.-])\s*(?:\(\s*(https?:\/\/[^\s)]+)\s*\)\s*)?/i;
@@ -29,7 +29,7 @@ export function readReferences(manuscript: Manuscript): Reference[] {
 }
 
 /** The references that one paragraph makes: links, and numbers printed with a title. */
-export function referencesIn(paragraph: Paragraph, manuscript: Manuscript): Reference[] {
+function referencesIn(paragraph: Paragraph, manuscript: Manuscript): Reference[] {
   const { text, links } = paragraph;
   const references: Reference[] = [];
   for (const link of links) {

@@ -2,7 +2,7 @@ import type { Restart } from '../../model/generated/article.js';
 import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
-import { listedServices, servicesIn } from './services.js';
+import { listedServices, servicesIn } from './restart/services.js';
 
 type Computer = Restart['computer'];
 

@@ -7,8 +7,8 @@ import type { Manuscript, Section } from '../manuscript.js';
 import { paragraphsIn } from '../manuscript.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { isBlank } from '../table/values.js';
-import { isIssue, issueTexts } from './fix-issues.js';
-import { numberedIn } from './numbered.js';
+import { isIssue, issueTexts } from '../wording/issues.js';
+import { numberedIn } from '../wording/numbered.js';
 
 /** What the article says of issues that it knows and leaves open. */
 export interface Open {

@@ -5,11 +5,11 @@ import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf
 import type { Range, SourceText } from '../source-text.js';
 import { listsReplaced, readReplaced } from '../table/replaced.js';
 import { isBlank } from '../table/values.js';
-import { type Named, namedBehind, namedIn } from './following.js';
-import { part } from './parts.js';
-import { relationsIn, type Stated } from './relations.js';
-import { blankTarget, productIn, type Target, targetsIn } from './targets.js';
-import type { Who } from './who.js';
+import { part } from '../wording/parts.js';
+import type { Who } from '../wording/who.js';
+import { type Named, namedBehind, namedIn } from './supersession/following.js';
+import { relationsIn, type Stated } from './supersession/relations.js';
+import { blankTarget, productIn, type Target, targetsIn } from './supersession/targets.js';
 
 type Relation = Supersession['relation'];
 

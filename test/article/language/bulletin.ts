@@ -179,7 +179,7 @@ const grouped = (size: number, separator: string): string => String(size).replac
 
 const dateOf = (row: Row, months: readonly string[]): string => `${row.day}-${months[row.month - 1]}-2005`;
 
-export function cellsOf(row: Row, { months }: Pick<Telling, 'months'>, separator: string): string[] {
+function cellsOf(row: Row, { months }: Pick<Telling, 'months'>, separator: string): string[] {
   return [row.name, row.version, dateOf(row, months), row.time, grouped(row.size, separator), row.folder];
 }
 

@@ -1,9 +1,9 @@
-import type { Fix } from '../../model/generated/article.js';
-import { toKbId } from '../../model/kb.js';
-import { numberInUrl } from '../addresses.js';
-import type { Cell, Grid, GridRow } from '../blocks.js';
-import type { Manuscript } from '../manuscript.js';
-import { isBlank } from '../table/values.js';
+import type { Fix } from '../../../model/generated/article.js';
+import { toKbId } from '../../../model/kb.js';
+import { numberInUrl } from '../../addresses.js';
+import type { Cell, Grid, GridRow } from '../../blocks.js';
+import type { Manuscript } from '../../manuscript.js';
+import { isBlank } from '../../table/values.js';
 
 type Column = keyof Fix | null;
 

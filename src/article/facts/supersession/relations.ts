@@ -1,6 +1,6 @@
-import type { Supersession } from '../../model/generated/article.js';
-import type { Manuscript } from '../manuscript.js';
-import { labelsOf, namesOther, numbersOf, speaksOfItself, type Who } from './who.js';
+import type { Supersession } from '../../../model/generated/article.js';
+import type { Manuscript } from '../../manuscript.js';
+import { labelsOf, namesOther, numbersOf, speaksOfItself, type Who } from '../../wording/who.js';
 
 /** A relation that a sentence states, and the units of the sentence that name the other side. */
 export interface Stated {
@@ -151,6 +151,7 @@ function endOf(clause: string, { words }: Manuscript): number {
 
 function isAboutItself(subject: string, before: boolean | null, { who, isReplacement, manuscript }: Place): boolean {
   if (namesOther(subject, who, manuscript)) return false;
+  if (manuscript.words.phrases.everyOne.test(subject)) return false;
   if (speaksOfItself(subject, who, manuscript)) return true;
   return isReplacement || (before === true && subject.trim().length < AGENT / 4);
 }

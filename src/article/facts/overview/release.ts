@@ -1,8 +1,8 @@
-import type { Article, Position } from '../../model/generated/article.js';
-import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
-import { dateBehind, dateIn, type FoundDate } from './dates.js';
-import { speaksOfItself, type Who } from './who.js';
+import type { Article, Position } from '../../../model/generated/article.js';
+import { type Manuscript, paragraphsIn, type Sentence } from '../../manuscript.js';
+import type { SourceText } from '../../source-text.js';
+import { dateBehind, dateIn, type FoundDate } from '../../wording/dates.js';
+import { speaksOfItself, type Who } from '../../wording/who.js';
 
 type Release = Article['release'];
 

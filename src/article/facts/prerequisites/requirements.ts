@@ -1,10 +1,10 @@
-import type { Prerequisite } from '../../model/generated/article.js';
-import { toKbId } from '../../model/kb.js';
-import { numberInUrl } from '../addresses.js';
-import type { Manuscript, Sentence } from '../manuscript.js';
-import { part } from './parts.js';
-import { type NamedProduct, productsIn } from './products.js';
-import { numbersOf } from './who.js';
+import type { Prerequisite } from '../../../model/generated/article.js';
+import { toKbId } from '../../../model/kb.js';
+import { numberInUrl } from '../../addresses.js';
+import type { Manuscript, Sentence } from '../../manuscript.js';
+import { part } from '../../wording/parts.js';
+import { type NamedProduct, productsIn } from '../../wording/products.js';
+import { numbersOf } from '../../wording/who.js';
 
 type Requires = Prerequisite['requires'];
 

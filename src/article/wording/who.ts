@@ -40,13 +40,12 @@ export function namesOther(words: string, who: Who, manuscript: Manuscript): boo
 
 /**
  * Whether the words in front of a verb mean what the article describes: "This update rollup", "It", its own ordinal or number; not those of
- * another article. "Each cumulative update" means the article only where it is one of a series.
+ * another article.
  */
 export function speaksOfItself(subject: string, who: Who, manuscript: Manuscript): boolean {
   const near = subject.slice(-NEAR);
   if (namesOther(near, who, manuscript)) return false;
-  const { label, itself, everyOne } = manuscript.words.phrases;
-  if (who.label === null && everyOne.test(near)) return false;
+  const { label, itself } = manuscript.words.phrases;
   return numbersOf(near).length > 0 || labelsOf(near, label).length > 0 || itself.test(near);
 }
 

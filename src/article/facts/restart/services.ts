@@ -1,6 +1,6 @@
-import type { Block } from '../blocks.js';
-import { itemText } from '../lists.js';
-import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
+import type { Block } from '../../blocks.js';
+import { itemText } from '../../lists.js';
+import { type Manuscript, paragraphsIn, type Sentence } from '../../manuscript.js';
 
 /** A longer name is a sentence. */
 const LONGEST = 80;

@@ -1,6 +1,7 @@
-import type { Article } from '../../model/generated/article.js';
-import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
-import { productsIn } from './products.js';
+import type { Article } from '../../../model/generated/article.js';
+import type { Manuscript, Sentence } from '../../manuscript.js';
+import { offersHotfix } from '../../wording/offers.js';
+import { productsIn } from '../../wording/products.js';
 
 /** Sentences from the top that tell the kind where the title does not. */
 const LEAD = 4;
@@ -27,12 +28,4 @@ function isServicePack(title: string, { words }: Manuscript): boolean {
   const [product] = productsIn(title);
   const pack = words.phrases.servicePack.exec(title);
   return product?.from === 0 && pack !== null && title.slice(product.to, pack.index).trim() === '';
-}
-
-/** Whether the article says that a hotfix for what it describes can be had. */
-export function offersHotfix(manuscript: Manuscript): boolean {
-  const { offersHotfix: pattern } = manuscript.words.phrases;
-  for (const section of manuscript.sections)
-    for (const paragraph of paragraphsIn(section.blocks)) if (pattern.test(paragraph.text.value)) return true;
-  return false;
 }

@@ -1,8 +1,8 @@
-import type { Article, Position } from '../../model/generated/article.js';
-import type { Manuscript } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
-import { dateBehind } from './dates.js';
-import { linesIn } from './title.js';
+import type { Article, Position } from '../../../model/generated/article.js';
+import type { Manuscript } from '../../manuscript.js';
+import type { SourceText } from '../../source-text.js';
+import { dateBehind } from '../../wording/dates.js';
+import { linesIn } from '../../wording/title.js';
 
 /** "DOCUMENT:Q275713  08-MAY-2002  [winnt]", the first line of the articles that were sent by mail. */
 const DOCUMENT = /^document\s*:\s*Q\d{5,8}\s/i;

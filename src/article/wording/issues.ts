@@ -5,7 +5,7 @@ import type { SectionKind } from '../language/words.js';
 import { itemText } from '../lists.js';
 import type { Manuscript, Section } from '../manuscript.js';
 import { joinTexts, type SourceText } from '../source-text.js';
-import { fixOf } from './fix-items.js';
+import { fixOf } from './items.js';
 
 /** Parts of the description of one issue. */
 const PARTS: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([

@@ -1,10 +1,10 @@
-import type { Supersession } from '../../model/generated/article.js';
-import type { Block, Cell } from '../blocks.js';
-import { type Manuscript, paragraphsIn, type Sentence } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
-import { whole } from './parts.js';
+import type { Supersession } from '../../../model/generated/article.js';
+import type { Block, Cell } from '../../blocks.js';
+import { type Manuscript, paragraphsIn, type Sentence } from '../../manuscript.js';
+import type { SourceText } from '../../source-text.js';
+import { whole } from '../../wording/parts.js';
+import type { Who } from '../../wording/who.js';
 import { type Target, targetsIn } from './targets.js';
-import type { Who } from './who.js';
 
 /** A target with the place that names it. */
 export interface Named {

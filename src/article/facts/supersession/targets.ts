@@ -1,8 +1,8 @@
-import type { Supersession } from '../../model/generated/article.js';
-import { toKbId } from '../../model/kb.js';
-import { numberInUrl } from '../addresses.js';
-import type { Manuscript, Sentence } from '../manuscript.js';
-import { labelsOf, type Who } from './who.js';
+import type { Supersession } from '../../../model/generated/article.js';
+import { toKbId } from '../../../model/kb.js';
+import { numberInUrl } from '../../addresses.js';
+import type { Manuscript, Sentence } from '../../manuscript.js';
+import { labelsOf, type Who } from '../../wording/who.js';
 
 /** What one sentence names as the other side of a relation. */
 export type Target = Pick<Supersession, 'kb' | 'ordinal' | 'label' | 'product' | 'version' | 'bulletin'>;

@@ -1,7 +1,7 @@
-import type { Block, Paragraph } from '../blocks.js';
-import { type Manuscript, paragraphsIn, type Section } from '../manuscript.js';
-import { productsBesideReplaced } from '../table/replaced.js';
-import { headOf } from './title.js';
+import type { Block, Paragraph } from '../../blocks.js';
+import { type Manuscript, paragraphsIn, type Section } from '../../manuscript.js';
+import { productsBesideReplaced } from '../../table/replaced.js';
+import { headOf } from '../../wording/title.js';
 
 /** A longer paragraph is no product. */
 const LONGEST_PRODUCT = 200;

@@ -1,7 +1,7 @@
-import type { Position } from '../../model/generated/article.js';
-import { type Manuscript, paragraphsIn, sentencesOf } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
-import { speaksOfItself, type Who } from './who.js';
+import type { Position } from '../../../model/generated/article.js';
+import { type Manuscript, paragraphsIn, sentencesOf } from '../../manuscript.js';
+import type { SourceText } from '../../source-text.js';
+import { speaksOfItself, type Who } from '../../wording/who.js';
 
 /** Whether the article says that it is cumulative, or that it is not; null where it says nothing. Its title may say so. */
 export function readCumulative(
@@ -10,13 +10,14 @@ export function readCumulative(
   manuscript: Manuscript,
   positions: Record<string, Position>,
 ): boolean | null {
-  const { cumulative, notCumulative, cumulativeTitle, afterwards } = manuscript.words.phrases;
+  const { cumulative, notCumulative, cumulativeTitle, afterwards, everyOne } = manuscript.words.phrases;
   for (const section of manuscript.sections) {
     for (const paragraph of paragraphsIn(section.blocks)) {
       if (!cumulative.test(paragraph.text.value) && !notCumulative.test(paragraph.text.value)) continue;
       for (const { value, text } of sentencesOf(paragraph)) {
         const match = notCumulative.exec(value) ?? cumulative.exec(value);
         if (match === null || value.endsWith('?')) continue;
+        if (who.label === null && everyOne.test(value)) continue;
         if (!speaksOfItself(value.slice(0, match.index + match[0].length), who, manuscript)) continue;
         positions['/cumulative'] = manuscript.locate(text.range());
         return !notCumulative.test(value);

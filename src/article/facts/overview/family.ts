@@ -1,6 +1,6 @@
-import type { Article, Position } from '../../model/generated/article.js';
-import type { Manuscript, Sentence } from '../manuscript.js';
-import type { SourceText } from '../source-text.js';
+import type { Article, Position } from '../../../model/generated/article.js';
+import type { Manuscript, Sentence } from '../../manuscript.js';
+import type { SourceText } from '../../source-text.js';
 
 type Family = Article['family'];
 
