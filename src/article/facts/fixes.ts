@@ -116,7 +116,8 @@ function partedFixes(below: readonly Section[], manuscript: Manuscript): Fix[] {
     issues = [];
   };
   for (const section of below) {
-    if (isIssue(section, manuscript)) issues.push(section);
+    if (manuscript.words.phrases.featureHeading.test(section.heading?.text.value ?? '')) flush();
+    else if (isIssue(section, manuscript)) issues.push(section);
     else if (section.blocks.length > 0) {
       flush();
       const listed = blockFixes(section.blocks, manuscript);

@@ -3,7 +3,8 @@ import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part, whole } from '../wording/parts.js';
-import { condition, type Requirement, requirementsIn } from './prerequisites/requirements.js';
+import type { Requirement } from './prerequisites/required-products.js';
+import { condition, requirementsIn } from './prerequisites/requirements.js';
 
 /** Sections that speak of a problem, not of what an installation needs. */
 const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([

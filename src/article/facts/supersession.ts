@@ -166,7 +166,9 @@ const hasTable = (section: Section, { words }: Manuscript): boolean =>
 /** A section about replacement whose words are not understood. */
 function tellUnread(section: Section, manuscript: Manuscript): void {
   for (const paragraph of paragraphsIn(section.blocks)) {
-    if (manuscript.words.phrases.pointer.test(paragraph.text.value)) continue;
+    const { value } = paragraph.text;
+    const { pointer, not, replacedBy } = manuscript.words.phrases;
+    if (pointer.test(value) || (not.test(value) && replacedBy.test(value))) continue;
     manuscript.diagnostics.add('statement-unread', paragraph.text.value, paragraph.text.range());
     return;
   }

@@ -366,5 +366,6 @@ export const german: Words = {
     prerequisiteLead: /^\W{0,4}voraussetzung(?:en)?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? für (?:das |den |die )?$/i,
     titleNumber: /\b(?:update|hotfix|rollup|patch|paket)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:ist verfügbar|für)\b)/i,
+    featureHeading: /^(?:neue )?(?:features?|funktion(?:en)?|verbesserung(?:en)?)(?: \d+)?\s*:?$/i,
   },
 };

@@ -66,7 +66,7 @@ export const english: Words = {
   sections: [
     [
       'included',
-      /^(?:(?:previously released|additional) )?(?:hotfixes|updates|software updates)(?: and \w+)? (?:that )?(?:are |were )?(?:also )?(?:included|contained) in (?:this|the)\b.*$|^previously released (?:hotfixes|updates|fixes)\b.*$/,
+      /^(?:.{1,60} )?(?:(?:previously released|additional) )?(?:hotfixes|updates|software updates)(?: and \w+)? (?:that )?(?:are |were )?(?:also )?(?:included|contained) in (?:this|the|cumulative|update|rollup)\b.*$|^previously released (?:hotfixes|updates|fixes)\b.*$/,
     ],
     [
       'fixes',
@@ -230,6 +230,7 @@ export const english: Words = {
     describedIn:
       /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b|(?:^|[.;:(] )see \S/i,
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    featureHeading: /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+)?\s*:?$/i,
     fixesProblem:
       /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+ ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:
@@ -298,7 +299,7 @@ export const english: Words = {
       /\breboot|\brestart(?:s|ed|ing)?\s+(?:of\s+)?(?:(?:the|your|any|each|all|every|this|affected|that|client|server|target|local|site)\s+){0,4}(?:computers?|servers?|systems?|machines?|devices?|pcs?|workstations?|operating system|windows(?=\s*(?:[.,;]|$|(?:after|when|before|to|if)\b)))\b(?!\s+(?:services?|instances?|agents?|hosts?|roles?|components?))|\b(?:the|your|a|any|each|this|affected|no|all) (?:[\w-]+ )?(?:computers?|systems?|servers?|machines?|devices?)\b.{0,80}\brestart|\b(?:computer|system|machine|server) restart|\brestart (?:is|isn['’]t|was|may|might|will|could|required|not)\b|\b(?:requires?|requiring|need|needs|without|no|any) (?:an? )?(?:\w+ )?restart\b(?! of)/i,
     restartCommand: /^(?:(?:shut down|stop|then|quit|exit|close)\b.{0,60}\band )?(?:then )?(?:restart|reboot)\b/i,
     serviceRestart:
-      /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool)\b|\bservices?\b.{0,60}\brestart|\bsite reset\b/i,
+      /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool|components?)\b|\bservices?\b.{0,60}\brestart|\bsite reset\b/i,
     uponInstalling:
       /^(?:you (?:have )?)?(?:install|appl)(?:y|ied|ed|ing)? (?:this|the)\b(?!.*\b(?:on|with|by|to|using)\b)|^(?:this|the) (?:[\w-]+ ){0,3}(?:is|has been) (?:installed|applied)/i,
     yes: /^\W*(?:yes|required)\b/i,

@@ -358,5 +358,6 @@ export const spanish: Words = {
     prerequisiteLead: /^\W{0,4}requisitos? previos?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:para|de) (?:el |la )?$/i,
     titleNumber: /\b(?:actualización|revisión|hotfix|paquete)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:está disponible|para)\b)/i,
+    featureHeading: /^(?:nuevas? )?(?:características?|funciones|mejoras?)(?: \d+)?\s*:?$/i,
   },
 };

@@ -366,5 +366,6 @@ export const italian: Words = {
     prerequisiteLead: /^\W{0,4}prerequisit[oi]\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:per|di) (?:il |la |l['’])?$/i,
     titleNumber: /\b(?:aggiornamento|hotfix|pacchetto)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:è disponibile|per)\b)/i,
+    featureHeading: /^(?:nuov[ea] )?(?:funzionalità|miglioramenti?)(?: \d+)?\s*:?$/i,
   },
 };

@@ -92,6 +92,8 @@ export interface Phrases {
   describedIn: RegExp;
   /** A heading of one of several issues, its number: "Issue 1: ". */
   issueHeading: RegExp;
+  /** A heading over what is new, not fixed: "Feature 1", "Improvements". */
+  featureHeading: RegExp;
   /** A sentence that says what the update fixes. */
   fixesProblem: RegExp;
   /** A sentence that says that an update for the problem of the article can be had. */

@@ -110,7 +110,7 @@ const LINES = [
 const REST =
   '(?:(?: |-)(?!(?:Service Pack|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?|Versionen|Editionen|Betriebssysteme?|Systeme?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}`,
+  `(?<![\\p{L}\\d-])(?:(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}`,
   'gu',
 );
 /** Words that are a product only with more behind them: "Windows administrator", "Access Denied". */

@@ -34,10 +34,7 @@ describe('under their heading', () => {
       'To apply this hotfix, you must be running Windows Vista Service Pack 2 (SP2) or Windows Server 2008 Service Pack 2 (SP2).',
       ['Windows Vista SP2 {Windows Vista}', 'Windows Server 2008 SP2 {Windows Server 2008}'],
     ],
-    [
-      'Your computer must be running Windows Server 2008 R2 or Windows 7.',
-      ['Windows Server 2008 R2 {Windows Server 2008 R2}', 'Windows 7 {Windows 7}'],
-    ],
+    ['Your computer must be running Windows Server 2008 R2 or Windows 7.', ['Windows Server 2008 R2 or Windows 7']],
     [
       'This hotfix requires Microsoft Windows NT 4.0 Service Pack 4, Service Pack 5, or Service Pack 6a.',
       ['Microsoft Windows NT 4.0 SP4 +'],
@@ -65,6 +62,15 @@ describe('under their heading', () => {
       'If you use System Center 2012 R2, apply [Update Rollup 12](https://support.microsoft.com/help/99000111) for System Center 2012 R2 or a later version.',
       ['System Center 2012 R2 + KB99000111 {you use System Center 2012 R2}'],
     ],
+    [
+      'You must have the .NET Framework 3.5.1 installed on Windows 7 or on Windows Server 2008 R2.',
+      ['.NET Framework 3.5.1 {Windows 7 or on Windows Server 2008 R2}'],
+    ],
+    [
+      'You must have Service Pack 1 for Microsoft Office 2010 or Service Pack 2 for Office 2010 installed.',
+      ['Microsoft Office 2010 SP1 +'],
+    ],
+    ['You must have 2007 Microsoft Office Suite Service Pack 2 installed.', ['2007 Microsoft Office Suite SP2']],
     ['You must be running Visual Studio 2015 Update 3.', ['Visual Studio 2015 Update 3']],
     ['You must be running Windows Internet Explorer 7.', ['Windows Internet Explorer 7']],
     [

@@ -1,21 +1,10 @@
-import type { Prerequisite } from '../../../model/generated/article.js';
 import { toKbId } from '../../../model/kb.js';
 import { numberInUrl } from '../../addresses.js';
 import type { Manuscript, Sentence } from '../../manuscript.js';
 import { part } from '../../wording/parts.js';
 import { type NamedProduct, productsIn } from '../../wording/products.js';
 import { numbersOf } from '../../wording/who.js';
-
-type Requires = Prerequisite['requires'];
-
-/** One thing that a sentence requires, and which units of the sentence say so. */
-export interface Requirement {
-  requires: Requires;
-  /** The computers for which it holds, where the sentence gives one requirement to each of several. */
-  scope: string | null;
-  from: number;
-  to: number;
-}
+import { byProduct, NOTHING, packsIn, type Requirement, type Requires, requiresOf } from './required-products.js';
 
 /** "... the following update: 952076 Title": the number behind the colon is what is required, its title says nothing more. */
 const POINTED = /:(?=\W{1,4}(?:KB\s?|Q)?\d{5,8}\b)/i;
@@ -23,12 +12,8 @@ const POINTED = /:(?=\W{1,4}(?:KB\s?|Q)?\d{5,8}\b)/i;
 const NUMBER_IN_FRONT = /^\W{0,4}(?:KB\s?|Q)?\d{5,8}\b/i;
 /** Units behind a name in which its service pack stands. */
 const PACK = 20;
-const NOTHING: Requires = { product: null, servicePack: null, version: null, orLater: false, kb: null };
 
-/**
- * Takes a sentence apart into what it requires. Each requirement stands for itself: "A SP2 or B SP2" are two, each for the computers with that
- * product; "A SP1 or A SP2" is one, with SP1 or later.
- */
+/** Takes a sentence apart into what it requires; each requirement stands for itself. */
 export function requirementsIn(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const [first] = NUMBER_IN_FRONT.test(sentence.value) ? updatesIn(sentence, 0) : [];
   if (first !== undefined)
@@ -56,19 +41,32 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   if (isAboutPerson(value.slice(lead), manuscript)) return [{ requires: NOTHING, scope: null, ...whole }];
   const updates = updatesIn(sentence, lead);
   const named = productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead);
-  const products = wholeNames(named, value, manuscript);
+  const place = phrases.installedOn.exec(value);
+  const isPlaced = place !== null && (updates.length > 0 || named.some(({ to }) => to <= place.index));
+  const products = wholeNames(named, value, manuscript).filter(({ from }) => !isPlaced || from < place.index);
+  const scope = isPlaced ? (place[1]?.trim() ?? null) : null;
+  return requirementsOf(sentence, lead, products, updates, manuscript).map((requirement) => ({
+    ...requirement,
+    scope: requirement.scope ?? scope,
+  }));
+}
+
+function requirementsOf(
+  { value }: Sentence,
+  lead: number,
+  products: readonly NamedProduct[],
+  updates: readonly Update[],
+  manuscript: Manuscript,
+): Requirement[] {
+  const whole = { from: 0, to: value.length };
   if (updates.length === 0)
     return products.length === 0
       ? [{ requires: bare(value.slice(lead), manuscript), scope: null, ...whole }]
       : byProduct(products, value, manuscript);
   const [product] = products;
   if (product !== undefined && products.length === 1) return withUpdates(product, updates, value, manuscript);
-  const scope = phrases.installedOn.exec(value)?.[1]?.trim() ?? null;
-  return updates.map(({ kb }) => ({
-    requires: { ...NOTHING, kb, orLater: phrases.orLater.test(value) },
-    scope,
-    ...whole,
-  }));
+  const orLater = manuscript.words.phrases.orLater.test(value);
+  return updates.map(({ kb }) => ({ requires: { ...NOTHING, kb, orLater }, scope: null, ...whole }));
 }
 
 /** "You must be an administrator on the computer that is running Widgets" requires nothing of the computer. */
@@ -149,78 +147,4 @@ function withUpdates(
   if (isOne && only !== undefined) return [{ requires: { ...own, kb: only.kb }, scope: null, ...whole }];
   const others = updates.map(({ kb }) => ({ requires: { ...NOTHING, kb }, scope: null, ...whole }));
   return [{ requires: own, scope: null, ...whole }, ...others];
-}
-
-function byProduct(products: readonly NamedProduct[], value: string, manuscript: Manuscript): Requirement[] {
-  const { phrases } = manuscript.words;
-  const places = products.map((product, index) => placeOf(product, products[index - 1]?.to ?? 0, value, manuscript));
-  const parts = products.map((product, index): Requirement => {
-    const place = places[index] ?? { from: product.from, pack: null };
-    const to = places[index + 1]?.from ?? value.length;
-    const own = requiresOf(product, value.slice(product.to, to), manuscript);
-    return { requires: { ...own, servicePack: own.servicePack ?? place.pack }, scope: null, from: place.from, to };
-  });
-  const last = parts.at(-1);
-  const before = last === undefined ? '' : value.slice(parts.at(-2)?.from ?? 0, last.from);
-  const isChoice = parts.length > 1 && phrases.or.test(before.replace(phrases.orLater, ''));
-  const names = new Set(products.map(({ name }) => name.replace(/^Microsoft /, '')));
-  if (!isChoice) return names.size < parts.length ? merged(parts) : parts;
-  if (names.size === 1) return merged(parts);
-  const isLater = phrases.orLater.test(value.slice(last?.from ?? 0));
-  return merged(parts).map((part) => ({
-    ...part,
-    requires: { ...part.requires, orLater: part.requires.orLater || (isLater && part.requires.servicePack !== null) },
-    scope: part.requires.product,
-  }));
-}
-
-/** Where what is required of a product begins: "Service Pack 2 for Widgets" does so in front of its name. */
-function placeOf(
-  product: NamedProduct,
-  after: number,
-  value: string,
-  { words }: Manuscript,
-): { from: number; pack: string | null } {
-  const before = words.phrases.servicePackFor.exec(value.slice(after, product.from));
-  const pack = before?.[1];
-  return pack === undefined
-    ? { from: product.from, pack: null }
-    : { from: after + (before?.index ?? 0), pack: `SP${pack}` };
-}
-
-/** Parts about one product are one, with the lowest of its service packs. */
-function merged(parts: readonly Requirement[]): Requirement[] {
-  const byName = new Map<string | null, Requirement>();
-  for (const part of parts) {
-    const name = part.requires.product?.replace(/^Microsoft /, '') ?? null;
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, part);
-    else if (known.requires.servicePack !== null && known.requires.version === part.requires.version)
-      known.requires.orLater = true;
-  }
-  return [...byName.values()];
-}
-
-/** What stands behind the name of a product, up to the next one, tells which of it is meant. */
-function requiresOf(product: NamedProduct, behind: string, manuscript: Manuscript): Requires {
-  const { phrases } = manuscript.words;
-  const packs = packsIn(behind, manuscript);
-  return {
-    product: product.name,
-    servicePack: packs[0] ?? null,
-    version: phrases.versionNumber.exec(behind)?.[1] ?? null,
-    orLater: packs.length > 1 || phrases.orLater.test(behind),
-    kb: null,
-  };
-}
-
-/** Service packs as "SP1", the lowest first; "Service Pack 1 (SP1)" is one. */
-function packsIn(text: string, { words }: Manuscript): string[] {
-  const packs = new Set<string>();
-  let rest = text;
-  for (let match = words.phrases.servicePack.exec(rest); match !== null; match = words.phrases.servicePack.exec(rest)) {
-    packs.add(`SP${match[1] ?? match[2] ?? ''}`);
-    rest = rest.slice(match.index + match[0].length);
-  }
-  return [...packs].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
