@@ -100,8 +100,3 @@ export function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {
     else if (block.type === 'list') for (const item of block.items) yield* paragraphsIn(item);
   }
 }
-
-/** Paragraphs that stand directly in a section, not in its lists. */
-function directParagraphs(blocks: readonly Block[]): Paragraph[] {
-  return blocks.filter((block) => block.type === 'paragraph');
-}

@@ -6,6 +6,8 @@ const GARBLED =
   /[\u00c2-\u00df][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|[\u00e0-\u00ef][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{2}|\u00c2(?=[ \n\r\t<|]|$)/g;
 /** Fewer are not enough to say that a text is garbled. */
 const LEAST_GARBLED = 2;
+/** How often a text may have been read wrongly, one reading upon the other. */
+const MOST_ROUNDS = 3;
 const QUOTED = /^[ \t]{0,3}>+[ \t]?/;
 /** Share of the lines with words that begin with a quote mark in a quoted post. */
 const MOSTLY = 0.5;
@@ -17,9 +19,23 @@ const MOSTLY = 0.5;
  * @returns null when there is nothing to undo.
  */
 export function repair(text: string, isPlain: boolean): SourceText | null {
-  const ungarbled = ungarble(text);
-  const unquoted = isPlain ? unquote(ungarbled ?? SourceText.verbatim(text, 0, text.length)) : null;
-  return unquoted ?? ungarbled;
+  const repaired = ungarbleAll(text);
+  const unquoted = isPlain ? unquote(repaired ?? SourceText.verbatim(text, 0, text.length)) : null;
+  return unquoted ?? repaired;
+}
+
+/** Undoes wrong readings, one upon the other. */
+function ungarbleAll(text: string): SourceText | null {
+  const first = ungarble(text);
+  if (first === null) return null;
+  let repaired = first;
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const before = repaired;
+    const next = ungarble(before.value);
+    if (next === null) break;
+    repaired = next.mapRuns((start, end) => before.range(start, end));
+  }
+  return repaired;
 }
 
 function ungarble(text: string): SourceText | null {

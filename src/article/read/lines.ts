@@ -180,7 +180,8 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
   if (names > 0 && times > 0 && figures > 1) return 'row';
   const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
   if (near && typed >= 2 && plain <= 2) return 'row';
-  return dates > 0 && times > 0 && figures > 0 ? 'under-heading' : 'none';
+  const isDated = dates > 0 && times > 0 && figures > 0;
+  return isDated || (names === 1 && sizes >= 2 && plain <= 2) ? 'under-heading' : 'none';
 }
 
 /** A short rest of a cell, set far to the right right below its row; or the name of a row that has none. */
@@ -192,6 +193,19 @@ function isContinuation(lines: LineIndex, i: number, row: number, tokens: TokenL
   if (tokenize(lines.text, start, end, tokens) !== 1 || tokens[2] !== Token.name) return false;
   const count = tokenize(lines.text, lines.start[row] ?? 0, lines.end[row] ?? 0, tokens);
   return !tokens.slice(0, count * 3).some((kind, at) => at % 3 === 2 && kind === Token.name);
+}
+
+/** Tokens that a damaged row has at least. */
+const LEAST_TOKENS = 3;
+
+/** What stands between the headings and the first row that is known for one is a row as well, if a damaged one: it must not be lost in silence. */
+function markBetween(lines: LineIndex, from: number, to: number): void {
+  const tokens: TokenList = [];
+  for (let i = from; i < to; i += 1) {
+    const end = lines.end[i] ?? 0;
+    if (lines.kind[i] !== Line.prose || lines.text.charCodeAt(end - 1) === 58) continue;
+    if (tokenize(lines.text, lines.start[i] ?? 0, end, tokens) >= LEAST_TOKENS) lines.kind[i] = Line.row;
+  }
 }
 
 /** Marks the line above a first row that names its columns; false when there is none. */
@@ -209,6 +223,7 @@ function markHeader(lines: LineIndex, row: number, words: Words): boolean {
     const end = lines.end[i] ?? 0;
     if (end - start < 120 && columnsNamed(lines.text.slice(start, end), words).length >= 2) {
       lines.kind[i] = Line.header;
+      markBetween(lines, i + 1, row);
       return true;
     }
     if (seen > 2) return false;

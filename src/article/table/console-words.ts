@@ -37,7 +37,8 @@ export function readWords(
     const text = value.slice(run.from, run.to).replace(/\s+/g, ' ');
     if (isBlank(text, words)) continue;
     const column = columnFor(value, run, roles, trailing, behind, index);
-    if (column !== null && row[column.role] === null) row[column.role] = text;
+    const isVersion = column?.role !== 'version' || kindOf(text, words) === 'version';
+    if (column !== null && row[column.role] === null && isVersion) row[column.role] = text;
     else if (row.platform === null && kindOf(text, words) === 'platform') row.platform = text;
     else row.unread = [...row.unread, text];
   }

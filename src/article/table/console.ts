@@ -145,7 +145,7 @@ function readRow(
 ): RawRow | null {
   const items = itemsOf(value, tokens, count, words);
   const row = emptyRow({ start: 0, end: 0 });
-  let nameAt = items.findIndex((item) => item.kind === Token.name);
+  let nameAt = nameIn(value, items, headings);
   if (nameAt === -1) nameAt = nameByHeading(value, items, headings);
   const name = items[nameAt];
   if (name === undefined) return null;
@@ -162,6 +162,17 @@ function readRow(
   const known =
     Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
   return known >= 2 || (headings !== null && known >= 1) ? row : null;
+}
+
+/** The file name; of several words that look like one, that under the heading. */
+function nameIn(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {
+  const names = [...items.keys()].filter((index) => items[index]?.kind === Token.name);
+  const column = headings?.columns.find(({ role }) => role === 'name');
+  const under = names.find((index) => {
+    const item = items[index];
+    return item !== undefined && column !== undefined && overlaps(value, item, column);
+  });
+  return (names.length > 1 ? under : undefined) ?? names[0] ?? -1;
 }
 
 /** A name without an extension is known by standing under "File name". */

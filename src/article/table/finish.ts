@@ -101,11 +101,11 @@ class Finisher {
   }
 
   private size(text: string, range: Range): number | null {
-    const { bytes, isMalformed } = readSize(text);
-    if (this.table.isRounded && bytes !== null) {
+    if (this.table.isRounded) {
       this.context.diagnostics.add('size-rounded', text, range);
       return null;
     }
+    const { bytes, isMalformed } = readSize(text);
     if (isMalformed) this.context.diagnostics.add('size-unreadable', text, range);
     else if (bytes === null) this.context.diagnostics.add('size-rounded', text, range);
     return bytes;

@@ -42,7 +42,7 @@ export function readGrid(grid: Grid, words: Words): RawTable | null {
 }
 
 /** "Size (KB)": its sizes are rounded. */
-const LARGER_UNIT = /\((?:in )?[km]b(?:ytes)?\)|\bin [km]b\b/i;
+const LARGER_UNIT = /(?:[(,]\s*(?:in )?|\bin )[km]b(?:ytes)?\)?\s*$/i;
 
 /** The row that names columns, or the one that a table's layout sets apart; -1 when there is none. */
 function headerOf(rows: readonly GridRow[], words: Words): number {

@@ -29,10 +29,13 @@ function headingKey(text: string): string {
     .replace(/^[\s*_:.]+|[\s*_:.]+$/g, '');
 }
 
+/** What a heading adds to its words: "(KB)", ", KB", "in bytes". */
+const UNIT = /\s*(?:\(.*\)|,? ?(?:in )?[km]?b(?:ytes)?)$/;
+
 /** The role that a column heading names; null for other words. */
 export function roleOf(heading: string, words: Words): ColumnRole | null {
   const key = headingKey(heading);
-  return lexicon(words).get(key) ?? lexicon(words).get(key.replace(/\s*\(.*\)$/, '')) ?? null;
+  return lexicon(words).get(key) ?? lexicon(words).get(key.replace(UNIT, '')) ?? null;
 }
 
 /** Most words that a column heading has. */
