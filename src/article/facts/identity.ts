@@ -133,7 +133,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   for (const text of headOf(manuscript)) {
     const source = SOURCE_LINE.exec(text.value)?.[1];
     if (source !== undefined) addAddress(text, source);
-    if (claims.length === 0) add(LINE_NUMBER, text, true);
+    if (title === null && claims.length === 0) add(LINE_NUMBER, text, true);
   }
   if (title !== null && claims.length === 0) add(manuscript.words.phrases.titleNumber, title, true);
   for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);

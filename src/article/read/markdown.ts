@@ -90,7 +90,7 @@ function readNode(node: RootContent, reader: Reader, depth: number, blocks: Bloc
       reader.quoted -= 1;
       return;
     case 'code':
-      blocks.push(...readText(codeText(node, reader), reader.words));
+      blocks.push(...readCode(node, reader));
       return;
     case 'html':
       readTags(node, reader, blocks);
@@ -103,6 +103,9 @@ function readNode(node: RootContent, reader: Reader, depth: number, blocks: Bloc
   }
 }
 
+/** A block of code that makes up this share of a capture is the article itself. */
+const MOST = 0.5;
+
 interface Placed {
   start: number;
   end: number;
@@ -110,6 +113,12 @@ interface Placed {
 
 function placeOf(node: Nodes): Placed {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** A block of code is a table, a log or a listing within the article, unless it is most of the article. */
+function readCode(node: Nodes, reader: Reader): Block[] {
+  const text = codeText(node, reader);
+  return readText(text, reader.words, text.length < reader.reduced.length * MOST);
 }
 
 /** The lines of a code block without fences, quote marks left out. */

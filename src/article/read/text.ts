@@ -25,6 +25,7 @@ interface Reading {
   lines: LineIndex;
   words: Words;
   isFlattened: boolean;
+  isExcerpt: boolean;
   /** Tables that were found before, by their first line. */
   found: ReadonlyMap<number, Stretch>;
 }
@@ -33,8 +34,9 @@ interface Reading {
  * Reads plain text, in either of the two forms in which articles are kept: laid out (blank lines, underlined headings, list marks, console
  * tables) or flattened (what copying a rendered page leaves: one table cell a line, no marks).
  * @param source the text, or the inside of a preformatted block of another form.
+ * @param isExcerpt that the text is a block of code within an article: a log, a listing, a table, but no headings of its own.
  */
-export function readText(source: SourceText, words: Words): Block[] {
+export function readText(source: SourceText, words: Words, isExcerpt = false): Block[] {
   const lines = indexLines(source.value, words);
   const found = new Map<number, Stretch>();
   for (const { from, to } of findFlatTables(lines, words)) {
@@ -45,7 +47,7 @@ export function readText(source: SourceText, words: Words): Block[] {
     });
   }
   for (const stretch of findGrids(lines, source, words)) found.set(stretch.from, stretch);
-  const reading: Reading = { source, lines, words, isFlattened: isFlattened(lines), found };
+  const reading: Reading = { source, lines, words, isExcerpt, isFlattened: !isExcerpt && isFlattened(lines), found };
   const blocks = blocksOf(reading, 0, lines.count, 0);
   return reading.isFlattened ? levelHeadings(blocks, words) : blocks;
 }
@@ -126,7 +128,8 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     return at + 1;
   }
   const end = paragraphEnd(reading, at, to);
-  if (reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end)) {
+  const isFlow = reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end);
+  if (isFlow && !reading.isExcerpt) {
     blocks.push(...readFlow(source, spansOf(lines, at, end), words));
   } else {
     const parts: SourceText[] = [];
@@ -166,7 +169,7 @@ function isKnownHeading({ lines, found, words }: Reading, at: number, to: number
 function holdsHeading(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at + 1 < to; at += 1) {
     const { value } = lineText(reading, at);
-    if (value.length > LONGEST_HEADING || !/^\p{Lu}.*[^.,:;]$/u.test(value)) continue;
+    if (value.length > LONGEST_HEADING || !/^\p{Lu}[\p{L} -]*$/u.test(value)) continue;
     const isBehind = at === from || /[.:?!]["”’)]?$/.test(lineText(reading, at - 1).value);
     if (isBehind && sectionKindOf(value, reading.words) !== null) return true;
   }
