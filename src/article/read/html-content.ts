@@ -9,19 +9,26 @@ const CHROME =
 /** The content must make up this share of the page's source, or it is something else. */
 const LEAST_CONTENT = 0.4;
 
-/** The element that holds the article, where the page sets it apart. */
+/** Ids and classes of the properties of an article: its number, products, keywords. Beside the content, they are part of the article too. */
+const PROPERTIES = /^(?:prop(?:s|erties)?[-_]?section|applies[-_]?to|(?:kb|article)[-_]?(?:properties|info|id))$/i;
+
+/** The element that holds the whole article, where the page sets it apart. */
 export function contentOf(nodes: readonly ChildNode[], toSource: (offset: number) => number): Element | null {
   const lengthOf = ({ sourceCodeLocation: place }: Element): number =>
     place == null ? 0 : toSource(place.endOffset) - toSource(place.startOffset);
   let body: Element | null = null;
   let best: Element | null = null;
   const stack: ChildNode[] = [...nodes].reverse();
-  for (let node = stack.pop(); node !== undefined && best === null; node = stack.pop()) {
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue;
     if (node.nodeName === 'body') body = node;
+    if (best !== null && namesOf(node).some((name) => PROPERTIES.test(name))) return null;
     const isContent =
       node.nodeName === 'main' || node.nodeName === 'article' || namesOf(node).some((name) => CONTENT.test(name));
-    if (isContent && body !== null && lengthOf(node) >= lengthOf(body) * LEAST_CONTENT) best = node;
+    if (best === null && isContent && body !== null && lengthOf(node) >= lengthOf(body) * LEAST_CONTENT) {
+      best = node;
+      continue;
+    }
     for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
       const child = node.childNodes[i];
       if (child !== undefined) stack.push(child);
