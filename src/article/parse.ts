@@ -29,6 +29,7 @@ import { repair, withLineFeeds } from './repair.js';
 import type { SourceText } from './source-text.js';
 import { splitArticles } from './split.js';
 import { unglue } from './unglue.js';
+import { tellUnreadLists } from './unread.js';
 
 /** A capture of one or more articles. */
 export interface ArticleInput {
@@ -137,6 +138,7 @@ function articleOf(
     },
     parser: TOOL,
   };
+  tellUnreadLists(manuscript, article);
   if (saysNothing(article)) diagnostics.add('nothing-read', '', null);
   return article;
 }

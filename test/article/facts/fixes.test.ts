@@ -207,3 +207,26 @@ describe('tools', () => {
     ).toEqual([]);
   });
 });
+
+describe('a list of articles that nothing was read from', () => {
+  const list = '- 99000101 Widgets stop\n- 99000102 Widgets shine\n- 99000103 Widgets fail\n';
+
+  it('is told of in the article of an update', async () => {
+    const text = `${HEAD}## Contents\n\n${list}`;
+    const article = await read(text);
+    expect(complaints(article)).toEqual(['list-unread']);
+    expect(at(text, article.diagnostics[0]?.position ?? null)).toBe(list.slice(2).trim());
+  });
+
+  it('is none where it is further reading, or in an article about something else', async () => {
+    expect(complaints(await parse(`For more information, see the following articles:\n\n${list}`))).toEqual([]);
+    expect(complaints(await read(`# Where to read on (KB99000500)\n\n## Contents\n\n${list}`))).toEqual([]);
+  });
+
+  it('may be a table', async () => {
+    const rows = '| 99000101 | Widgets stop |\n| 99000102 | Widgets shine |\n| 99000103 | Widgets fail |\n';
+    expect(complaints(await parse(`## Contents\n\n| KB number | Title |\n|---|---|\n${rows}`))).toEqual([
+      'list-unread',
+    ]);
+  });
+});
