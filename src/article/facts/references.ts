@@ -84,6 +84,6 @@ function titleBehind(paragraph: Paragraph, link: Link): string | null {
     .slice(link.to, Math.min(next?.from ?? text.length, link.to + LONGEST_TITLE))
     .replace(/^[\s()]*(?:\(?https?:\/\/\S*\s*\)?)?[\s()]*/, '');
   const end = rest.search(/[.?!](?:\s|$)(?!\d)/);
-  const title = (end === -1 ? rest : rest.slice(0, end)).replace(/\s*(?:KB|Q)?\d{5,8}\s*\(?$/i, '').trim();
+  const title = (end === -1 ? rest : rest.slice(0, end)).replace(/\s{0,4}(?:KB|Q)?\d{5,8}\s{0,4}\(?$/i, '').trim();
   return title.length > 3 ? title : null;
 }

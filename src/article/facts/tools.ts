@@ -3,7 +3,7 @@ import type { FileRow, Procedure, Step, Tool } from '../../model/generated/artic
 import { itemText, listsOf } from '../lists.js';
 import type { Manuscript } from '../manuscript.js';
 
-const FILE_NAME = /[\w-]+\.(?:exe|msi|dll|cmd|vbs|ps1)\b/i;
+const FILE_NAME = /[\w-]{1,120}\.(?:exe|msi|dll|cmd|vbs|ps1)\b/i;
 
 /** Words that say nothing about which tool is meant. */
 const SMALL = new Set([

@@ -81,7 +81,9 @@ function withoutDownload({ text, links }: Paragraph): string {
   const last = links.at(-1);
   if (last === undefined || !/^[.\s]*$/.test(text.value.slice(last.to))) return text.value;
   const before = text.value.slice(0, last.from);
-  return /\s[-\u2013\u2014]\s*$|:\s*$/.test(before) ? before.replace(/\s*[-\u2013\u2014:]\s*$/, '') : text.value;
+  return /\s[-\u2013\u2014]\s*$|:\s*$/.test(before)
+    ? before.replace(/\s{0,4}[-\u2013\u2014:]\s{0,4}$/, '')
+    : text.value;
 }
 
 /** "Widget Server 2007, Widget Client 2007": at commas in front of a capital, unless within brackets or in front of an edition. */

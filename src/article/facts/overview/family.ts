@@ -42,7 +42,7 @@ function familyFrom(match: RegExpExecArray, text: string, manuscript: Manuscript
   const { productEnd, productBefore } = manuscript.words.phrases;
   const before = productBefore.exec(text.slice(0, match.index))?.[1];
   const product = (named ?? before ?? '')
-    .replace(/\s*[-–(].*$/, '')
+    .replace(/\s{0,4}[-–(].*$/, '')
     .replace(productEnd, '')
     .replace(/\.$/, '')
     .trim();

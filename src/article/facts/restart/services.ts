@@ -41,12 +41,12 @@ export function listedServices(block: Block | undefined, manuscript: Manuscript)
 /** A name without the small words around it; null when it is none. */
 function serviceName(text: string, isMarked: boolean, { words }: Manuscript): string | null {
   const { article, serviceWord } = words.phrases;
-  const isOwnMark = serviceWord.test(text.replace(/[.\s]+$/, ''));
+  const isOwnMark = serviceWord.test(text.replace(/[.\s]{1,8}$/, ''));
   const name = text
     .slice(text.indexOf(':') + 1)
     .trim()
     .replace(article, '')
-    .replace(/[.\s]+$/, '')
+    .replace(/[.\s]{1,8}$/, '')
     .replace(serviceWord, '')
     .trim();
   if (name === '' || name.length > LONGEST || PROGRAM.test(name)) return null;
