@@ -174,6 +174,8 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
     else if (kind === Token.number) numbers += 1;
     else if (kind === Token.word) plain += 1;
   }
+  const kinds = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(sizes + numbers, 2);
+  if (near && kinds >= 3 && dates + times > 0 && plain <= MOST_WORDS * 2) return 'row';
   if (plain > MOST_WORDS + (dates > 0 && sizes + numbers > 0 && names > 0 ? 2 : 0)) return 'none';
   const figures = sizes + numbers;
   if (names > 0 && dates > 0 && figures + times > 0) return 'row';

@@ -31,17 +31,24 @@ export function readWords(
   if (open.length === 0) return;
   const roles = (headings?.columns ?? []).filter((column) => WORD_ROLES.has(column.role) && row[column.role] === null);
   const runs = joinRuns(value, open);
-  const behind = runs.filter((run) => run.from > (items[nameAt]?.from ?? 0));
+  const lastTyped = items.findLast((item) => item === name || !open.includes(item));
+  const behind = runs.filter((run) => run.from > (lastTyped?.from ?? 0));
   const trailing = roles.filter((column) => column.role !== 'version' || runs.length > roles.length - 1);
   for (const [index, run] of runs.entries()) {
     const text = value.slice(run.from, run.to).replace(/\s+/g, ' ');
     if (isBlank(text, words)) continue;
-    const column = columnFor(value, run, roles, trailing, behind, index);
+    const column = isMisread(value, run, headings) ? null : columnFor(value, run, roles, trailing, behind, index);
     const isVersion = column?.role !== 'version' || kindOf(text, words) === 'version';
     if (column !== null && row[column.role] === null && isVersion) row[column.role] = text;
     else if (row.platform === null && kindOf(text, words) === 'platform') row.platform = text;
     else row.unread = [...row.unread, text];
   }
+}
+
+/** Words that stand under the heading of a date, time or size are such a value that could not be read. */
+function isMisread(value: string, run: Item, headings: ConsoleHeadings | null): boolean {
+  const over = (headings?.columns ?? []).filter((column) => overlaps(value, run, column));
+  return over.length > 0 && over.every((column) => !WORD_ROLES.has(column.role));
 }
 
 function columnFor(

@@ -161,6 +161,8 @@ function readName(reader: Reader, row: RawRow): boolean {
   for (let length = 1; length <= MOST_WRAPS; length += 1) {
     const value = reader.values[reader.at + length - 1];
     if (value === undefined) return false;
+    const own = kindOf(value, reader.words);
+    if (length > 1 && own !== 'word' && own !== 'name') return false;
     name += value;
     const kind = kindOf(name, reader.words);
     if (kind === 'name') {

@@ -157,6 +157,7 @@ function alignCells(row: GridRow, columns: Columns, words: Words): (Cell | undef
 /** Stricter than what bears out a column: a size is no version here. */
 function isAtHome(kind: ReturnType<typeof cellKind>, role: ColumnRole | null): boolean {
   if (role === null) return true;
+  if (role === 'name') return kind === 'name';
   if (role === 'version') return kind === 'version' || kind === 'none';
   if (role === 'size') return kind === 'size' || kind === 'number' || kind === 'none';
   return fitsColumn(kind, role);
