@@ -3,7 +3,9 @@ import { parseArticles } from '../../src/article/index.js';
 import { type Case, caseNames, pick, readCase, unexpectedProblems, untold } from './support/cases.js';
 
 /** Cases that are read wrongly so far, and in what. One that is mended fails here until it is taken off the list. */
-const NOT_YET: ReadonlyMap<string, string> = new Map([]);
+const NOT_YET: ReadonlyMap<string, string> = new Map([
+  ['md-two-front-matters', 'front matter is looked for at the top of a capture only'],
+]);
 
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
