@@ -3,6 +3,7 @@ import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part, whole } from '../wording/parts.js';
+import { productsIn } from '../wording/products.js';
 import type { Requirement } from './prerequisites/required-products.js';
 import { condition, requirementsIn } from './prerequisites/requirements.js';
 
@@ -15,6 +16,9 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
   'files',
   'removal',
 ]);
+
+/** A longer line is more than a name. */
+const LONGEST_NAME = 120;
 
 /** Reads what must be there before the installation: the sections about it, else sentences such as "Before you install ..., you must". */
 export function readPrerequisites(manuscript: Manuscript): Prerequisite[] {
@@ -39,15 +43,18 @@ function ownSections(manuscript: Manuscript): Section[] {
 function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
   const found: Prerequisite[] = [];
   let isUnderstood = false;
+  let isChoice = false;
   const inBlocks = (blocks: readonly Block[], isListed: boolean): void => {
     for (const block of blocks) {
       if (block.type === 'list') for (const item of block.items) inBlocks(item, true);
       if (block.type !== 'paragraph') continue;
+      if (!isListed) isChoice = manuscript.words.phrases.oneOf.test(block.text.value);
       for (const [index, sentence] of sentencesOf(block).entries()) {
         const isNone = manuscript.words.phrases.noPrerequisite.test(sentence.value);
         isUnderstood ||= isNone;
         if (isNone || !isRequirement(sentence, isListed && index === 0, manuscript)) continue;
-        found.push(...prerequisitesOf(sentence, manuscript));
+        const needed = prerequisitesOf(sentence, manuscript);
+        found.push(...(isListed && isChoice ? needed.map(alternative) : needed));
       }
     }
   };
@@ -56,14 +63,24 @@ function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
   return found;
 }
 
+/** One of several that are enough: it concerns the computers with that product. */
+const alternative = (needed: Prerequisite): Prerequisite => ({
+  ...needed,
+  scope: needed.scope ?? needed.requires.product,
+});
+
 /** An item of the list of prerequisites is one; other sentences must say that something is needed. */
 function isRequirement({ value }: Sentence, isItem: boolean, { words }: Manuscript): boolean {
   const { phrases } = words;
   if (phrases.pointer.test(value) || value.endsWith('?')) return false;
   if (phrases.restartBare.test(value) && !/\d/.test(value)) return false;
   if (value.endsWith(':')) return phrases.prerequisite.test(value) && hasProduct(value, phrases.beforeInstallingLead);
-  return isItem || phrases.prerequisite.test(value);
+  return isItem || phrases.prerequisite.test(value) || isName(value);
 }
+
+/** "Exchange Server 2013 CU5 or later": a product and no sentence. */
+const isName = (value: string): boolean =>
+  value.length <= LONGEST_NAME && !value.endsWith('.') && productsIn(value)[0]?.from === 0;
 
 /** "You must have Widgets 2007 and the following updates:" names something before its list. */
 function hasProduct(value: string, lead: RegExp): boolean {

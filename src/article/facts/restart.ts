@@ -2,6 +2,7 @@ import type { Restart } from '../../model/generated/article.js';
 import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { part } from '../wording/parts.js';
 import { listedServices, servicesIn } from './restart/services.js';
 
 type Computer = Restart['computer'];
@@ -29,7 +30,7 @@ export function readRestart(manuscript: Manuscript): Restart {
 }
 
 function fromSections(own: readonly Section[], manuscript: Manuscript): Restart {
-  const all = own.flatMap(sentencesIn);
+  const all = own.flatMap(sentencesIn).map((sentence) => withoutLabel(sentence, manuscript));
   const about = all.filter(
     ({ value }) => isAnswer(value, manuscript) || manuscript.words.phrases.restartBare.test(value),
   );
@@ -38,9 +39,16 @@ function fromSections(own: readonly Section[], manuscript: Manuscript): Restart 
   for (const section of own) for (const name of behindIntroductions(section, manuscript)) services.add(name);
   const restart = restartOf(sentences, true, manuscript);
   const [first] = sentences;
-  if (restart.computer === 'unspecified' && services.size === 0 && first !== undefined)
+  const isElse = sentences.some(({ value }) => manuscript.words.phrases.serviceRestart.test(value));
+  if (restart.computer === 'unspecified' && services.size === 0 && first !== undefined && !isElse)
     manuscript.diagnostics.add('statement-unread', first.value, first.text.range());
   return { ...restart, services: [...services] };
+}
+
+/** "Restart required: No" says "No". */
+function withoutLabel(sentence: Sentence, { words }: Manuscript): Sentence {
+  const label = words.phrases.restartLabel.exec(sentence.value)?.[0].length ?? 0;
+  return label === 0 ? sentence : part(sentence, label, sentence.value.length);
 }
 
 function fromSentences(manuscript: Manuscript): Restart {

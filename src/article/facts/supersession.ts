@@ -1,11 +1,13 @@
 import type { Supersession } from '../../model/generated/article.js';
-import type { Block } from '../blocks.js';
+import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import type { Range, SourceText } from '../source-text.js';
 import { listsReplaced, readReplaced } from '../table/replaced.js';
 import { isBlank } from '../table/values.js';
+import { numberedIn } from '../wording/numbered.js';
 import { part } from '../wording/parts.js';
+import { productsIn } from '../wording/products.js';
 import type { Who } from '../wording/who.js';
 import { type Named, namedBehind, namedIn } from './supersession/following.js';
 import { relationsIn, type Stated } from './supersession/relations.js';
@@ -85,8 +87,26 @@ function inSection(section: Section, isReplacement: boolean, who: Who, manuscrip
     }
   };
   inBlocks(section.blocks);
-  return found;
+  return found.length > 0 || section.kind !== 'replacement' ? found : bareTargets(section, who, manuscript);
 }
+
+/** A section about replacement that holds nothing but numbers lists what is replaced. */
+function bareTargets(section: Section, who: Who, manuscript: Manuscript): Supersession[] {
+  const paragraphs = [...paragraphsIn(section.blocks)];
+  if (paragraphs.some((paragraph) => !isBare(paragraph))) return [];
+  return section.blocks.flatMap((block) =>
+    namedIn(block, who, manuscript).map(({ target, text }) => ({
+      relation: 'replaces' as const,
+      ...target,
+      scope: null,
+      text: text.value,
+      position: manuscript.locate(text.range()),
+    })),
+  );
+}
+
+/** "MS08-039", "KB952076, KB948755", "952076 Title". */
+const isBare = (paragraph: Paragraph): boolean => BARE.test(paragraph.text.value) || numberedIn(paragraph).length > 0;
 
 interface Place {
   who: Who;
@@ -102,7 +122,7 @@ function entriesOf(
 ): Supersession[] {
   const said = withoutPointer(sentence.text);
   const { relation } = stated;
-  const scope = manuscript.words.phrases.replacementScope.exec(sentence.value)?.[1] ?? null;
+  const scope = scopeOf(sentence.value, manuscript);
   const entry = (target: Target, place: SourceText): Supersession => ({
     relation,
     ...target,
@@ -121,6 +141,17 @@ function entriesOf(
     manuscript.diagnostics.add('target-unknown', said.value, said.range());
   return known.map(({ target, text }) => entry(target, text));
 }
+
+/** The computers on which a relation holds: "on computers that are running ...", or a product in front of the statement or behind it. */
+function scopeOf(value: string, { words }: Manuscript): string | null {
+  const match = words.phrases.replacementScope.exec(value);
+  if (match?.[1] !== undefined) return match[1];
+  const place = match?.slice(2).find((group) => group !== undefined);
+  return place !== undefined && productsIn(place).length > 0 ? place : null;
+}
+
+/** Numbers of articles and bulletins, and what sets them apart. */
+const BARE = /^(?:(?:(?:KB|Q)?\s?\d{5,8}|MS\d{2}-\d{3}|and|[\s,;()])\s{0,4}){1,40}$/i;
 
 /** Farther from its statement than this, a target stands alone. */
 const NEAR = 1500;
@@ -165,6 +196,9 @@ const hasTable = (section: Section, { words }: Manuscript): boolean =>
 
 /** A section about replacement whose words are not understood. */
 function tellUnread(section: Section, manuscript: Manuscript): void {
+  const table = section.blocks.find((block) => block.type === 'grid');
+  if (table?.type === 'grid' && table.rows[0] !== undefined)
+    manuscript.diagnostics.add('list-unread', section.heading?.text.value ?? '', table.rows[0].range);
   for (const paragraph of paragraphsIn(section.blocks)) {
     const { value } = paragraph.text;
     const { pointer, not, replacedBy } = manuscript.words.phrases;

@@ -367,5 +367,9 @@ export const german: Words = {
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? für (?:das |den |die )?$/i,
     titleNumber: /\b(?:update|hotfix|rollup|patch|paket)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:ist verfügbar|für)\b)/i,
     featureHeading: /^(?:neue )?(?:features?|funktion(?:en)?|verbesserung(?:en)?)(?: \d+)?\s*:?$/i,
+    labelList:
+      /\b((?:update-? ?)?rollups|kumulative updates)\s+(\d{1,3}(?:(?:,\s*|,?\s+(?:und|oder|&)\s+)\d{1,3}){1,20})\b/i,
+    restartLabel: /^\W{0,3}neustart(?: erforderlich)?\??\s*:\s*(?=\S)/i,
+    oneOf: /\beine[sr]? der (?:folgenden\b)?|\beines oder mehrere der\b/i,
   },
 };

@@ -248,10 +248,14 @@ export const english: Words = {
       /\b(?:this|these|it)\b|\b(?:the|each|every) (?:(?!previous|earlier|other|later|latest|newer|following|original|existing|old)[\w.-]+ ){0,4}?(?:update|hotfix|fix|rollup|package|patch|release|download|CU|service pack|version)\b/i,
     update:
       /\b(?:update|hotfix|fix|rollup|package|patch|bulletin|service pack|release|KB ?\d{5,8}|MS\d{2}-\d{3}|CU ?\d+|RU ?\d+|article)\w*\b/i,
-    replacementScope: /\bon (?:computers|servers) that (?:are )?run(?:ning)? ([^.,;]+)/i,
+    replacementScope:
+      /\bon (?:computers|servers|systems) that (?:are )?run(?:ning)? ([^.,;]{1,200})|^(?:for|on) ([^,]{1,100}),|\bon ((?:all )?(?:supported )?[^.,;:]{1,100})[.:]?$/i,
     label:
       /\b((?:update rollup|cumulative update|rollup|service pack|hotfix rollup)(?: package)?|CU|RU|UR|SP)\s?#?(\d{1,3})\b/gi,
-    labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
+    labelList:
+      /\b((?:update )?rollups|cumulative updates)\s+(\d{1,3}(?:(?:,\s*|,?\s+(?:and|or|&)\s+)\d{1,3}){1,20})\b/i,
+    labelRange:
+      /\b(update rollup|cumulative update|rollup|CU|RU|UR)s?\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:update rollup|cumulative update|rollup|CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bfor (?:the )?([^,;:]*?[\p{Lu}\d][^,;:]*?)(?=$|[,;:]|\.(?:\s|$)| (?:in which|that|which|replaces|supersedes|and later)\b)/u,
     replaces: /\b(?:replaces?|supersedes?|supercedes?|is a replacement for|takes the place of)\b/i,
@@ -260,10 +264,10 @@ export const english: Words = {
     replacedBy:
       /\b(?:is|are|was|were|been|being) (?:not )?(?:\w+ly )?(?:replaced|superseded|superce{1,2}ded)(?: (?:by|with)\b|\.?$)|^(?:replaced|superseded) by\b/i,
     includes:
-      /\b(?:includes?|contains?|incorporates?)\b.{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b.{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b/i,
+      /\b(?:includes?|contains?|incorporates?)\b.{0,200}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|changes|rollup)\b.{0,200}\b(?:included|contained|described|documented|released|in|from|of)\b|\b(?:includes?|contains?|incorporates?)\b.{0,60}\b(?:fix(?:es)?|hotfix(?:es)?|updates?|rollups?|patch(?:es)?)\s+(?:KB|Q|MS)?\d/i,
     containsAll:
       /\b(?:includes?|contains?|incorporates?)\b.{0,120}\ball\b.{0,200}\b(?:previous(?:ly)?|earlier|prior|(?:issued|released|made) since)\b/i,
-    not: /\b(?:not|never)\b|n['’]t\b/i,
+    not: /\b(?:not|never|none|no)\b|n['’]t\b/i,
     except: /\bexcept\b|\bother than\b|\bwith the exception of\b|\bbut not\b/i,
     description: /\b(?:that|which|in|on|for|of|from|with|to)\b/i,
     later: /\b(?:newer|latest|later|updated|most (?:current|recent)|replacement|replac(?:es|ed)|supersed(?:es|ed))\b/i,
@@ -287,7 +291,7 @@ export const english: Words = {
     ],
     but: /\bbut\b|\bhowever\b,?/i,
     and: /, ?(?:and )?| and (?:the )?/i,
-    article: /^(?:the|all|these|those|following)\s+/i,
+    article: /^(?:(?:the|all|any|each|these|those|following)\s+){1,4}/i,
     serviceWord: / services?$/i,
     restartRequired:
       /\b(?:must|have to|has to|need to|needs to|should|required to|requires?|is required|are required|is needed|is necessary)\b/i,
@@ -297,6 +301,7 @@ export const english: Words = {
       /\b(?:may|might|could)\b.{0,120}\b(?:restart|reboot)|\b(?:restart|reboot).{0,80}\b(?:may|might|could) (?:not )?be (?:required|needed|necessary)\b|\b(?:prompted?|asked|recommend(?:s|ed)?)\b.{0,120}\b(?:restart|reboot)|\bin some cases\b/i,
     restartComputer:
       /\breboot|\brestart(?:s|ed|ing)?\s+(?:of\s+)?(?:(?:the|your|any|each|all|every|this|affected|that|client|server|target|local|site)\s+){0,4}(?:computers?|servers?|systems?|machines?|devices?|pcs?|workstations?|operating system|windows(?=\s*(?:[.,;]|$|(?:after|when|before|to|if)\b)))\b(?!\s+(?:services?|instances?|agents?|hosts?|roles?|components?))|\b(?:the|your|a|any|each|this|affected|no|all) (?:[\w-]+ )?(?:computers?|systems?|servers?|machines?|devices?)\b.{0,80}\brestart|\b(?:computer|system|machine|server) restart|\brestart (?:is|isn['’]t|was|may|might|will|could|required|not)\b|\b(?:requires?|requiring|need|needs|without|no|any) (?:an? )?(?:\w+ )?restart\b(?! of)/i,
+    restartLabel: /^\W{0,3}(?:restart|reboot)(?: required| requirement| needed| information)?\??\s*:\s*(?=\S)/i,
     restartCommand: /^(?:(?:shut down|stop|then|quit|exit|close)\b.{0,60}\band )?(?:then )?(?:restart|reboot)\b/i,
     serviceRestart:
       /\brestarts?(?:ed|ing)? (?:of )?(?:the |all |any |each )?(?:[\w.()/-]+ ){0,6}?(?:services?|instances?|agents?|applications?|console|program|process(?:es)?|pool|components?)\b|\bservices?\b.{0,60}\brestart|\bsite reset\b/i,
@@ -320,6 +325,7 @@ export const english: Words = {
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
     followingUpdates:
       /\bfollowing (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?|fix(?:es)?|service packs?)[.:]?$/i,
+    oneOf: /\b(?:one|any|either|at least one) of (?:the|these)\b|\bone or more of\b/i,
     inAddition: /\bin addition\b|\bas well as\b|\b(?:together|along) with\b/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,
     prerequisiteScope:

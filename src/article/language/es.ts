@@ -359,5 +359,8 @@ export const spanish: Words = {
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:para|de) (?:el |la )?$/i,
     titleNumber: /\b(?:actualización|revisión|hotfix|paquete)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:está disponible|para)\b)/i,
     featureHeading: /^(?:nuevas? )?(?:características?|funciones|mejoras?)(?: \d+)?\s*:?$/i,
+    labelList: /\b(actualizaciones acumulativas|rollups)\s+(\d{1,3}(?:(?:,\s*|\s+[yo]\s+)\d{1,3}){1,20})\b/i,
+    restartLabel: /^\W{0,3}(?:reinicio|requiere reinicio)(?: necesario)?\??\s*:\s*(?=\S)/i,
+    oneOf: /\b(?:un[oa]|algun[oa]|cualquiera) de (?:los|las|est[ao]s)\b/i,
   },
 };

@@ -367,5 +367,8 @@ export const italian: Words = {
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:per|di) (?:il |la |l['’])?$/i,
     titleNumber: /\b(?:aggiornamento|hotfix|pacchetto)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:è disponibile|per)\b)/i,
     featureHeading: /^(?:nuov[ea] )?(?:funzionalità|miglioramenti?)(?: \d+)?\s*:?$/i,
+    labelList: /\b(aggiornamenti cumulativi|rollup)\s+(\d{1,3}(?:(?:,\s*|\s+[eo]\s+)\d{1,3}){1,20})\b/i,
+    restartLabel: /^\W{0,3}riavvio(?: (?:necessario|richiesto))?\??\s*:\s*(?=\S)/i,
+    oneOf: /\b(?:un[oa]?|qualsiasi) (?:de[il]|degli|delle|tra)\b/i,
   },
 };

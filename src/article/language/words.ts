@@ -110,10 +110,12 @@ export interface Phrases {
   itself: RegExp;
   /** Things whose replacement supersedes: not "replaces the files", "replaces the drive". */
   update: RegExp;
-  /** The computers on which something is replaced, in group 1. */
+  /** The computers on which something is replaced, in group 1; what may be a product of such computers in a further group. */
   replacementScope: RegExp;
   /** "Update Rollup 3", "CU12": the word in group 1, the number in group 2. Global. */
   label: RegExp;
+  /** "Update Rollups 1, 2, and 3": the word in group 1, the numbers in group 2. */
+  labelList: RegExp;
   /** "RU1 through RU5": the word, the first and the last number. */
   labelRange: RegExp;
   /** "for Product 2007", the product in group 1. */
@@ -152,6 +154,8 @@ export interface Phrases {
   restartNotRequired: RegExp;
   restartMaybe: RegExp;
   restartComputer: RegExp;
+  /** "Restart required:" in front of an answer. */
+  restartLabel: RegExp;
   /** A sentence that tells to restart: "Restart the computer." */
   restartCommand: RegExp;
   /** A restart of something within the computer: "restart of the service". */
@@ -190,6 +194,8 @@ export interface Phrases {
   servicePackFor: RegExp;
   /** The end of a sentence that leaves the required updates to a list. */
   followingUpdates: RegExp;
+  /** Introduces alternatives of which one is enough. */
+  oneOf: RegExp;
   /** Sets two requirements apart that both hold: "in addition to". */
   inAddition: RegExp;
   /** "version 8.0", the number in group 1. */

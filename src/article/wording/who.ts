@@ -9,7 +9,7 @@ export interface Who {
 }
 
 /** Numbers of articles as sentences print them. */
-const NUMBER = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/#-])(\d{6,8})(?![\w,:/-]|\.\d)/gi;
+const NUMBER = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/#-])(\d{6,8})(?![\w/-]|[.,:]\d)/gi;
 /** Nearer to a verb than this, its subject is named. */
 const NEAR = 200;
 

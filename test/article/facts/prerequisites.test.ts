@@ -71,6 +71,15 @@ describe('under their heading', () => {
       ['Microsoft Office 2010 SP1 +'],
     ],
     ['You must have 2007 Microsoft Office Suite Service Pack 2 installed.', ['2007 Microsoft Office Suite SP2']],
+    [
+      'You must be running one of the following:\n\n- Windows XP Service Pack 2\n- Windows Server 2003 Service Pack 1',
+      ['Windows XP SP2 {Windows XP}', 'Windows Server 2003 SP1 {Windows Server 2003}'],
+    ],
+    [
+      'You must have Exchange Server 2010 SP1 and Update Rollup 3 (KB99000111) installed.',
+      ['Exchange Server 2010 SP1', 'KB99000111'],
+    ],
+    ['Exchange Server 2013 CU5 or later', ['Exchange Server 2013 +']],
     ['You must be running Visual Studio 2015 Update 3.', ['Visual Studio 2015 Update 3']],
     ['You must be running Windows Internet Explorer 7.', ['Windows Internet Explorer 7']],
     [

@@ -31,6 +31,13 @@ describe('under its heading', () => {
     ['You do not have to restart the computer unless the files are in use.', 'may-be-required'],
     ['When you apply this hotfix, you must restart the computer.', 'required'],
     ['We recommend that you restart the computer.', 'may-be-required'],
+    ['Restart required: No', 'not-required'],
+    ['Restart required: Yes', 'required'],
+    ['It is not necessary to restart the computer.', 'not-required'],
+    ['A restart of the server is required.', 'required'],
+    ['The Widget service is restarted automatically. You do not have to restart the computer.', 'not-required'],
+    ['The required services are automatically restarted.', 'unspecified'],
+    ['You must restart the computer. Additionally, you may have to restart the server components.', 'required'],
     ['You must restart the IIS service after you apply this hotfix.', 'unspecified'],
     ['After the installation is complete, restart the Widget Server services and SQL Server Agent.', 'unspecified'],
   ])('%s', async (body, computer) => {
@@ -58,6 +65,7 @@ describe('under its heading', () => {
       ['World Wide Web Publishing', 'macprint'],
     ],
     ['You must restart your computer, and then restart the Report Builder application.', []],
+    ['You must restart all the Exchange services.', ['Exchange']],
     ['You do not have to restart the IIS service.', []],
     ['You must restart the computer.', []],
   ])('services: %s', async (body, services) => {

@@ -33,8 +33,25 @@ describe('under a heading about replacement', () => {
     ['Hotfix 99000111 is replaced by this hotfix.', ['replaces KB99000111']],
     ['This update has been replaced by update 99000111.', ['replaced-by KB99000111']],
     ['Update 99000111 supersedes this update.', ['replaced-by KB99000111']],
+    [
+      'This hotfix replaces the following hotfixes: 99000111, 99000112.',
+      ['replaces KB99000111', 'replaces KB99000112'],
+    ],
+    [
+      'This rollup replaces Update Rollups 1, 2, and 3.',
+      ['replaces Update Rollup 1', 'replaces Update Rollup 2', 'replaces Update Rollup 3'],
+    ],
+    [
+      'This rollup replaces Update Rollup 1 through Update Rollup 2.',
+      ['replaces Update Rollup 1', 'replaces Update Rollup 2'],
+    ],
+    ['None of the previously released updates are replaced by this update.', ['replaces-none']],
+    ['This update has not been superseded.', []],
+    ['Superseded by: KB99000111', ['replaced-by KB99000111']],
+    ['Replaces: KB99000111', ['replaces KB99000111']],
     ['This update replaces version 5.1.40416.0.', ['replaces 5.1.40416.0']],
-    ['99000111', []],
+    ['99000111', ['replaces KB99000111']],
+    ['MS08-039, MS08-040', ['replaces MS08-039', 'replaces MS08-040']],
     ['This update replaces all earlier updates except update 99000111.', ['replaces']],
     ['This hotfix does not replace a previously released hotfix.', ['replaces-none']],
     ['This hotfix doesn’t replace any other hotfixes.', ['replaces-none']],
@@ -88,6 +105,26 @@ describe('under a heading about replacement', () => {
     expect(complaints(article)).toEqual([]);
   });
 
+  it('keeps the product of each of several updates apart', async () => {
+    const { supersession } = await read(
+      `${TITLE}${REPLACEMENT}This hotfix replaces hotfix 99000111 for Windows XP and hotfix 99000112 for Windows 2000.\n`,
+    );
+    expect(supersession.map(({ kb, product }) => [kb, product])).toEqual([
+      ['KB99000111', 'Windows XP'],
+      ['KB99000112', 'Windows 2000'],
+    ]);
+  });
+
+  it('keeps the product on which it holds', async () => {
+    const { supersession } = await read(
+      `${TITLE}${REPLACEMENT}For Windows XP, this update replaces 99000111. This update replaces 99000112 on Windows Vista.\n`,
+    );
+    expect(supersession.map(({ kb, scope }) => [kb, scope])).toEqual([
+      ['KB99000111', 'Windows XP'],
+      ['KB99000112', 'Windows Vista'],
+    ]);
+  });
+
   it('keeps the computers on which it holds', async () => {
     const article = await read(
       `${TITLE}${REPLACEMENT}This update replaces update 99000111 on computers that are running Widget OS 7.\n`,
@@ -117,6 +154,13 @@ describe('anywhere else', () => {
       'This rollup replaces update 99000111 and includes the fixes that are described in 99000112.',
       ['replaces KB99000111', 'includes KB99000112'],
     ],
+    ['We recommend that you install update 99000111, which replaces this update.', ['replaced-by KB99000111']],
+    ['Update Rollup 7 for Widget Server replaces this update rollup.', ['replaced-by Update Rollup 7']],
+    ['This package includes update 99000111.', ['includes KB99000111']],
+    ['This cumulative update includes all fixes from RU1 through RU2.', ['includes RU1', 'includes RU2']],
+    ['Unlike update 99000111, this update does not replace update 99000112.', []],
+    ['Each new cumulative update contains all the fixes that were included with the previous one.', []],
+    ['Edit the line so that what was listed is replaced by what follows.', []],
     ['The Setup program replaces the existing files.', []],
     ['This hotfix replaces the files that are described in the update.', []],
     ['When you install this update, it replaces the drive letter.', []],

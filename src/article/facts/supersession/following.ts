@@ -43,12 +43,16 @@ export function namedBehind(
       ({ target, text }) => target.kb !== null && labels.some((label) => text.value.toLowerCase().includes(label)),
     );
     if (fitting.length > 0) found.push(...fitting);
-    else if (relation === 'replaced-by' && own.length === 0 && isPointer && manuscript.words.phrases.later.test(value))
+    else if (relation === 'replaced-by' && own.length === 0 && named.length === 1 && pointsOn(value, manuscript))
       found.push(...named);
     else if (!isPointer) break;
   }
   return found;
 }
+
+/** "For more information about the newer update, ...", "See KB952077.": behind a statement that a newer one exists. */
+const pointsOn = (value: string, { words }: Manuscript): boolean =>
+  words.phrases.pointer.test(value) ? words.phrases.later.test(value) : words.phrases.describedIn.test(value);
 
 /** A list or table of updates, or a line that begins with a number. */
 function isListing(next: Sentence | Block, named: readonly Named[]): boolean {
@@ -82,7 +86,9 @@ function namedInSentence(sentence: Sentence, who: Who, manuscript: Manuscript): 
   );
   const [first] = targets;
   if (first === undefined) return [];
-  if (!NUMBER_IN_FRONT.test(sentence.value) && !manuscript.words.phrases.pointer.test(sentence.value))
+  const hasTitle = /\p{L}{4}/u.test(sentence.value);
+  const isOne = NUMBER_IN_FRONT.test(sentence.value) && hasTitle;
+  if (!isOne && !manuscript.words.phrases.pointer.test(sentence.value))
     return targets.map((target) => ({ target, text: sentence.text }));
   const named = targets.find(({ kb }) => kb !== null) ?? first;
   const described = targets.find(({ label }) => label !== null);

@@ -107,9 +107,12 @@ function passive(
 ): ClauseRelations {
   const subject = clause.slice(0, by.index);
   const from = by.index + by[0].length;
-  if (manuscript.words.phrases.not.test(`${subject} ${by[0]}`)) return { found: [], isAboutItself: null };
-  if (speaksOfItself(clause.slice(from, from + AGENT), who, manuscript) && !isOwnName(subject, who))
-    return { found: [{ relation: 'replaces', from: 0, to: by.index }], isAboutItself: null };
+  const isItsAct = speaksOfItself(clause.slice(from, from + AGENT), who, manuscript) && !isOwnName(subject, who);
+  if (manuscript.words.phrases.not.test(`${subject} ${by[0]}`)) {
+    const none: Stated = { relation: 'replaces-none', from: 0, to: clause.length };
+    return { found: isItsAct ? [none] : [], isAboutItself: null };
+  }
+  if (isItsAct) return { found: [{ relation: 'replaces', from: 0, to: by.index }], isAboutItself: null };
   const place = { who, isReplacement, manuscript };
   const isUpdateReplaced = manuscript.words.phrases.update.test(subject) || namesUpdate(clause.slice(from, end), place);
   if (!isOwn(subject) || (!isReplacement && !isUpdateReplaced)) return { found: [], isAboutItself: false };

@@ -24,7 +24,7 @@ interface Mention {
   to: number;
 }
 
-const PRINTED_KB = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/#-])(\d{6,8})(?![\w,:/-]|\.\d)/gi;
+const PRINTED_KB = /(?<![\w.-])(?:KB\s?|Q)(\d{5,8})\b|(?<![\w.,:/#-])(\d{6,8})(?![\w/-]|[.,:]\d)/gi;
 const BULLETIN = /\bMS\d{2}-\d{3}\b/gi;
 /** Between two words that name two targets. */
 const SEPARATOR = /[,;\n•|]/;
@@ -34,6 +34,8 @@ const LONGEST_PRODUCT = 160;
 const LONGEST_RANGE = 100;
 /** Words in front of a name. */
 const SMALL_WORDS = /^(?:\p{Ll}[\p{L}\d-]*\s+)+(?=[\p{Lu}\d])/u;
+/** "... and hotfix", in front of the number of the next target. */
+const NEXT_TARGET = /\s(?:and|or|und|oder|y|e|o)\s\p{Ll}[\p{L}\s]{0,40}$/u;
 const NUMBERED = /(\d+)\D*$/;
 
 /** The updates that a text names, in its order: by number, bulletin, ordinal, or by version alone. The article itself is none. */
@@ -61,7 +63,8 @@ export function targetsIn(text: Sentence, who: Who, manuscript: Manuscript): Tar
 
 /** The product behind "for" in a text. */
 export function productIn(text: string, manuscript: Manuscript): string | null {
-  const product = manuscript.words.phrases.forProduct.exec(text)?.[1]?.replace(SMALL_WORDS, '').trim() ?? '';
+  const product =
+    manuscript.words.phrases.forProduct.exec(text)?.[1]?.replace(SMALL_WORDS, '').replace(NEXT_TARGET, '').trim() ?? '';
   return product === '' || product.length > LONGEST_PRODUCT ? null : product;
 }
 
@@ -98,26 +101,52 @@ function mentionsIn({ value, links }: Sentence, manuscript: Manuscript): Mention
   return mentions.sort((one, other) => one.from - other.from);
 }
 
-/** All ordinals that a text names; "RU1-RU5" and "RU1, RU2 and RU5" name each. */
-function labelled(text: string, manuscript: Manuscript): { label: string; from: number; to: number }[] {
-  const { label: pattern, labelRange } = manuscript.words.phrases;
+interface Labelled {
+  label: string;
+  from: number;
+  to: number;
+}
+
+/** All ordinals that a text names; "RU1-RU5", "Update Rollups 1, 2 and 3" and "RU1, RU2 and RU5" name each. */
+function labelled(text: string, manuscript: Manuscript): Labelled[] {
+  const { label: pattern, labelRange, labelList } = manuscript.words.phrases;
   const range = labelRange.exec(text);
   if (range !== null) {
     const [whole, word = '', first = '', last = ''] = range;
-    const [low, high] = [Number(first), Number(last)];
-    const count = high - low + 1;
-    if (count > 1 && count <= LONGEST_RANGE) {
-      const place = { from: range.index, to: range.index + whole.length };
-      return Array.from({ length: count }, (_, index) => ({ label: `${word}${low + index}`, ...place }));
-    }
+    const numbers = from(Number(first), Number(last));
+    if (numbers.length > 0) return named(word, numbers, range.index, whole);
   }
-  let from = 0;
+  const list = labelList.exec(text);
+  if (list !== null) {
+    const [whole, word = '', numbers = ''] = list;
+    return named(
+      word.replace(/s$/i, ''),
+      [...numbers.matchAll(/\d+/g)].map(([digits]) => Number(digits)),
+      list.index,
+      whole,
+    );
+  }
+  let at = 0;
   return labelsOf(text, pattern).map((label) => {
-    const at = text.indexOf(label, from);
-    from = at + label.length;
-    return { label, from: at, to: from };
+    const start = text.indexOf(label, at);
+    at = start + label.length;
+    return { label, from: start, to: at };
   });
 }
+
+/** The numbers from `low` to `high`; none when there are fewer than two, or more than anybody would name. */
+function from(low: number, high: number): number[] {
+  const count = high - low + 1;
+  return count > 1 && count <= LONGEST_RANGE ? Array.from({ length: count }, (_, index) => low + index) : [];
+}
+
+/** "RU" and 3 are "RU3", "Update Rollup" and 3 are "Update Rollup 3". */
+const named = (word: string, numbers: readonly number[], at: number, whole: string): Labelled[] =>
+  numbers.map((number) => ({
+    label: /^[A-Z]{2}$/.test(word) ? `${word}${number}` : `${word} ${number}`,
+    from: at,
+    to: at + whole.length,
+  }));
 
 /** Words that name one target stand together: "Update Rollup 3 (KB952076)", "MS08-039 (953747)". */
 function groupsOf(mentions: readonly Mention[], text: string, manuscript: Manuscript): Mention[][] {
