@@ -19,14 +19,10 @@ import { readSupersession } from './facts/supersession.js';
 import { nameTools, readTools } from './facts/tools.js';
 import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
-import type { Words } from './language/words.js';
 import { Locator } from './locate.js';
 import { type Manuscript, sectionsOf } from './manuscript.js';
-import { placed } from './placed.js';
-import { readForm } from './read/index.js';
-import type { ReadForm } from './read/reading.js';
-import { repair, withLineFeeds } from './repair.js';
-import type { SourceText } from './source-text.js';
+import { readRepaired } from './read-repaired.js';
+import { withLineFeeds } from './repair.js';
 import { splitArticles } from './split.js';
 import { unglue } from './unglue.js';
 import { tellUnreadLists } from './unread.js';
@@ -56,7 +52,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
   guardLines(decoded.text, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
   const words = languageOf(decoded.text);
-  const { blocks, fields } = await readRepaired(form, withLineFeeds(decoded.text), words, input.name);
+  const { blocks, fields, tooDeep } = await readRepaired(form, withLineFeeds(decoded.text), words, input.name);
   const locator = new Locator(decoded.text);
   const parts = splitArticles(blocks, words);
   if (given !== null && parts.length > 1) {
@@ -71,6 +67,7 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
     const locate: Manuscript['locate'] = (range) => locator.position(range);
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
+    if (tooDeep !== null) diagnostics.add('too-deep', '', tooDeep);
     const manuscript: Manuscript = {
       sections: sectionsOf(boundParagraphs(unglue(part, words), diagnostics), words),
       words,
@@ -84,18 +81,6 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
     if (validate(article)) return article;
     throw new Error(`an invalid article was made of ${input.name}: ${JSON.stringify(validate.errors)}`);
   });
-}
-
-/** Reads a capture as it was before it was garbled or quoted on its way; every place is one of the capture as it is. */
-async function readRepaired(form: Form, text: string, words: Words, name: string): Promise<ReadForm> {
-  const repaired = repair(text, form === 'text');
-  if (repaired === null) return readForm(form, text, words, name);
-  const { blocks, fields } = await readForm(form, repaired.value, words, name);
-  const moved = [...fields].map(([key, value]): [string, SourceText] => [
-    key,
-    value.mapRuns((start, end) => repaired.range(start, end)),
-  ]);
-  return { blocks: blocks.map((block) => placed(block, repaired)), fields: new Map(moved) };
 }
 
 function articleOf(

@@ -1,3 +1,4 @@
+import { printable } from '../model/printable.js';
 import type { Chain, ChainNode, Edge } from './types.js';
 
 interface Branch {
@@ -93,9 +94,4 @@ function describe(nodes: ReadonlyMap<string, ChainNode>, id: string): string {
   const parts = [id.replace(/^family:/, ''), ...(date ? [date] : []), ...(node?.title ? [node.title] : [])];
   if (id.startsWith('KB') && node?.known === false) parts.push('(not in the knowledge base)');
   return parts.join('  ');
-}
-
-/** A title comes from a file of any origin and must not steer the terminal. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, '?');
 }

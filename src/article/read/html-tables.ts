@@ -1,4 +1,5 @@
 import type { Cell, GridRow } from '../blocks.js';
+import { PLACEHOLDER } from './html-cut.js';
 import { attribute, type ChildNode, type Element, HEADING, isElement } from './html-elements.js';
 import { rowRange } from './rows.js';
 
@@ -24,7 +25,9 @@ export function takeApart(table: Element): TableParts {
     const name = next.nodeName;
     if (name === 'tr') rows.push(next);
     else if (name === 'caption') captions.push(next);
-    if (name === 'table' || name === 'pre' || name === 'ol' || HEADING.test(name)) isLayout = true;
+    // A placeholder stands for a table or preformatted block that was cut out.
+    if (name === 'table' || name === 'pre' || name === 'ol' || name === PLACEHOLDER || HEADING.test(name))
+      isLayout = true;
     for (let i = next.childNodes.length - 1; i >= 0; i -= 1) {
       const child = next.childNodes[i];
       if (child !== undefined) stack.push(child);

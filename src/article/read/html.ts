@@ -3,7 +3,7 @@ import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { placed } from '../placed.js';
-import { SourceText, SourceTextBuilder } from '../source-text.js';
+import { type Range, SourceText, SourceTextBuilder } from '../source-text.js';
 import { align } from './align.js';
 import { contentOf, isChrome } from './html-content.js';
 import { type CutPage, cutPage, PLACEHOLDER } from './html-cut.js';
@@ -35,6 +35,8 @@ interface Reader {
   words: Words;
   inline: InlineBuilder;
   blocks: Block[];
+  /** Where the first element stands that lies too deep to be followed. */
+  tooDeep: Range | null;
 }
 
 /** Reads a page as the support site or anything else served it. */
@@ -42,10 +44,9 @@ export function readHtml(source: string, words: Words): ReadForm {
   const { reduced, cuts, toSource } = cutPage(source);
   const document = parse(reduced, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const content = contentOf(document.childNodes, toSource);
-  return {
-    blocks: blocksOf(content === null ? document.childNodes : [content], { source, cuts, toSource }, words),
-    fields: fieldsOfHead(source),
-  };
+  const nodes = content === null ? document.childNodes : [content];
+  const { blocks, tooDeep } = readAll(nodes, { source, cuts, toSource }, words);
+  return { blocks, fields: fieldsOfHead(source), tooDeep };
 }
 
 /** Reads a part of another form that is written in HTML; places are those of that form's source. */
@@ -54,14 +55,14 @@ export function readHtmlPart(text: SourceText, from: number, to: number, words: 
   if (part.value.trim() === '') return [];
   const fragment = parseFragment(part.value, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const page: Page = { source: part.value, cuts: [], toSource: (offset) => offset };
-  return blocksOf(fragment.childNodes, page, words).map((block) => placed(block, part));
+  return readAll(fragment.childNodes, page, words).blocks.map((block) => placed(block, part));
 }
 
-function blocksOf(nodes: readonly ChildNode[], page: Page, words: Words): Block[] {
-  const reader: Reader = { page, words, inline: new InlineBuilder(), blocks: [] };
+function readAll(nodes: readonly ChildNode[], page: Page, words: Words): Reader {
+  const reader: Reader = { page, words, inline: new InlineBuilder(), blocks: [], tooDeep: null };
   readNodes(nodes, reader, false, 0);
   flush(reader);
-  return reader.blocks;
+  return reader;
 }
 
 function addBreak(reader: Reader, start: number, end: number): void {
@@ -122,9 +123,12 @@ function textOf(node: TextNode, { source, toSource }: Page): SourceText {
 
 /** Reads the words of elements that lie too deep, without regard to their layout and without recursion. */
 function readFlattened(top: Element, reader: Reader, isStrong: boolean): void {
+  const at = reader.page.toSource(top.sourceCodeLocation?.startOffset ?? 0);
+  reader.tooDeep ??= { start: at, end: at };
   const stack: ChildNode[] = [top];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isText(node)) reader.inline.add(textOf(node, reader.page), isStrong);
+    else if (isElement(node) && node.nodeName === PLACEHOLDER) readCut(node, reader);
     else if (isElement(node) && !SKIPPED.has(node.nodeName)) {
       const place = node.sourceCodeLocation;
       if (place != null && BLOCKS.has(node.nodeName)) addSpace(reader, place.startOffset, place.startOffset);

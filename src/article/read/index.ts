@@ -14,6 +14,7 @@ export async function readForm(form: Form, text: string, words: Words, name: str
       return {
         blocks: (await import('./text.js')).readText(SourceText.verbatim(text, 0, text.length), words),
         fields: new Map(),
+        tooDeep: null,
       };
   }
 }

@@ -174,13 +174,12 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
     else if (kind === Token.number) numbers += 1;
     else if (kind === Token.word) plain += 1;
   }
-  const kinds = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(sizes + numbers, 2);
-  if (near && kinds >= 3 && dates + times > 0 && plain <= MOST_WORDS * 2) return 'row';
-  if (plain > MOST_WORDS + (dates > 0 && sizes + numbers > 0 && names > 0 ? 2 : 0)) return 'none';
   const figures = sizes + numbers;
+  const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
+  if (near && typed >= 3 && dates + times > 0 && plain <= MOST_WORDS * 2) return 'row';
+  if (plain > MOST_WORDS + (dates > 0 && figures > 0 && names > 0 ? 2 : 0)) return 'none';
   if (names > 0 && dates > 0 && figures + times > 0) return 'row';
   if (names > 0 && times > 0 && figures > 1) return 'row';
-  const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
   if (near && typed >= 2 && plain <= 2) return 'row';
   const isDated = dates > 0 && times > 0 && figures > 0;
   return isDated || (names === 1 && sizes >= 2 && plain <= 2) ? 'under-heading' : 'none';

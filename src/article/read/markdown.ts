@@ -40,7 +40,7 @@ export function readMarkdown(source: string, words: Words, name: string): ReadFo
   guardMarkdown(reduced.value, name);
   const reader: Reader = { source, words, tables, reduced, quoted: 0 };
   const tree = processor.parse(reduced.value);
-  return { blocks: readNodes(tree.children, reader, 0), fields };
+  return { blocks: readNodes(tree.children, reader, 0), fields, tooDeep: null };
 }
 
 /** The source from `from` on with a placeholder for each table. */

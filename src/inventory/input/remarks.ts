@@ -1,3 +1,4 @@
+import { printable } from '../../model/printable.js';
 import type { Remark } from '../adapters/adapter.js';
 
 const MOST = 100;
@@ -37,9 +38,5 @@ const LONGEST_MESSAGE = 600;
 export function tidy(remark: Remark): Remark {
   const short =
     remark.message.length > LONGEST_MESSAGE ? `${remark.message.slice(0, LONGEST_MESSAGE)}...` : remark.message;
-  const message = short.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return { ...remark, message };
+  return { ...remark, message: printable(short) };
 }

@@ -1,6 +1,7 @@
 import type { Finding, Report, VerdictRecord } from '../../model/generated/report.js';
+import { printable } from '../../model/printable.js';
+import { cut, pad, wrap } from '../columns.js';
 import { articlesById, type ReportContext } from '../format.js';
-import { cut, pad, plain, wrap } from '../plain.js';
 import { verdictKey } from '../verdict-key.js';
 import { hostTable } from './table/hosts.js';
 import { carriersOf, type Line, lackersOf, unknownOf, waiversOf } from './table/sections.js';
@@ -19,7 +20,7 @@ export function render(report: Report, context: ReportContext): string {
     const article = articles.get(id);
     const release = article?.release.date == null ? '' : ` (${article.release.date})`;
     const verdicts = report.verdicts.filter((verdict) => verdict.article === id);
-    lines.push(cut(plain(`${id}${release} ${article?.title ?? ''}`.trim()), width));
+    lines.push(cut(printable(`${id}${release} ${article?.title ?? ''}`.trim()), width));
     lines.push(...wrap(summaryOf(verdicts), width).map((line) => line.replaceAll(NO_BREAK, ' ')));
     const of = (verdict: VerdictRecord): readonly Finding[] => findings.get(verdictKey(verdict)) ?? [];
     lines.push(...section('Lack files of it', lackersOf(verdicts, of), width));
@@ -29,7 +30,10 @@ export function render(report: Report, context: ReportContext): string {
     lines.push('', ...hostTable(verdicts, width), '');
   }
   lines.push(
-    cut(`As of ${plain(report.evaluatedAt)}, run ${report.runId.slice(0, 12)}, rollcall ${report.tool.version}`, width),
+    cut(
+      `As of ${printable(report.evaluatedAt)}, run ${report.runId.slice(0, 12)}, rollcall ${report.tool.version}`,
+      width,
+    ),
   );
   return `${lines.join('\n')}\n`;
 }
@@ -56,11 +60,11 @@ function summaryOf(verdicts: readonly VerdictRecord[]): string {
 function section(title: string, entries: readonly Line[], width: number): string[] {
   const heading = `${title}: ${entries.length === 0 ? 'none' : entries.length}`;
   if (entries.length === 0) return title === 'Waived' ? [] : ['', heading];
-  const first = Math.min(24, Math.max(...entries.map(({ host }) => plain(host).length)));
+  const first = Math.min(24, Math.max(...entries.map(({ host }) => printable(host).length)));
   const lines = entries.flatMap(({ host, text }) => {
-    const [head = '', ...rest] = wrap(plain(text), width - first - 4);
+    const [head = '', ...rest] = wrap(printable(text), width - first - 4);
     const indent = ' '.repeat(first + 4);
-    return [`  ${pad(cut(plain(host), first), first)}  ${head}`, ...rest.map((line) => indent + line)];
+    return [`  ${pad(cut(printable(host), first), first)}  ${head}`, ...rest.map((line) => indent + line)];
   });
   return ['', heading, ...lines];
 }

@@ -1,5 +1,6 @@
 import type { Counts, VerdictRecord } from '../../../model/generated/report.js';
-import { columnsOf, cut, pad, plain } from '../../plain.js';
+import { printable } from '../../../model/printable.js';
+import { columnsOf, cut, pad } from '../../columns.js';
 
 /** The statuses with their headings, in full and for narrow terminals, in the order of the table. */
 const COUNTS: readonly (readonly [keyof Counts, string, string])[] = [
@@ -18,7 +19,7 @@ const LEAST_HOST = 8;
 export function hostTable(verdicts: readonly VerdictRecord[], width: number): string[] {
   if (verdicts.length === 0) return [];
   const rows = verdicts.map(({ host, verdict, counts }) => ({
-    host: plain(host),
+    host: printable(host),
     verdict,
     counts: COUNTS.map(([status]) => (counts[status] === 0 ? '.' : String(counts[status]))),
   }));

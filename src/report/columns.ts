@@ -1,14 +1,3 @@
-/**
- * What a terminal may be told: all but line ends, controls (escape sequences begin with one), and marks that turn the direction
- * of text or cannot be seen.
- */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-
-/** Text of hosts and articles made safe to print: what a terminal could obey is shown as its code, such as "\u001b". */
-export function plain(text: string): string {
-  return text.replace(HARMFUL, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-
 /** Columns that a text takes: two for each wide East Asian character, none for a combining one. */
 export function columnsOf(text: string): number {
   let columns = 0;
