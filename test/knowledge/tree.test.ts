@@ -39,7 +39,7 @@ describe('chainTree', () => {
     ];
     const tree = chainTree(chainOf(buildKnowledge(circle), A));
     expect(tree).toContain(`└─ replaces ${B}\n   └─ replaces ${A} (see above)\n`);
-    expect(tree).toContain('red ?[31m');
+    expect(tree).toContain('red \\u001b[31m');
     expect(tree).not.toContain('\u001b');
   });
 });
