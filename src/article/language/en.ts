@@ -338,7 +338,7 @@ export const english: Words = {
     reviewed:
       /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|(?:^|\|)[\W_]{0,8}updated\b[\s*_]*:/i,
     revision:
-      /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b|^[\W_]{0,4}version\s*:[\s*_]*([0-9]{1,2}\.[0-9])\s*$/i,
+      /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b|^[\W_]{0,4}version:[\s*_]*([0-9]{1,2}\.[0-9])\s*$/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3})(?!\d))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

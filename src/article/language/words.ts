@@ -210,6 +210,7 @@ export interface Phrases {
   /** The first entry of a release history, its date in front: "May 11, 2021: Initial release". */
   initialRelease: RegExp;
   reviewed: RegExp;
+  /** The number of the article's own edition. "Version : 4.0" at the foot of the articles that were sent by mail is the product's: a colon follows at once. */
   revision: RegExp;
   note: RegExp;
   /** "Update Rollup 4 for Product 2007": the label in group 1, its number in group 2, the product in group 3. */
