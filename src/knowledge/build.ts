@@ -3,26 +3,33 @@ import { indexBuilds } from './builds.js';
 import { groupCaptures } from './captures.js';
 import { edgesOf } from './edges.js';
 import { cyclesOf, linksOf } from './graph.js';
-import { byNumber } from './order.js';
+import { byNumber, byText } from './order.js';
 import { problemsOf } from './rules/index.js';
 import { directoryOf } from './targets.js';
-import type { Facts, Knowledge, KnownArticle } from './types.js';
+import type { Facts, ImportedEdge, Knowledge, KnownArticle } from './types.js';
 
 /**
- * Makes a knowledge base of captures. The order in which they come does not matter.
+ * Makes a knowledge base of captures and of published lists. The order in which they come does not matter.
  * @param captures parsed articles, several captures of one article among them or not.
+ * @param lists rows of published lists of what supersedes what. An edge that a list alone has keeps its source.
  */
-export function buildKnowledge(captures: readonly Article[]): Knowledge {
+export function buildKnowledge(captures: readonly Article[], lists: readonly ImportedEdge[] = []): Knowledge {
   const { articles: grouped, unnumbered } = groupCaptures(captures);
   const articles = new Map<string, KnownArticle>([...grouped].sort(([a], [b]) => byNumber(a, b)));
-  const { edges, unresolved } = edgesOf(articles, directoryOf(articles));
+  const imported = [...lists].sort((a, b) => byText(a.source, b.source) || a.line - b.line);
+  const { edges, unresolved } = edgesOf(articles, directoryOf(articles), imported);
   const { down, up } = linksOf(edges);
   const facts: Facts = {
     articles,
     unnumbered,
+    imported,
     edges,
     unresolved,
-    ids: new Set([...articles.keys(), ...edges.flatMap(({ from, to }) => [from, to])]),
+    ids: new Set([
+      ...articles.keys(),
+      ...imported.map(({ from }) => from),
+      ...edges.flatMap(({ from, to }) => [from, to]),
+    ]),
     down,
     up,
     cycles: cyclesOf(down),

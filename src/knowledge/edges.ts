@@ -1,7 +1,7 @@
 import type { Article } from '../model/generated/article.js';
 import { byNumber, byText } from './order.js';
 import { candidates, type Directory, nameOf, resolveNumber } from './targets.js';
-import type { Edge, EdgeRelation, EdgeStatement, KnownArticle, UnresolvedTarget } from './types.js';
+import type { Edge, EdgeRelation, EdgeStatement, ImportedEdge, KnownArticle, UnresolvedTarget } from './types.js';
 
 /** Relations by which the later article takes the place of the earlier: who has the later one lacks nothing of the earlier. */
 export const SUPERSEDING: ReadonlySet<EdgeRelation> = new Set<EdgeRelation>([
@@ -15,24 +15,32 @@ interface Draft {
   readonly to: string;
   readonly relation: EdgeRelation;
   readonly statements: EdgeStatement[];
+  readonly imported: ImportedEdge[];
 }
 
-/** Edges between articles as their words state them, and the statements whose target is not certain. */
+/** Edges between articles as their words and published lists state them, and the statements whose target is not certain. */
 export function edgesOf(
   articles: ReadonlyMap<string, KnownArticle>,
   directory: Directory,
+  imported: readonly ImportedEdge[],
 ): { edges: Edge[]; unresolved: UnresolvedTarget[] } {
   const drafts = new Map<string, Draft>();
   const unresolved: UnresolvedTarget[] = [];
-  const add = (from: string, to: string, relation: EdgeRelation, statement: EdgeStatement): void => {
+  const draftOf = (from: string, to: string, relation: EdgeRelation): Draft => {
     const key = `${from} ${relation} ${to}`;
-    const draft = drafts.get(key) ?? { from, to, relation, statements: [] };
-    draft.statements.push(statement);
+    const draft = drafts.get(key) ?? { from, to, relation, statements: [], imported: [] };
     drafts.set(key, draft);
+    return draft;
   };
+  const add: Add = (from, to, relation, statement) => draftOf(from, to, relation).statements.push(statement);
   for (const { id, article } of articles.values()) {
     unresolved.push(...addSupersession(add, directory, id, article));
     addOthers(add, directory, id, article);
+  }
+  for (const row of imported) {
+    if (row.to === null) continue;
+    const ends = [resolveNumber(directory, row.from), resolveNumber(directory, row.to)] as const;
+    draftOf(...ends, 'replaces').imported.push(row);
   }
   return { edges: [...drafts.values()].map(finished).sort(byEnds), unresolved: unresolved.sort(byArticle) };
 }
@@ -70,10 +78,11 @@ function addOthers(add: Add, directory: Directory, id: string, article: Article)
   }
 }
 
-function finished({ from, to, relation, statements }: Draft): Edge {
+function finished({ from, to, relation, statements, imported }: Draft): Edge {
   const sorted = [...statements].sort((a, b) => byNumber(a.article, b.article) || offset(a) - offset(b));
   const statedBy = [...new Set(sorted.map((statement) => statement.article))];
-  return { from, to, relation, statedBy, source: 'article', statements: sorted };
+  const source = sorted.length > 0 ? 'article' : (imported[0]?.source ?? 'article');
+  return { from, to, relation, statedBy, source, statements: sorted, imported };
 }
 
 function offset({ position }: EdgeStatement): number {

@@ -3,20 +3,24 @@ import type { Edge, Links } from './types.js';
 
 /** Links of the superseding edges in both directions; an edge from an article to itself leads nowhere and is left out. */
 export function linksOf(edges: readonly Edge[]): { down: Links; up: Links } {
-  const down = new Map<string, string[]>();
-  const up = new Map<string, string[]>();
+  const down = new Map<string, Set<string>>();
+  const up = new Map<string, Set<string>>();
   for (const { from, to, relation } of edges) {
     if (!SUPERSEDING.has(relation) || from === to) continue;
     link(down, from, to);
     link(up, to, from);
   }
-  return { down, up };
+  return { down: listed(down), up: listed(up) };
 }
 
-function link(links: Map<string, string[]>, from: string, to: string): void {
+function link(links: Map<string, Set<string>>, from: string, to: string): void {
   const targets = links.get(from);
-  if (targets === undefined) links.set(from, [to]);
-  else if (!targets.includes(to)) targets.push(to);
+  if (targets === undefined) links.set(from, new Set([to]));
+  else targets.add(to);
+}
+
+function listed(links: ReadonlyMap<string, ReadonlySet<string>>): Links {
+  return new Map([...links].map(([id, targets]) => [id, [...targets]]));
 }
 
 /**

@@ -13,6 +13,7 @@ export type {
   EdgeRelation,
   EdgeStatement,
   FixRecord,
+  ImportedEdge,
   Knowledge,
   KnownArticle,
   Problem,

@@ -13,6 +13,25 @@ export interface EdgeStatement {
   readonly position: Position | null;
 }
 
+/**
+ * One row of a published list of what supersedes what, as an importer read it. Nothing is dropped from it, so that an export can
+ * give it back.
+ */
+export interface ImportedEdge {
+  /** The later article: "KB952077". */
+  readonly from: string;
+  /** The earlier article, that `from` supersedes; null for a row that names none and only tells that `from` was published. */
+  readonly to: string | null;
+  /** Day on which `from` was published ("2008-06-01"), null when the row does not say. */
+  readonly posted: string | null;
+  /** Product names as printed; "+14" among them stands for 14 that the list leaves out. */
+  readonly products: readonly string[];
+  /** Name of the list. */
+  readonly source: string;
+  /** Line in it, from 1. */
+  readonly line: number;
+}
+
 /** A relation between two articles, from the later to the earlier. One edge a pair and relation. */
 export interface Edge {
   readonly from: string;
@@ -21,9 +40,12 @@ export interface Edge {
   readonly relation: EdgeRelation;
   /** The articles that say so, by number. */
   readonly statedBy: readonly string[];
-  /** Where the edge comes from: "article" is the words of an article of the knowledge base. */
+  /** Where the edge comes from: "article" is the words of an article of the knowledge base, anything else the list that has it. */
   readonly source: string;
+  /** Empty for an edge that a list alone has. */
   readonly statements: readonly EdgeStatement[];
+  /** Rows of published lists that say the same, by source and line. */
+  readonly imported: readonly ImportedEdge[];
 }
 
 /** An article that was captured, once or more often. */
@@ -71,6 +93,8 @@ export interface Facts {
   readonly articles: ReadonlyMap<string, KnownArticle>;
   /** Captures that do not say their number: they answer nothing until they do. */
   readonly unnumbered: readonly Article[];
+  /** Every imported row, by source and line. */
+  readonly imported: readonly ImportedEdge[];
   /** Sorted by from, to and relation. */
   readonly edges: readonly Edge[];
   readonly unresolved: readonly UnresolvedTarget[];
