@@ -314,7 +314,7 @@ export const german: Words = {
       /\b(?:veröffentlicht(?: am)?|veröffentlichungsdatum|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung|freigegeben am)\b[\s:*_]*(?:am )?/i,
     reviewed:
       /(?:\b(?:aktualisiert(?: am)?|letzte (?:aktualisierung|überarbeitung|änderung)|zuletzt (?:geändert|überarbeitet|aktualisiert)(?: am)?|geändert am)|\büberarbeitet(?: am)?)\b\s*:?/i,
-    revision: /(?:^version:?\s*|[\s|]version:\s*|(?:^|[\s|])revision\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    revision: /(?:(?:^|\b\d{4}[\s|]+)version:?\s*|[\s|]version:\s*|(?:^|[\s|])revision\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
     note: /^(?:hinweis|hinweise|wichtig|warnung|achtung|vorsicht|tipp|anmerkung)\b[:\s]?/i,
     ordinal:
       /\b((?:update-? ?rollup|hotfix-? ?rollup|kumulatives? update(?:-?paket)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:für|zu|in|von)\s+(?:(?:das|die|den|der)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

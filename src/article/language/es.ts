@@ -308,7 +308,8 @@ export const spanish: Words = {
       /\b(?:publicad[oa](?: el)?|fecha de (?:publicación|lanzamiento)|lanzad[oa](?: el)?)(?=[\s:*_])[\s:*_]*(?:el )?/i,
     reviewed:
       /(?:última (?:revisión|modificación|actualización)|\bactualizad[oa](?: el)?|\brevisad[oa](?: el)?|\bmodificad[oa](?: el)?|\bfecha de (?:revisión|actualización|modificación))\s*:?/i,
-    revision: /(?:^versi[oó]n:?\s*|[\s|]versi[oó]n:\s*|(?:^|[\s|])revisi[oó]n\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    revision:
+      /(?:(?:^|\b\d{4}[\s|]+)versi[oó]n:?\s*|[\s|]versi[oó]n:\s*|(?:^|[\s|])revisi[oó]n\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
     note: /^(?:nota|notas|importante|advertencia|atención|precaución|sugerencia)(?=[:\s]|$)[:\s]?/i,
     ordinal:
       /\b((?:update rollup|hotfix rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:para|de|en|del)\s+(?:(?:el|la|los|las)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

@@ -313,7 +313,8 @@ export const italian: Words = {
       /\b(?:data di (?:pubblicazione|rilascio)|pubblicat[oa](?: il)?|rilasciat[oa](?: il)?|pubblicazione)\b[\s:*_]*(?:il )?/i,
     reviewed:
       /\b(?:data (?:dell['’])?ultim[ao] (?:modifica|revisione|aggiornamento)|ultim[ao] (?:modifica|revisione|aggiornamento)|aggiornamento|aggiornat[oa](?: il)?|data di aggiornamento|rivist[oa](?: il)?)\b\s*:?/i,
-    revision: /(?:^versione:?\s*|[\s|]versione:\s*|(?:^|[\s|])revisione\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    revision:
+      /(?:(?:^|\b\d{4}[\s|]+)versione:?\s*|[\s|]versione:\s*|(?:^|[\s|])revisione\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
     note: /^(?:nota|note|importante|avviso|attenzione|avvertenza|suggerimento)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|hotfix rollup|aggiornamento cumulativo|pacchetto cumulativo|rollup(?: di aggiornamenti)?|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:per|di|in|del)\s+(?:(?:il|la|lo)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
