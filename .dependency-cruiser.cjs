@@ -1,7 +1,7 @@
 // Which room may know which. Paths are regular expressions over paths from the top folder; $1 is what the first group of
 // `from` matched. Run by `npm run check:rooms`; test/house/ plants a violation of each rule and sees it found.
 
-const STAGES = '^src/(article|knowledge|inventory|audit|report)/';
+const STAGES = '^src/(article|knowledge|inventory|audit|report|picture)/';
 /** What would give a stage the file system, the network, another process or thread. */
 const OUTSIDE = '^(node:)?(fs|net|tls|dgram|dns|http|https|http2|child_process|cluster|worker_threads|process|os)(/|$)';
 
@@ -56,7 +56,7 @@ module.exports = {
       comment: 'Commands and library use a stage, or the store, as anybody else does: by its index.ts.',
       severity: 'error',
       from: { path: '^src/(cli/|library/|index[.]ts$)' },
-      to: { path: '^src/(article|knowledge|inventory|audit|report|store)/', pathNot: '^src/[^/]+/index[.]ts$' },
+      to: { path: '^src/(article|knowledge|inventory|audit|report|picture|store)/', pathNot: '^src/[^/]+/index[.]ts$' },
     },
     {
       name: 'stage-is-pure',

@@ -16,4 +16,5 @@ export type { Finding, Report, VerdictRecord } from './model/generated/report.js
 export type { Roster } from './model/generated/roster.js';
 export { toKbId } from './model/kb.js';
 export { compareVersions } from './model/version.js';
+export * from './picture/index.js';
 export * from './report/index.js';

@@ -4,7 +4,6 @@ export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
 export { knownArticle, knownId } from './question.js';
-export { chainTree } from './tree.js';
 export type {
   Build,
   Chain,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge, chainOf, chainTree, knownArticle, knownId } from '../../src/knowledge/index.js';
+import { buildKnowledge, chainOf, knownArticle, knownId } from '../../src/knowledge/index.js';
 import { InputError } from '../../src/model/errors.js';
+import { chainTree } from '../../src/picture/index.js';
 import { article, fix, hashOf, rollup, says } from './articles.js';
 
 const [A, B, C, D] = ['KB99000001', 'KB99000002', 'KB99000003', 'KB99000004'] as const;

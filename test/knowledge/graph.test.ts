@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge, chainOf, chainTree, type Knowledge } from '../../src/knowledge/index.js';
+import { buildKnowledge, chainOf, type Knowledge } from '../../src/knowledge/index.js';
 import type { Article } from '../../src/model/generated/article.js';
+import { chainTree } from '../../src/picture/index.js';
 import { article, says } from './articles.js';
 
 const id = (n: number): string => `KB${99000000 + n}`;

@@ -27,7 +27,8 @@ export default class ChainCommand extends KnowledgeCommand {
   protected override async answer(): Promise<void> {
     const { args, flags } = await this.parse(ChainCommand);
     const { readKnowledge } = await import('../../library/knowledge-base.js');
-    const { chainOf, chainTree } = await import('../../knowledge/index.js');
+    const { chainOf } = await import('../../knowledge/index.js');
+    const { chainTree } = await import('../../picture/index.js');
     const format = this.formatFor(flags.format, flags.json, 'tree');
     const { knowledge, problems } = await readKnowledge(flags['kb-dir']);
     this.tellProblems(problems);

@@ -1,5 +1,5 @@
+import type { Chain, ChainNode, Edge } from '../knowledge/index.js';
 import { printable } from '../model/printable.js';
-import type { Chain, ChainNode, Edge } from './types.js';
 
 interface Branch {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledge, chainOf, chainTree } from '../../src/knowledge/index.js';
-import { article, fix, rollup, says } from './articles.js';
+import { buildKnowledge, chainOf } from '../../src/knowledge/index.js';
+import { chainTree } from '../../src/picture/index.js';
+import { article, fix, rollup, says } from '../knowledge/articles.js';
 
 const [A, B, C, D] = ['KB99000001', 'KB99000002', 'KB99000003', 'KB99000004'] as const;
 
