@@ -8,7 +8,10 @@ const top = join(import.meta.dirname, '..');
 const out = join(top, 'dist/program');
 /** Filled first and then renamed, so that a program that is used meanwhile is never found half written. */
 const fresh = join(top, 'dist/program-fresh');
-const commands = readdirSync(join(top, 'src/cli/commands')).map((file) => file.replace(/\.ts$/, ''));
+/** A command of two words lies in a folder of the first: `kb/list`. */
+const commands = readdirSync(join(top, 'src/cli/commands'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''));
 
 /** The folder of the package that a bundled module belongs to; null for our own. */
 function packageOf(module) {

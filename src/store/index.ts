@@ -3,7 +3,15 @@ export { type Capture, isCaptureName, readCaptures } from './captures.js';
 export { type FileEntry, memoryFile, type RandomReader } from './file.js';
 export { sha256, sha256OfFile } from './hash.js';
 export { type Inputs, openInput, openInputs, readDocument, readPackageFile } from './inputs.js';
-export { findKbDir, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
+export {
+  addImport,
+  type ImportAnswer,
+  type NewImport,
+  readImports,
+  type StoredImport,
+} from './kb/imports.js';
+export { readIndex } from './kb/index-file.js';
+export { findKbDir, findKbDirToWrite, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
 export { LIMITS } from './limits.js';
 export { type Entry, type FolderEntry, filesOf, type Tree } from './tree.js';
 export { isSameFile, makeFolder, writeAtomic } from './write.js';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../model/errors.js';
 import { guarded } from './problem.js';
+import { makeFolder } from './write.js';
 
 /** The folder of captures that a run uses. */
 export interface KbDir {
@@ -37,6 +38,21 @@ export function findKbDir({ flag, env = process.env, cwd = process.cwd() }: KbDi
   }
   if (isFolder(resolve(cwd, FOLDER))) return { path: resolve(cwd, FOLDER), readOnly: false, origin: 'current-folder' };
   return { path: shippedKbDir(), readOnly: true, origin: 'package' };
+}
+
+/**
+ * Finds the knowledge base for a command that writes to it: as `findKbDir`, but a folder that was named and is not there is made.
+ * @throws InputError "read-only-kb" for the set that ships with rollcall; when the folder cannot be made, or is no folder.
+ */
+export function findKbDirToWrite(question: KbDirQuestion = {}): KbDir {
+  const { flag, env = process.env, cwd = process.cwd() } = question;
+  const named = flag ?? env.ROLLCALL_KB_DIR ?? '';
+  if (named !== '') makeFolder(resolve(cwd, named));
+  const found = findKbDir(question);
+  if (!found.readOnly) return found;
+  const advice =
+    'this set ships with rollcall and stays as it is; name a folder of your own with --kb-dir (it is made if it is not there)';
+  throw new InputError('read-only-kb', found.path, advice);
 }
 
 /** The set that ships with rollcall: two folders above this file, both in the sources and in the built package. */

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findKbDir, shippedKbDir } from '../../src/store/index.js';
+import { findKbDir, findKbDirToWrite, shippedKbDir } from '../../src/store/index.js';
 import { codeOf, scratch } from './helper.js';
 
 const folder = scratch();
@@ -30,5 +30,22 @@ describe('findKbDir', () => {
 
   it('knows where the shipped set lies', () => {
     expect(existsSync(join(shippedKbDir(), 'KB952077.html'))).toBe(true);
+  });
+});
+
+describe('findKbDirToWrite', () => {
+  it('makes a folder that was named, and refuses the shipped set', async () => {
+    const cwd = folder();
+    expect(findKbDirToWrite({ flag: 'new/kb', env: {}, cwd })).toMatchObject({
+      path: join(cwd, 'new/kb'),
+      origin: 'flag',
+    });
+    expect(findKbDirToWrite({ env: { ROLLCALL_KB_DIR: 'kb' }, cwd })).toMatchObject({ origin: 'environment' });
+    expect(readdirSync(cwd).sort()).toEqual(['kb', 'new']);
+    writeFileSync(join(cwd, 'file'), '');
+    expect(await codeOf(() => findKbDirToWrite({ flag: 'file', env: {}, cwd }))).toBe('not-a-folder');
+    expect(await codeOf(() => findKbDirToWrite({ env: {}, cwd }))).toBe('read-only-kb');
+    mkdirSync(join(cwd, 'kb-sources'));
+    expect(findKbDirToWrite({ env: {}, cwd }).path).toBe(join(cwd, 'kb-sources'));
   });
 });
