@@ -26,6 +26,7 @@ const LINES = [
   'SQL Server',
   'Exchange Server',
   'Exchange',
+  'Solution for Hosted Messaging and Collaboration',
   'Hosted Messaging and Collaboration',
   'Hosted Exchange',
   'Office Communications Server',

@@ -36,6 +36,10 @@ describe('under their heading', () => {
     ],
     ['Your computer must be running Windows Server 2008 R2 or Windows 7.', ['Windows Server 2008 R2 or Windows 7']],
     [
+      'You must have Microsoft Solution for Hosted Messaging and Collaboration 4.5 installed.',
+      ['Microsoft Solution for Hosted Messaging and Collaboration 4.5'],
+    ],
+    [
       'This hotfix requires Microsoft Windows NT 4.0 Service Pack 4, Service Pack 5, or Service Pack 6a.',
       ['Microsoft Windows NT 4.0 SP4 +'],
     ],

@@ -1,0 +1,11 @@
+import { parseArticles } from '../../src/article/index.js';
+import { buildKnowledge, type Knowledge } from '../../src/knowledge/index.js';
+import type { Article } from '../../src/model/generated/article.js';
+import { readCaptures, shippedKbDir } from '../../src/store/index.js';
+
+/** The knowledge base that ships with rollcall. */
+export async function shippedKnowledge(): Promise<Knowledge> {
+  const articles: Article[] = [];
+  for (const capture of (await readCaptures(shippedKbDir())).captures) articles.push(...(await parseArticles(capture)));
+  return buildKnowledge(articles);
+}
