@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.js';
+import type { Fix } from '../model/generated/article.js';
 import { reachable } from './graph.js';
 import { newestFirst } from './order.js';
 import { knownArticle, knownId } from './question.js';
@@ -23,7 +24,7 @@ export function fixesOf(knowledge: Knowledge, kbs: readonly string[], question: 
   const told = new Map<string, FixRecord>();
   for (const kb of kbs) {
     for (const fix of fixesOfOne(knowledge, kb, question)) {
-      const key = `${fix.article} ${identity(fix)}`;
+      const key = `${fix.article} ${fixKey(fix)}`;
       if (!told.has(key)) told.set(key, fix);
     }
   }
@@ -36,12 +37,12 @@ function fixesOfOne(knowledge: Knowledge, kb: string, { inherited = false, since
   if (!inherited && since === undefined) return own(knowledge, id);
   const before = since === undefined ? [] : broughtBy(knowledge, id, knownId(knowledge, since));
   const skip = new Set(before);
-  const old = new Set(before.flatMap((member) => own(knowledge, member)).map(identity));
+  const old = new Set(before.flatMap((member) => own(knowledge, member)).map(fixKey));
   const earliest = new Map<string, FixRecord>();
   for (const member of chainDown(knowledge, id)) {
     if (skip.has(member)) continue;
     for (const fix of own(knowledge, member)) {
-      const key = identity(fix);
+      const key = fixKey(fix);
       if (old.has(key)) continue;
       // Deleted first, so that it also takes its place in the order with the article that had it earlier.
       if (earliest.get(key)?.article !== member) earliest.delete(key);
@@ -78,7 +79,7 @@ function own(knowledge: Knowledge, id: string): FixRecord[] {
 }
 
 /** The same issue, wherever it is listed: by its article, else by its reference and words. */
-function identity({ kb, reference, text }: FixRecord): string {
+export function fixKey({ kb, reference, text }: Fix): string {
   return kb ?? `${reference ?? ''} ${text.replace(/\s+/gu, ' ').trim().toLowerCase()}`;
 }
 

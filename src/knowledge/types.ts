@@ -78,11 +78,24 @@ export interface Build {
 export interface Problem {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
-  /** The articles concerned; the position is in the first. */
+  /** The articles concerned, the one to look at first. */
   readonly articles: readonly string[];
+  /** Names of the files concerned, where the problem is one of files. */
+  readonly files: readonly string[];
+  /** What is wrong: one sentence. */
   readonly message: string;
+  /** What to do about it. */
   readonly advice: string;
+  /** Where it stands in the capture that `source` names; null for a line of a list, and where it has no place. */
   readonly position: Position | null;
+  readonly source: ProblemSource | null;
+}
+
+/** The capture or published list in which a problem stands. */
+export interface ProblemSource {
+  readonly name: string;
+  /** From 1; null for the whole. */
+  readonly line: number | null;
 }
 
 /** Articles by number. */

@@ -1,23 +1,28 @@
 import { differences } from '../captures.js';
+import { placeIn } from './evidence.js';
 import type { Rule } from './rule.js';
 
-/** Captures of one article that do not say the same: one problem an article. */
-export const captureDiffers: Rule = ({ articles }) =>
-  [...articles.values()].flatMap(({ id, article, captures }) => {
-    const other = captures
-      .slice(1)
-      .map((capture) => ({ name: capture.source.name, fields: differences(article, capture) }));
-    const differing = other.filter(({ fields }) => fields.length > 0);
-    if (differing.length === 0) return [];
-    const list = differing.map(({ name, fields }) => `${name} (${fields.join(', ')})`).join('; ');
-    return [
-      {
-        rule: 'capture-differs' as const,
-        severity: 'warning' as const,
-        articles: [id],
-        message: `captures of ${id} differ from ${article.source.name}, which is used: ${list}`,
-        advice: 'Compare them and keep the one that is right.',
-        position: null,
-      },
-    ];
-  });
+/** One finding an article. What another revision says otherwise is no surprise, and told for information. */
+export const captureDiffers: Rule = {
+  name: 'capture-differs',
+  severity: 'warning',
+  finds: 'captures of one article that do not say the same',
+  find: ({ articles }) =>
+    [...articles.values()].flatMap((known) => {
+      const { id, article, captures } = known;
+      const differing = captures
+        .slice(1)
+        .map((capture) => ({ capture, fields: differences(article, capture) }))
+        .filter(({ fields }) => fields.length > 0);
+      if (differing.length === 0) return [];
+      const list = differing.map(({ capture, fields }) => `${capture.source.name} (${fields.join(', ')})`).join('; ');
+      return [
+        {
+          articles: [id],
+          message: `captures of ${id} differ from ${article.source.name}, which is used: ${list}`,
+          advice: 'Compare them and keep the one that is right.',
+          ...placeIn(known, null),
+        },
+      ];
+    }),
+};

@@ -1,35 +1,61 @@
 import { SUPERSEDING } from '../edges.js';
-import type { Problem } from '../types.js';
-import type { Rule } from './rule.js';
+import type { Edge, Facts } from '../types.js';
+import { placeIn, placeOf, saidBy } from './evidence.js';
+import { listedIn } from './published.js';
+import type { Finding, Rule } from './rule.js';
 
-/** A statement whose other article is not in the knowledge base, or could not be told: the chain may go on there unseen. */
-export const danglingTarget: Rule = ({ edges, unresolved, articles }) => {
-  const problems: Problem[] = [];
-  for (const { from, to, relation, statements } of edges) {
-    if (!SUPERSEDING.has(relation)) continue;
-    for (const missing of [from, to]) {
-      const [statement] = statements;
-      if (!missing.startsWith('KB') || articles.has(missing) || statement === undefined) continue;
-      problems.push({
-        rule: 'dangling-target',
-        severity: 'warning',
-        articles: [statement.article, missing],
-        message: `${statement.article} names ${missing} (${statement.relation}), whose own text is not in the knowledge base`,
-        advice: `Add a capture of ${missing}; until then what it supersedes, fixes and ships is not known.`,
-        position: statement.position,
-      });
-    }
+/** One finding an edge and missing end, and one for each statement without a number that no article answers to. */
+export const danglingTarget: Rule = {
+  name: 'dangling-target',
+  severity: 'warning',
+  finds: 'a relation to an article that is not there, so that the chain may go on unseen',
+  find: (facts) => [...missingEnds(facts), ...unnamed(facts)],
+};
+
+function missingEnds(facts: Facts): Finding[] {
+  const listed = listedIn(facts);
+  return facts.edges
+    .filter(({ relation }) => SUPERSEDING.has(relation))
+    .flatMap((edge) => {
+      const ends = edge.from === edge.to ? [edge.from] : [edge.from, edge.to];
+      return ends
+        .filter((end) => end.startsWith('KB') && !facts.articles.has(end))
+        .flatMap((end) => missing(facts, edge, end, listed.has(end)));
+    });
+}
+
+/** What a published list says of an article is enough for a list, and half of what an article's own words would tell. */
+function missing(facts: Facts, edge: Edge, end: string, isListed: boolean): Finding[] {
+  const [article] = edge.statedBy;
+  if (isListed && article === undefined) return [];
+  const shared = { articles: [article ?? (end === edge.from ? edge.to : edge.from), end], ...placeOf(facts, edge) };
+  const naming = `${saidBy(edge)} names ${end} (${edge.statements[0]?.relation ?? edge.relation})`;
+  if (isListed) {
+    return [
+      {
+        ...shared,
+        severity: 'info',
+        message: `${naming}, which a published list knows, but whose own text is not in the knowledge base`,
+        advice: `Add a capture of ${end}; until then what it fixes and ships is not known.`,
+      },
+    ];
   }
-  for (const { article, target, candidates, position } of unresolved) {
-    if (candidates.length > 0) continue;
-    problems.push({
-      rule: 'dangling-target',
-      severity: 'warning',
+  return [
+    {
+      ...shared,
+      message: `${naming}, which is not in the knowledge base`,
+      advice: `Add a capture of ${end}; until then what it supersedes, fixes and ships is not known.`,
+    },
+  ];
+}
+
+function unnamed({ unresolved, articles }: Facts): Finding[] {
+  return unresolved
+    .filter(({ candidates }) => candidates.length === 0)
+    .map(({ article, target, position }) => ({
       articles: [article],
       message: `${article} names "${target}" without a number, and no article of its family in the knowledge base is that`,
       advice: 'Add a capture of the article that is meant; no number was guessed.',
-      position,
-    });
-  }
-  return problems;
-};
+      ...placeIn(articles.get(article), position),
+    }));
+}

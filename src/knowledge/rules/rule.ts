@@ -1,4 +1,30 @@
 import type { Facts, Problem } from '../types.js';
 
-/** Looks at a whole knowledge base and returns one problem for each edge, circle or article concerned. */
-export type Rule = (facts: Facts) => readonly Problem[];
+/** The names of all rules; each is a file of this folder. */
+export type RuleName =
+  | 'self-loop'
+  | 'cycle'
+  | 'dangling-target'
+  | 'date-inversion'
+  | 'one-sided'
+  | 'ordinal-gap'
+  | 'ordinal-clash'
+  | 'cumulative-claim'
+  | 'contradiction'
+  | 'withdrawn'
+  | 'stale-capture'
+  | 'capture-differs'
+  | 'unlisted-file';
+
+/** What a rule says of one edge, circle, article or file; the severity is that of the rule unless given. */
+export type Finding = Omit<Problem, 'rule' | 'severity' | 'files'> & Partial<Pick<Problem, 'severity' | 'files'>>;
+
+/** Looks at a whole knowledge base. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly severity: Problem['severity'];
+  /** What it finds, for people: one clause. */
+  readonly finds: string;
+  /** One finding for each edge, circle, article or file concerned. Never throws, whatever the articles say. */
+  readonly find: (facts: Facts) => readonly Finding[];
+}

@@ -1,15 +1,19 @@
 import { SUPERSEDING } from '../edges.js';
+import { placeOf, saidBy } from './evidence.js';
 import type { Rule } from './rule.js';
 
-/** An article that says it supersedes itself. */
-export const selfLoop: Rule = ({ edges }) =>
-  edges
-    .filter(({ from, to, relation }) => from === to && SUPERSEDING.has(relation))
-    .map(({ from, relation, statements }) => ({
-      rule: 'self-loop',
-      severity: 'warning',
-      articles: [from],
-      message: `${from} says that it ${relation === 'replaces' ? 'replaces' : 'contains'} itself`,
-      advice: 'The statement was left out of the chain. Check the number in the article, or of the capture.',
-      position: statements[0]?.position ?? null,
-    }));
+/** One finding an edge. */
+export const selfLoop: Rule = {
+  name: 'self-loop',
+  severity: 'warning',
+  finds: 'an article that is said to supersede itself',
+  find: (facts) =>
+    facts.edges
+      .filter(({ from, to, relation }) => from === to && SUPERSEDING.has(relation))
+      .map((edge) => ({
+        articles: [edge.from],
+        message: `${saidBy(edge)} says that ${edge.from} ${edge.relation === 'replaces' ? 'replaces' : 'contains'} itself`,
+        advice: 'The statement was left out of the chain. Check the number there, or of the capture.',
+        ...placeOf(facts, edge),
+      })),
+};

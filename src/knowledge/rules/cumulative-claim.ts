@@ -1,0 +1,81 @@
+import { SUPERSEDING } from '../edges.js';
+import { fixKey } from '../fixes.js';
+import type { Edge, Facts, KnownArticle } from '../types.js';
+import { placeIn, placeOf } from './evidence.js';
+import { droppedFiles, olderFiles } from './file-tables.js';
+import { someOf } from './list.js';
+import type { Finding, Rule } from './rule.js';
+
+/** One finding for each pair of articles and kind of evidence. Without a table or list on both sides there is nothing to compare. */
+export const cumulativeClaim: Rule = {
+  name: 'cumulative-claim',
+  severity: 'warning',
+  finds: 'an article said to contain another whose files or fixes it lacks',
+  find: (facts) => {
+    const claims = new Map<string, Edge>();
+    for (const edge of facts.edges) {
+      const key = `${edge.from} ${edge.to}`;
+      if (isClaim(facts, edge) && !claims.has(key)) claims.set(key, edge);
+    }
+    return [...claims.values()].flatMap((edge) => borneOut(facts, edge));
+  },
+};
+
+/** Whether an edge says that all of the earlier article is in the later one. */
+export function isClaim({ articles }: Facts, { from, to, relation }: Edge): boolean {
+  if (from === to || !SUPERSEDING.has(relation)) return false;
+  return relation !== 'replaces' || articles.get(from)?.article.cumulative === true;
+}
+
+function borneOut(facts: Facts, edge: Edge): Finding[] {
+  const later = facts.articles.get(edge.from);
+  const earlier = facts.articles.get(edge.to);
+  if (later === undefined || earlier === undefined) return [];
+  const claim = `${later.id} is said to contain ${earlier.id}`;
+  const shared = { articles: [later.id, earlier.id], ...placeOfClaim(facts, later, edge) };
+  const findings: Finding[] = [];
+  const dropped = droppedFiles(later, earlier);
+  if (dropped.length > 0) {
+    findings.push({
+      ...shared,
+      files: dropped,
+      message: `${claim}, but no longer lists ${someOf(dropped)}`,
+      advice: `Keep to the build of ${earlier.id} for these, unless the later article says what became of them.`,
+    });
+  }
+  const older = olderFiles(later, earlier);
+  if (older.length > 0) {
+    findings.push({
+      ...shared,
+      files: older,
+      message: `${claim}, but lists an older build of ${someOf(older)}`,
+      advice: 'Compare both file tables with the pages; installing the later article may take files back.',
+    });
+  }
+  const missing = missingFixes(later, earlier);
+  if (missing.length > 0) {
+    findings.push({
+      ...shared,
+      message: `${claim} and lists some of its fixes again, but not ${someOf(missing)}`,
+      advice: 'Compare both lists with the pages, and ask for proof before you rely on these fixes.',
+    });
+  }
+  return findings;
+}
+
+/** The sentence that claims it; for an article that calls itself cumulative, that word. */
+function placeOfClaim(facts: Facts, later: KnownArticle, edge: Edge): ReturnType<typeof placeOf> {
+  const word = later.article.positions['/cumulative'];
+  return edge.relation === 'replaces' && word !== undefined ? placeIn(later, word) : placeOf(facts, edge);
+}
+
+/**
+ * Fixes of the earlier article that the later one lacks. Most cumulative articles list what is new alone, so this is asked only
+ * of one that lists at least one fix of the earlier article again.
+ */
+function missingFixes({ article: later }: KnownArticle, { article: earlier }: KnownArticle): string[] {
+  const listed = new Set(later.fixes.map(fixKey));
+  const missing = earlier.fixes.filter((fix) => !listed.has(fixKey(fix)));
+  if (missing.length === earlier.fixes.length) return [];
+  return missing.map(({ kb, reference, text }) => kb ?? reference ?? `"${text}"`);
+}
