@@ -4,6 +4,7 @@ import { groupCaptures } from './captures.js';
 import { edgesOf } from './edges.js';
 import { cyclesOf, linksOf } from './graph.js';
 import { byNumber, byText } from './order.js';
+import { overrule } from './overrule.js';
 import { problemsOf } from './rules/index.js';
 import { directoryOf } from './targets.js';
 import type { Facts, ImportedEdge, Knowledge, KnownArticle } from './types.js';
@@ -17,18 +18,20 @@ export function buildKnowledge(captures: readonly Article[], lists: readonly Imp
   const { articles: grouped, unnumbered } = groupCaptures(captures);
   const articles = new Map<string, KnownArticle>([...grouped].sort(([a], [b]) => byNumber(a, b)));
   const imported = [...lists].sort((a, b) => byText(a.source, b.source) || a.line - b.line);
-  const { edges, unresolved } = edgesOf(articles, directoryOf(articles), imported);
+  const stated = edgesOf(articles, directoryOf(articles), imported);
+  const { edges, overruled } = overrule(articles, stated.edges);
   const { down, up } = linksOf(edges);
   const facts: Facts = {
     articles,
     unnumbered,
     imported,
     edges,
-    unresolved,
+    overruled,
+    unresolved: stated.unresolved,
     ids: new Set([
       ...articles.keys(),
       ...imported.map(({ from }) => from),
-      ...edges.flatMap(({ from, to }) => [from, to]),
+      ...stated.edges.flatMap(({ from, to }) => [from, to]),
     ]),
     down,
     up,

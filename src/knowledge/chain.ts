@@ -1,6 +1,9 @@
 import type { Family } from '../model/generated/article.js';
 import { endsOf, reachable } from './graph.js';
+import { impliedOf } from './implied.js';
 import { newestFirst, oldestFirst } from './order.js';
+import { familyNode } from './product-line.js';
+import { type Published, publishedOf, releaseOn } from './published.js';
 import { knownId } from './question.js';
 import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
 
@@ -30,14 +33,18 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
   const edges = knowledge.edges.filter((edge) => belongs(edge, line, id));
   const ids = new Set([...replacedBy.toReversed(), id, ...below, ...edges.flatMap(({ from, to }) => [from, to])]);
   const printed = printedTitles(knowledge, ids);
+  const published = publishedOf(knowledge);
   return {
     id,
     family: knowledge.articles.get(id)?.article.family ?? NO_FAMILY,
-    nodes: [...ids].map((member) => nodeOf(knowledge, printed, member)),
+    nodes: [...ids].map((member) => nodeOf(knowledge, printed, published, member)),
     edges,
     replaces: articlesOnly(below),
     replacedBy,
     latest: endsOf(knowledge.up, [id, ...replacedBy], knowledge.cycles),
+    implied: impliedOf(knowledge).filter(({ from, to }) => line.has(from) || line.has(to)),
+    unresolved: knowledge.unresolved.filter(({ article }) => line.has(article)),
+    overruled: knowledge.overruled.filter(({ edge: { from, to } }) => line.has(from) || line.has(to)),
     problems: knowledge.problems.filter(({ articles }) => articles.some((article) => line.has(article))),
   };
 }
@@ -48,27 +55,35 @@ function belongs({ from, to, relation }: Edge, line: ReadonlySet<string>, id: st
   return line.has(from) && line.has(to);
 }
 
-function nodeOf({ articles }: Knowledge, printed: ReadonlyMap<string, string>, id: string): ChainNode {
-  const known = articles.get(id);
-  if (known === undefined) {
-    return {
-      id,
-      title: printed.get(id) ?? null,
-      release: { date: null, precision: null },
-      ordinal: null,
-      known: false,
-    };
-  }
-  const { title, release, family } = known.article;
-  return { id, title, release, ordinal: family.ordinal, known: true };
+function nodeOf(
+  knowledge: Knowledge,
+  printed: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, Published>,
+  id: string,
+): ChainNode {
+  const known = knowledge.articles.get(id)?.article;
+  const date = published.get(id);
+  return {
+    id,
+    title: known?.title ?? printed.get(id) ?? null,
+    release: date === undefined ? { date: null, precision: null } : releaseOn(date.first),
+    releaseFrom: date?.from ?? null,
+    ordinal: known?.family.ordinal ?? null,
+    known: known !== undefined,
+  };
 }
 
-/** Titles of articles that nobody captured, as the first article that refers to them prints them. */
+/** Titles of articles that nobody captured, as the first article that refers to them prints them, and names of products. */
 function printedTitles({ articles }: Knowledge, wanted: ReadonlySet<string>): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { article } of articles.values()) {
     for (const { kb, title } of article.references) {
       if (kb !== null && title !== null && wanted.has(kb) && !titles.has(kb)) titles.set(kb, title);
+    }
+    for (const { relation, product } of article.supersession) {
+      const name = product ?? article.family.product;
+      const node = relation === 'contains-all-previous' ? familyNode(name) : null;
+      if (node !== null && name !== null && !titles.has(node)) titles.set(node, name);
     }
   }
   return titles;

@@ -50,16 +50,16 @@ type Add = (from: string, to: string, relation: EdgeRelation, statement: EdgeSta
 function addSupersession(add: Add, directory: Directory, id: string, article: Article): UnresolvedTarget[] {
   const unresolved: UnresolvedTarget[] = [];
   for (const entry of article.supersession) {
-    const { relation, text, position } = entry;
+    const { relation, scope, text, position } = entry;
     if (relation === 'replaces-none') continue;
     const found = candidates(directory, article, entry);
     const [target] = found;
     if (target === undefined || found.length > 1) {
-      unresolved.push({ article: id, target: nameOf(entry), candidates: found, text, position });
+      unresolved.push({ article: id, relation, target: nameOf(entry), candidates: found, text, position });
     } else if (relation === 'replaced-by') {
-      add(target, id, 'replaces', { article: id, relation, text, position });
+      add(target, id, 'replaces', { article: id, relation, scope, text, position });
     } else {
-      add(id, target, relation, { article: id, relation, text, position });
+      add(id, target, relation, { article: id, relation, scope, text, position });
     }
   }
   return unresolved;
@@ -67,14 +67,14 @@ function addSupersession(add: Add, directory: Directory, id: string, article: Ar
 
 /** A rollup names the articles of its issues, at times itself among them: that is no edge. */
 function addOthers(add: Add, directory: Directory, id: string, article: Article): void {
-  for (const { requires, text, position } of article.prerequisites) {
+  for (const { requires, scope, text, position } of article.prerequisites) {
     if (requires.kb === null) continue;
-    const statement: EdgeStatement = { article: id, relation: 'prerequisite', text, position };
+    const statement: EdgeStatement = { article: id, relation: 'prerequisite', scope, text, position };
     add(id, resolveNumber(directory, requires.kb), 'prerequisite', statement);
   }
   for (const { kb, text, position } of article.fixes) {
     const target = kb === null ? id : resolveNumber(directory, kb);
-    if (target !== id) add(id, target, 'fixed-in', { article: id, relation: 'fixed-in', text, position });
+    if (target !== id) add(id, target, 'fixed-in', { article: id, relation: 'fixed-in', scope: null, text, position });
   }
 }
 
@@ -82,7 +82,11 @@ function finished({ from, to, relation, statements, imported }: Draft): Edge {
   const sorted = [...statements].sort((a, b) => byNumber(a.article, b.article) || offset(a) - offset(b));
   const statedBy = [...new Set(sorted.map((statement) => statement.article))];
   const source = sorted.length > 0 ? 'article' : (imported[0]?.source ?? 'article');
-  return { from, to, relation, statedBy, source, statements: sorted, imported };
+  const sides =
+    statedBy.length > 1 ? 'both' : statedBy[0] === undefined ? 'list' : statedBy[0] === from ? 'later' : 'earlier';
+  const scopes = sorted.map(({ scope }) => scope);
+  const limits = scopes.includes(null) ? [] : [...new Set(scopes)].filter((scope) => scope !== null).sort(byText);
+  return { from, to, relation, statedBy, source, statements: sorted, imported, sides, scopes: limits };
 }
 
 function offset({ position }: EdgeStatement): number {

@@ -1,8 +1,6 @@
 import type { Article } from '../model/generated/article.js';
+import { productLine } from './product-line.js';
 import type { KnownArticle } from './types.js';
-
-/** Words that a product's name is printed with or without. */
-const DECORATION = /\b(?:the|microsoft|solution for)\b|[®™©]/gi;
 
 /** What the series in which an ordinal counts is also called. */
 const SERIES: Readonly<Record<string, string>> = {
@@ -23,9 +21,8 @@ export type Families = ReadonlyMap<string, ReadonlyMap<number, readonly string[]
  * @returns a key, or null when the product is not known.
  */
 function familyKey(product: string | null, label: string | null): string | null {
-  if (product === null) return null;
-  const line = product.replace(DECORATION, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
-  return line === '' ? null : `${line}|${seriesOf(label)}`;
+  const line = productLine(product);
+  return line === null ? null : `${line}|${seriesOf(label)}`;
 }
 
 /** "Update Rollup 4" and "RU4" are "update rollup". */

@@ -49,6 +49,27 @@ export function reachable(links: Links, start: string, order: (a: string, b: str
 }
 
 /**
+ * A way of fewest steps; among several, the one whose steps come first in `links`.
+ * @returns both ends included; null when there is none. From an article to itself it is that article alone.
+ */
+export function shortestPath(links: Links, start: string, end: string): string[] | null {
+  const before = new Map<string, string | null>([[start, null]]);
+  const queue = [start];
+  for (const id of queue) {
+    if (id === end) break;
+    for (const target of links.get(id) ?? []) {
+      if (before.has(target)) continue;
+      before.set(target, id);
+      queue.push(target);
+    }
+  }
+  if (!before.has(end)) return null;
+  const path: string[] = [];
+  for (let id: string | null = end; id !== null; id = before.get(id) ?? null) path.push(id);
+  return path.reverse();
+}
+
+/**
  * The circles: groups of two or more from each of which all others of the group can be reached (Tarjan 1972, without
  * recursion, so that a chain of any length fits).
  */

@@ -12,8 +12,11 @@ export type {
   EdgeRelation,
   EdgeStatement,
   FixRecord,
+  ImpliedEdge,
   ImportedEdge,
   Knowledge,
   KnownArticle,
+  OverruledEdge,
   Problem,
+  UnresolvedTarget,
 } from './types.js';

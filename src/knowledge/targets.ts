@@ -2,6 +2,7 @@ import type { Article, Supersession } from '../model/generated/article.js';
 import { toKbId } from '../model/kb.js';
 import { type Families, familiesOf, mentionedFamily } from './families.js';
 import { byNumber } from './order.js';
+import { familyNode } from './product-line.js';
 import type { KnownArticle } from './types.js';
 
 /** What is needed to tell which article a statement means. */
@@ -42,8 +43,8 @@ export function candidates(directory: Directory, article: Article, statement: Su
     return [...(family?.get(ordinal) ?? [])].sort(byNumber);
   }
   if (bulletin !== null) return [...(directory.byBulletin.get(bulletin) ?? [])].sort(byNumber);
-  const line = product ?? article.family.product;
-  return relation === 'contains-all-previous' && line !== null ? [`family:${line}`] : [];
+  const family = relation === 'contains-all-previous' ? familyNode(product ?? article.family.product) : null;
+  return family === null ? [] : [family];
 }
 
 /** What an article calls a target, for messages. */

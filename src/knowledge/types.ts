@@ -1,4 +1,4 @@
-import type { Article, Family, FileRow, Fix, Position, Release } from '../model/generated/article.js';
+import type { Article, Family, FileRow, Fix, Position, Release, Supersession } from '../model/generated/article.js';
 
 /** How a later article stands to an earlier one. */
 export type EdgeRelation = 'replaces' | 'includes' | 'contains-all-previous' | 'prerequisite' | 'fixed-in';
@@ -7,8 +7,10 @@ export type EdgeRelation = 'replaces' | 'includes' | 'contains-all-previous' | '
 export interface EdgeStatement {
   /** The article that says it. */
   readonly article: string;
-  /** How that article puts it: the earlier one says "replaced-by" where the later one says "replaces". */
-  readonly relation: EdgeRelation | 'replaced-by';
+  /** How that article puts it: the earlier one says "replaced-by" where the later one says "replaces", "replaces-none" denies an edge. */
+  readonly relation: EdgeRelation | 'replaced-by' | 'replaces-none';
+  /** Products or computers to which the sentence limits it, as printed; null when it does not. */
+  readonly scope: string | null;
   readonly text: string;
   readonly position: Position | null;
 }
@@ -46,6 +48,34 @@ export interface Edge {
   readonly statements: readonly EdgeStatement[];
   /** Rows of published lists that say the same, by source and line. */
   readonly imported: readonly ImportedEdge[];
+  /** Who states it: both articles, one of them alone, or none of them but a published list. */
+  readonly sides: 'both' | 'later' | 'earlier' | 'list';
+  /** Products or computers to which it is limited, as printed; empty when somebody states it without a limit. */
+  readonly scopes: readonly string[];
+}
+
+/** An edge of a published list that articles deny. No chain follows it. */
+export interface OverruledEdge {
+  readonly edge: Edge;
+  /** The sentences that speak against it. */
+  readonly by: readonly EdgeStatement[];
+}
+
+/**
+ * What follows from "contains all previously released updates for" a product: that one article of the product is contained in
+ * another. No article names both, so no chain follows it.
+ */
+export interface ImpliedEdge {
+  /** The article that says it. */
+  readonly from: string;
+  /** An article of the product. */
+  readonly to: string;
+  /** The product: the far end of the edge that says it. */
+  readonly family: string;
+  /** "same": `to` is for that product; "part": for a part of it, such as one of its services. */
+  readonly line: 'same' | 'part';
+  /** Whether `to` was published first; null when the dates do not tell. */
+  readonly earlier: true | null;
 }
 
 /** An article that was captured, once or more often. */
@@ -60,6 +90,7 @@ export interface KnownArticle {
 /** A statement about a target that could not be tied to one article. */
 export interface UnresolvedTarget {
   readonly article: string;
+  readonly relation: Supersession['relation'];
   /** What the article calls it. */
   readonly target: string;
   /** Articles that it could be; empty when there is none. */
@@ -110,6 +141,7 @@ export interface Facts {
   readonly imported: readonly ImportedEdge[];
   /** Sorted by from, to and relation. */
   readonly edges: readonly Edge[];
+  readonly overruled: readonly OverruledEdge[];
   readonly unresolved: readonly UnresolvedTarget[];
   /** Every number that is an article or that an article relates to. */
   readonly ids: ReadonlySet<string>;
@@ -129,9 +161,11 @@ export interface Knowledge extends Facts {
 
 export interface ChainNode {
   readonly id: string;
-  /** From the article, else as another article prints it. */
+  /** From the article, else as another article prints it; of a family, the product. */
   readonly title: string | null;
   readonly release: Release;
+  /** Where the date comes from: "article", else the published list that has it; null when it is not known. */
+  readonly releaseFrom: string | null;
   readonly ordinal: number | null;
   /** Whether the knowledge base has the article itself. */
   readonly known: boolean;
@@ -149,6 +183,12 @@ export interface Chain {
   readonly replacedBy: readonly string[];
   /** The ends of the chain: superseded by nothing else. The article itself when nothing supersedes it. */
   readonly latest: readonly string[];
+  /** What is said of a whole product and so perhaps of articles of this chain; `latest` and the others leave it out. */
+  readonly implied: readonly ImpliedEdge[];
+  /** Relations of articles of this chain to an update without a number that is none or several of those known. */
+  readonly unresolved: readonly UnresolvedTarget[];
+  /** Edges of published lists that articles deny. */
+  readonly overruled: readonly OverruledEdge[];
   readonly problems: readonly Problem[];
 }
 

@@ -29,6 +29,16 @@ export function chainTree(chain: Chain): string {
   lines.push(chain.replacedBy.length === 0 ? 'Replaced by: nothing known here' : 'Replaced by:');
   for (const id of chain.replacedBy) lines.push(`  ${describe(nodes, id)}`);
   lines.push(`Latest: ${chain.latest.join(', ')}`);
+  if (chain.implied.length > 0) lines.push('', 'Perhaps too, since it is said of all updates for a product:');
+  for (const { from, to, line, earlier } of chain.implied) {
+    const part = line === 'part' ? ', which is for a part of the product' : '';
+    const when = earlier === null ? '; the dates do not tell which came first' : '';
+    lines.push(`  ${from} contains ${to}${part}${when}`);
+  }
+  if (chain.overruled.length > 0) lines.push('', 'Left out, since articles deny it:');
+  for (const { edge, by } of chain.overruled) {
+    lines.push(`  ${edge.from} replaces ${edge.to}: ${edge.source} says so, ${by[0]?.article ?? ''} says otherwise`);
+  }
   if (chain.problems.length > 0) {
     lines.push('', 'Before you trust this:');
     for (const { severity, rule, message } of chain.problems) lines.push(`  ${severity} ${rule}: ${message}`);
@@ -91,7 +101,8 @@ const WORDS: Readonly<Record<Edge['relation'], string>> = {
 function describe(nodes: ReadonlyMap<string, ChainNode>, id: string): string {
   const node = nodes.get(id);
   const date = node?.release.date;
-  const parts = [id.replace(/^family:/, ''), ...(date ? [date] : []), ...(node?.title ? [node.title] : [])];
+  if (id.startsWith('family:')) return node?.title ?? id.slice('family:'.length);
+  const parts = [id, ...(date ? [date] : []), ...(node?.title ? [node.title] : [])];
   if (id.startsWith('KB') && node?.known === false) parts.push('(not in the knowledge base)');
   return parts.join('  ');
 }

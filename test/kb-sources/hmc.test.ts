@@ -71,4 +71,33 @@ describe('the articles about Hosted Messaging and Collaboration', () => {
       problems.filter(({ rule }) => rule === 'dangling-target').map(({ articles, message }) => [articles, message]),
     ).toEqual(['RU3', 'RU4', 'RU5'].map((label) => [['KB979704'], expect.stringContaining(`"${label}"`)]));
   });
+
+  it('show what one update says of the whole product, and count none of its numbers', () => {
+    const implied = (kb: string): string[] =>
+      chainOf(knowledge, kb).implied.map(({ from, to, line, earlier }) => `${from} ${to} ${line} ${earlier}`);
+    const family = 'family:hosted messaging and collaboration 4.0';
+    expect(chainOf(knowledge, 'KB2492954').edges).toMatchObject([
+      { to: family, relation: 'contains-all-previous', sides: 'later', statedBy: ['KB2492954'] },
+    ]);
+    expect(implied('KB2492954')).toEqual([
+      'KB2492954 KB948755 part true',
+      'KB2492954 KB952076 part true',
+      'KB2492954 KB952077 part true',
+      'KB2492954 KB979702 same null',
+      'KB2492954 KB982216 same null',
+      'KB2492954 KB2444352 same null',
+    ]);
+    expect(implied('KB982216')).toEqual(['KB2492954 KB982216 same null']);
+    expect(implied('KB979704')).toEqual([]);
+  });
+
+  it('name what stays unresolved', () => {
+    expect(
+      chainOf(knowledge, 'KB979704').unresolved.map(({ relation, target, candidates }) => [
+        relation,
+        target,
+        candidates,
+      ]),
+    ).toEqual(['RU3', 'RU4', 'RU5'].map((label) => ['replaces', label, []]));
+  });
 });

@@ -167,7 +167,7 @@ describe('the chain', () => {
       'KB952077 includes KB952076: KB952077',
       'KB952077 replaces KB952076: KB952077',
     ]);
-    expect(chain.problems.map(({ rule }) => rule)).toEqual(['one-sided']);
+    expect(chain.problems.map(({ rule }) => rule)).toContain('one-sided');
     const products = ['KB952077', 'KB952076', 'KB948755'].map((kb) => chainOf(knowledge, kb).family.product);
     expect(new Set(products).size).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { SUPERSEDING } from '../edges.js';
+import { listedIn } from '../published.js';
 import type { Edge, Facts } from '../types.js';
 import { placeIn, placeOf, saidBy } from './evidence.js';
-import { listedIn } from './published.js';
 import type { Finding, Rule } from './rule.js';
 
 /** One finding an edge and missing end, and one for each statement without a number that no article answers to. */

@@ -1,6 +1,6 @@
 import { SUPERSEDING } from '../edges.js';
+import { isBefore, publishedOf } from '../published.js';
 import { placeOf, saidBy } from './evidence.js';
-import { isBefore, publishedOf } from './published.js';
 import type { Rule } from './rule.js';
 
 /** One finding an edge. */

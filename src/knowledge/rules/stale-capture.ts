@@ -1,8 +1,8 @@
 import type { Article } from '../../model/generated/article.js';
 import { compareVersions } from '../../model/version.js';
+import { isBefore } from '../published.js';
 import type { KnownArticle } from '../types.js';
 import { placeIn } from './evidence.js';
-import { isBefore } from './published.js';
 import type { Finding, Rule } from './rule.js';
 
 /** One finding a capture that is older than a revision which another capture shows. */

@@ -2,8 +2,22 @@ import type { Facts } from '../../types.js';
 import { placeIn, saidBy } from '../evidence.js';
 import type { Finding } from '../rule.js';
 
-/** An article that says it replaces nothing, while another article or a published list says what it replaces: one finding an edge. */
+/** An article that says it replaces nothing, while another article says what it replaces: one finding an edge. */
 export function contradictingWords(facts: Facts): Finding[] {
+  return [...denied(facts), ...overruled(facts)];
+}
+
+/** What published lists say against the words of articles: one finding an edge. */
+function overruled(facts: Facts): Finding[] {
+  return facts.overruled.map(({ edge, by: [denial] }) => ({
+    articles: [edge.from, edge.to],
+    message: `${saidBy(edge)} says that ${edge.from} replaces ${edge.to}, and the words of ${denial?.article ?? 'an article'} speak against it`,
+    advice: 'The article was believed, and the chain leaves the list out here; ask which was revised last.',
+    ...placeIn(facts.articles.get(denial?.article ?? ''), denial?.position),
+  }));
+}
+
+function denied(facts: Facts): Finding[] {
   return facts.edges.flatMap((edge) => {
     const known = facts.articles.get(edge.from);
     if (edge.relation !== 'replaces' || edge.from === edge.to || known === undefined) return [];

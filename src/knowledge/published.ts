@@ -1,0 +1,48 @@
+import type { Release } from '../model/generated/article.js';
+import type { Facts, ImportedEdge } from './types.js';
+
+/** First and last day on which an article may have been published; equal unless lists disagree. Days or months, ISO 8601. */
+export interface Published {
+  readonly first: string;
+  readonly last: string;
+  /** Who says so: "article" for the article itself, else the published list that has the first day. */
+  readonly from: string;
+}
+
+/** Articles that have a row of their own in a published list: it says when they came and what they supersede. */
+export function listedIn({ edges, imported }: Facts): Set<string> {
+  const listed = new Set(imported.filter(({ to }) => to === null).map(({ from }) => from));
+  for (const { from, imported: rows } of edges) if (rows.length > 0) listed.add(from);
+  return listed;
+}
+
+/** When articles were published: as they say themselves, else as published lists do. */
+export function publishedOf({ articles, edges, overruled, imported }: Facts): Map<string, Published> {
+  const published = new Map<string, Published>();
+  const add = (id: string, { posted, source }: ImportedEdge): void => {
+    const known = published.get(id);
+    if (posted === null || known?.from === 'article') return;
+    if (known === undefined) published.set(id, { first: posted, last: posted, from: source });
+    else if (posted < known.first) published.set(id, { ...known, first: posted, from: source });
+    else if (posted > known.last) published.set(id, { ...known, last: posted });
+  };
+  for (const { id, article } of articles.values()) {
+    const { date } = article.release;
+    if (date !== null) published.set(id, { first: date, last: date, from: 'article' });
+  }
+  for (const { from, imported: rows } of [...edges, ...overruled.map(({ edge }) => edge)])
+    for (const row of rows) add(from, row);
+  for (const row of imported) if (row.to === null) add(row.from, row);
+  return published;
+}
+
+/** A day or month, as a release. */
+export function releaseOn(date: string): Release {
+  return { date, precision: date.length === '2009-12'.length ? 'month' : 'day' };
+}
+
+/** Whether one date is before another for certain: a month is not before a day in it. */
+export function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
+}
