@@ -3,7 +3,7 @@ import { endsOf, reachable } from './graph.js';
 import { impliedOf } from './implied.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { familyNode } from './product-line.js';
-import { type Published, publishedOf, releaseOn } from './published.js';
+import { type Published, publishedOf, releaseOf } from './published.js';
 import { knownId } from './question.js';
 import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
 
@@ -66,7 +66,7 @@ function nodeOf(
   return {
     id,
     title: known?.title ?? printed.get(id) ?? null,
-    release: date === undefined ? { date: null, precision: null } : releaseOn(date.first),
+    release: releaseOf(date),
     releaseFrom: date?.from ?? null,
     ordinal: known?.family.ordinal ?? null,
     known: known !== undefined,

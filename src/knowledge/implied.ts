@@ -1,6 +1,6 @@
 import { shortestPath } from './graph.js';
 import { isPartOf, lineOf, productLine } from './product-line.js';
-import { isBefore, type Published, publishedOf } from './published.js';
+import { isBefore, type Published, publishedOf, releaseOf } from './published.js';
 import type { Facts, ImpliedEdge } from './types.js';
 
 /**
@@ -17,11 +17,12 @@ export function impliedOf(facts: Facts): ImpliedEdge[] {
   }));
   return claims.flatMap(({ from, to: family }) => {
     const whole = lineOf(family);
+    const release = releaseOf(published.get(from));
     return members.flatMap(({ id, line }): ImpliedEdge[] => {
       if (line === null || whole === null || id === from || (line !== whole && !isPartOf(line, whole))) return [];
       const earlier = isEarlier(published.get(id), published.get(from));
       if (earlier === false || shortestPath(facts.down, from, id) !== null) return [];
-      return [{ from, to: id, family, line: line === whole ? 'same' : 'part', earlier }];
+      return [{ from, release, to: id, family, line: line === whole ? 'same' : 'part', earlier }];
     });
   });
 }

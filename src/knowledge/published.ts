@@ -36,8 +36,10 @@ export function publishedOf({ articles, edges, overruled, imported }: Facts): Ma
   return published;
 }
 
-/** A day or month, as a release. */
-export function releaseOn(date: string): Release {
+/** The first day, as a release. */
+export function releaseOf(published: Published | undefined): Release {
+  if (published === undefined) return { date: null, precision: null };
+  const { first: date } = published;
   return { date, precision: date.length === '2009-12'.length ? 'month' : 'day' };
 }
 

@@ -68,6 +68,8 @@ export interface OverruledEdge {
 export interface ImpliedEdge {
   /** The article that says it. */
   readonly from: string;
+  /** When that article was published. */
+  readonly release: Release;
   /** An article of the product. */
   readonly to: string;
   /** The product: the far end of the edge that says it. */

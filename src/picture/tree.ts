@@ -30,10 +30,10 @@ export function chainTree(chain: Chain): string {
   for (const id of chain.replacedBy) lines.push(`  ${describe(nodes, id)}`);
   lines.push(`Latest: ${chain.latest.join(', ')}`);
   if (chain.implied.length > 0) lines.push('', 'Perhaps too, since it is said of all updates for a product:');
-  for (const { from, to, line, earlier } of chain.implied) {
+  for (const { from, release, to, line, earlier } of chain.implied) {
     const part = line === 'part' ? ', which is for a part of the product' : '';
     const when = earlier === null ? '; the dates do not tell which came first' : '';
-    lines.push(`  ${from} contains ${to}${part}${when}`);
+    lines.push(`  ${[from, release.date ?? ''].join('  ').trimEnd()} contains ${to}${part}${when}`);
   }
   if (chain.overruled.length > 0) lines.push('', 'Left out, since articles deny it:');
   for (const { edge, by } of chain.overruled) {
