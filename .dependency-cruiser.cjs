@@ -88,6 +88,13 @@ module.exports = {
       to: { path: '^(node:)?fs(/|$)' },
     },
     {
+      name: 'only-store-has-threads',
+      comment: 'One room starts and ends what runs apart, so that nothing outlives its deadline.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: '^(node:)?(worker_threads|child_process|cluster|vm)(/|$)' },
+    },
+    {
       name: 'adapters-apart',
       comment:
         'An adapter is added, changed and removed by its folder alone; what two share belongs into formats/ or beside them.',

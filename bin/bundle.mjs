@@ -33,6 +33,8 @@ const bundle = await rolldown({
   platform: 'node',
   input: {
     main: 'src/cli/main.ts',
+    // Started as a thread, from the address beside its caller's.
+    'capture-worker': 'src/library/capture-worker.ts',
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `src/cli/commands/${name}.ts`])),
   },
 });

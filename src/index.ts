@@ -8,6 +8,7 @@ export { type AuditAnswer, type AuditRun, runAudit } from './library/audit-run.j
 export { readHosts, readUpdatePackages } from './library/hosts.js';
 export { type KnowledgeBase, readKnowledge } from './library/knowledge-base.js';
 export type { InputProblem } from './library/problem.js';
+export { type ReadingTime, readCapture } from './library/read-capture.js';
 export { InputError } from './model/errors.js';
 export type { Article, FileRow, Fix } from './model/generated/article.js';
 export type { HostInventory } from './model/generated/inventory.js';

@@ -2,4 +2,4 @@
 
 export { type Decoded, decode as decodeCapture } from './decode.js';
 export type { Form } from './form.js';
-export { type ArticleInput, parseArticles } from './parse.js';
+export { type ArticleInput, openCapture, parseArticles } from './parse.js';

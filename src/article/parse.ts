@@ -21,6 +21,7 @@ import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
 import { Locator } from './locate.js';
 import { type Manuscript, sectionsOf } from './manuscript.js';
+import { type FormReader, loadReader } from './read/index.js';
 import { readRepaired } from './read-repaired.js';
 import { withLineFeeds } from './repair.js';
 import { splitArticles } from './split.js';
@@ -44,6 +45,16 @@ export interface ArticleInput {
  * @throws InputError when the capture is empty, binary or beyond a limit, or `kb` is no article number.
  */
 export async function parseArticles(input: ArticleInput): Promise<Article[]> {
+  const read = await openCapture(input);
+  return read();
+}
+
+/**
+ * Finds out what a capture is, and loads what reads its form.
+ * @returns what reads it, as `parseArticles` does: in one go, so that who calls it can see to its end.
+ * @throws InputError as `parseArticles`; what it returns may throw it too.
+ */
+export async function openCapture(input: ArticleInput): Promise<() => Article[]> {
   const given = input.kb === undefined ? null : toKbId(input.kb);
   if (input.kb !== undefined && given === null) {
     throw new InputError('bad-number', input.kb, 'is no article number; write it as KB952077');
@@ -51,19 +62,33 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
   const decoded = decode(input.bytes, input.name);
   guardLines(decoded.text, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
+  const reader = await loadReader(form);
+  return () => readDecoded(decoded, { name: input.name, form, reader, given });
+}
+
+interface Capture {
+  name: string;
+  form: Form;
+  reader: FormReader;
+  /** Number of the article, where the caller knows it. */
+  given: string | null;
+}
+
+function readDecoded(decoded: Decoded, { name, form, reader, given }: Capture): Article[] {
   const words = languageOf(decoded.text);
-  const { blocks, fields, tooDeep } = await readRepaired(form, withLineFeeds(decoded.text), words, input.name);
+  const text = withLineFeeds(decoded.text);
+  const { blocks, fields, tooDeep } = readRepaired(reader, form, text, words, name);
   const locator = new Locator(decoded.text);
   const parts = splitArticles(blocks, words);
   if (given !== null && parts.length > 1) {
     throw new InputError(
       'one-number',
-      input.name,
+      name,
       `holds ${parts.length} articles, which cannot all be ${given}; leave --kb out`,
     );
   }
   return parts.map((part) => {
-    guardBlocks(part, input.name);
+    guardBlocks(part, name);
     const locate: Manuscript['locate'] = (range) => locator.position(range);
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
@@ -73,13 +98,13 @@ export async function parseArticles(input: ArticleInput): Promise<Article[]> {
       words,
       // The head of the page and the name of the capture speak for an article only if it is the only one.
       fields: isWhole ? fields : new Map(),
-      name: isWhole ? input.name : '',
+      name: isWhole ? name : '',
       diagnostics,
       locate,
     };
-    const article = articleOf(manuscript, decoded, { name: input.name, form }, given);
+    const article = articleOf(manuscript, decoded, { name, form }, given);
     if (validate(article)) return article;
-    throw new Error(`an invalid article was made of ${input.name}: ${JSON.stringify(validate.errors)}`);
+    throw new Error(`an invalid article was made of ${name}: ${JSON.stringify(validate.errors)}`);
   });
 }
 

@@ -1,16 +1,16 @@
 import type { Form } from './form.js';
 import type { Words } from './language/words.js';
 import { placed } from './placed.js';
-import { readForm } from './read/index.js';
+import type { FormReader } from './read/index.js';
 import type { ReadForm } from './read/reading.js';
 import { repair } from './repair.js';
 import type { SourceText } from './source-text.js';
 
 /** Reads a capture as it was before it was garbled or quoted on its way; every place is one of the capture as it is. */
-export async function readRepaired(form: Form, text: string, words: Words, name: string): Promise<ReadForm> {
+export function readRepaired(read: FormReader, form: Form, text: string, words: Words, name: string): ReadForm {
   const repaired = repair(text, form === 'text');
-  if (repaired === null) return readForm(form, text, words, name);
-  const { blocks, fields, tooDeep } = await readForm(form, repaired.value, words, name);
+  if (repaired === null) return read(text, words, name);
+  const { blocks, fields, tooDeep } = read(repaired.value, words, name);
   const moved = [...fields].map(([key, value]): [string, SourceText] => [
     key,
     value.mapRuns((start, end) => repaired.range(start, end)),

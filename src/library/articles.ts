@@ -1,12 +1,13 @@
-import { decodeCapture, parseArticles } from '../article/index.js';
+import { decodeCapture } from '../article/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { toKbId } from '../model/kb.js';
 import { LIMITS, openInputs } from '../store/index.js';
 import { type CaptureFile, captureFiles } from './capture-files.js';
 import { asProblem, collect, type InputProblem } from './problem.js';
+import { type ReadingTime, readCapture } from './read-capture.js';
 
-export interface ArticleOptions {
+export interface ArticleOptions extends ReadingTime {
   /** Form of the inputs; "auto" looks at name and content. */
   readonly from?: 'auto' | 'html' | 'markdown' | 'text' | undefined;
   /** Number of the one article, in any usual spelling, for a capture that does not say it. */
@@ -25,11 +26,11 @@ export interface ArticleReading {
 
 /**
  * Reads articles from files, folders (walked) or "-" for standard input, one file at a time.
- * @throws InputError when `kb` is no number, or stands for more than one file.
+ * @throws InputError when `kb` is no number, or stands for more than one file; the reason of the signal.
  */
 export async function* readArticles(
   paths: readonly string[],
-  { from = 'auto', kb }: ArticleOptions = {},
+  { from = 'auto', kb, ...time }: ArticleOptions = {},
 ): AsyncGenerator<ArticleReading> {
   const { roots, problems } = await openInputs(paths);
   const failed = problems.map(asProblem);
@@ -41,7 +42,7 @@ export async function* readArticles(
     const unreadable: InputProblem[] = [];
     const read = await collect(unreadable, async () => {
       const bytes = file.read(LIMITS.articleBytes);
-      return { bytes, articles: await parseArticles({ bytes, name, from, ...number }) };
+      return { bytes, articles: await readCapture({ bytes, name, from, ...number }, time) };
     });
     yield {
       path: file.path,

@@ -1,9 +1,9 @@
-import { parseArticles } from '../article/index.js';
 import { buildKnowledge, type Knowledge } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { findKbDir, readCaptures } from '../store/index.js';
 import { asProblem, collect, type InputProblem } from './problem.js';
+import { readCapture } from './read-capture.js';
 
 /** A folder of captures, read. */
 export interface KnowledgeBase {
@@ -30,6 +30,6 @@ export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
     throw new InputError('nothing-readable', path, advice);
   }
   const articles: Article[] = [];
-  for (const capture of captures) articles.push(...((await collect(problems, () => parseArticles(capture))) ?? []));
+  for (const capture of captures) articles.push(...((await collect(problems, () => readCapture(capture))) ?? []));
   return { dir: path, knowledge: buildKnowledge(articles), articles, problems };
 }

@@ -1,4 +1,4 @@
-/** The only room that touches the file system. */
+/** The only room that touches the file system, and starts threads. */
 export { type Capture, isCaptureName, readCaptures } from './captures.js';
 export { type FileEntry, memoryFile, type RandomReader } from './file.js';
 export { sha256, sha256OfFile } from './hash.js';
@@ -13,5 +13,8 @@ export {
 export { readIndex } from './kb/index-file.js';
 export { findKbDir, findKbDirToWrite, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
 export { LIMITS } from './limits.js';
+export { runWithin } from './run-within.js';
+export { Stopped } from './stopped.js';
 export { type Entry, type FolderEntry, filesOf, type Tree } from './tree.js';
+export { answerQuestions, StoppableWorker } from './worker.js';
 export { isSameFile, makeFolder, writeAtomic } from './write.js';

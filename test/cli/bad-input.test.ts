@@ -51,6 +51,26 @@ describe('parse', () => {
     expect(status).toBe(2);
   });
 
+  it('gives up a file that takes longer than --timeout', () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) => `01-Jun-2008  10:36  1.0.0.${i}  ${10_000 + i}  File${i}.dll`,
+    );
+    writeFileSync(join(folder, 'large.txt'), `Date  Time  Version  Size  File name\n${rows.join('\n')}\n`);
+    const { status, stdout, notes } = rollcall(['parse', 'large.txt', '--timeout', '0.001'], { cwd: folder });
+    expect(notes).toEqual([
+      expect.stringMatching(/^error: large\.txt: .* within 0\.001 s; .*--timeout.* \[too-slow\]$/),
+    ]);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it.each(['0', '-1', 'soon', '1e300'])('refuses --timeout=%s', (timeout) => {
+    const { status, notes } = rollcall(['parse', 'KB952077.txt', `--timeout=${timeout}`], { cwd: folder });
+    expect(notes).toEqual([expect.stringMatching(/^error: --timeout /)]);
+    expect(status).toBe(2);
+  });
+
   it('takes --kb for one file only', () => {
     const { status, notes } = rollcall(['parse', 'KB952077.txt', 'empty.txt', '--kb', 'KB99000001'], { cwd: folder });
     expect(notes).toEqual([expect.stringMatching(/^error: KB99000001: .*2 files/)]);

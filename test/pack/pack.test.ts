@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,18 @@ describe('the packed package, installed in an empty folder', () => {
     expect(status).toBe(1);
     const report: { summary: unknown; targets: unknown } = JSON.parse(stdout);
     expect(report).toMatchObject({ targets: ['KB952077'], summary: { compliant: 2, outdated: 1, missing: 1 } });
+  });
+
+  it('reads a large capture, by the thread it brings', () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) => `01-Jun-2008  10:36  1.0.0.${i}  ${10_000 + i}  File${i}.dll`,
+    );
+    writeFileSync(join(folder, 'KB99000800.txt'), `Date  Time  Version  Size  File name\n${rows.join('\n')}\n`);
+    const { status, stdout, stderr } = rollcall('parse', 'KB99000800.txt', '--out', 'read');
+    expect([stdout, stderr]).toEqual(['', 'Articles written to read: 1\n']);
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'read/KB99000800.json'), 'utf8'))).toMatchObject({ id: 'KB99000800' });
   });
 
   it('is a library', () => {

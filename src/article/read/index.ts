@@ -3,18 +3,23 @@ import type { Words } from '../language/words.js';
 import { SourceText } from '../source-text.js';
 import type { ReadForm } from './reading.js';
 
-/** Reads a capture of one form. Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
-export async function readForm(form: Form, text: string, words: Words, name: string): Promise<ReadForm> {
+/** Reads the text of a capture of one form. @throws InputError when it is beyond a limit; `name` is told in it. */
+export type FormReader = (text: string, words: Words, name: string) => ReadForm;
+
+/** Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
+export async function loadReader(form: Form): Promise<FormReader> {
   switch (form) {
     case 'html':
-      return (await import('./html.js')).readHtml(text, words);
+      return (await import('./html.js')).readHtml;
     case 'markdown':
-      return (await import('./markdown.js')).readMarkdown(text, words, name);
-    case 'text':
-      return {
-        blocks: (await import('./text.js')).readText(SourceText.verbatim(text, 0, text.length), words),
+      return (await import('./markdown.js')).readMarkdown;
+    case 'text': {
+      const { readText } = await import('./text.js');
+      return (text, words) => ({
+        blocks: readText(SourceText.verbatim(text, 0, text.length), words),
         fields: new Map(),
         tooDeep: null,
-      };
+      });
+    }
   }
 }

@@ -42,25 +42,28 @@ const NAMED: Readonly<Record<string, string>> = {
   iquest: '¿',
   ccedil: 'ç',
 };
-const REFERENCE = /&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));/g;
+const REFERENCE = /&(?:([a-zA-Z][a-zA-Z0-9]{1,31})|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));/y;
 
 /**
  * The text between tags, its character references resolved.
  * @returns null when it holds one that only the HTML parser resolves rightly: unknown, without its semicolon, or a control character.
  */
 export function resolveReferences(source: string, from: number, to: number): SourceText | null {
-  const first = source.indexOf('&', from);
-  if (first === -1 || first >= to) return SourceText.verbatim(source, from, to);
+  // Looked for in this stretch alone: each search in the whole source would go on to its end.
+  const text = source.slice(from, to);
+  let next = text.indexOf('&');
+  if (next === -1) return SourceText.verbatim(source, from, to);
   const builder = new SourceTextBuilder();
   let at = from;
-  for (let next = first; next !== -1 && next < to; next = source.indexOf('&', at)) {
-    REFERENCE.lastIndex = next;
+  for (; next !== -1; next = text.indexOf('&', at - from)) {
+    const mark = from + next;
+    REFERENCE.lastIndex = mark;
     const match = REFERENCE.exec(source);
-    const value = match?.index === next ? characterOf(match) : isPlain(source.charCodeAt(next + 1)) ? '&' : null;
+    const value = match !== null ? characterOf(match) : isPlain(source.charCodeAt(mark + 1)) ? '&' : null;
     if (value === null) return null;
-    builder.push(source.slice(at, next), at, next);
-    at = match?.index === next ? next + match[0].length : next + 1;
-    builder.push(value, next, at);
+    builder.push(source.slice(at, mark), at, mark);
+    at = mark + (match?.[0].length ?? 1);
+    builder.push(value, mark, at);
   }
   builder.push(source.slice(at, to), at, to);
   return builder.build();

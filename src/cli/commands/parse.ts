@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type { AnnotatedFile } from '../../library/annotated-file.js';
+import { InputError } from '../../model/errors.js';
 import type { Article } from '../../model/generated/article.js';
 import { RollcallCommand } from '../base.js';
 import { OutputNames } from '../output-names.js';
+
+/** Most milliseconds that a clock of Node.js can be set to. */
+const LONGEST = 2 ** 31 - 1;
 
 /** `rollcall parse`: captures in, one article a line out. */
 export default class Parse extends RollcallCommand {
@@ -39,6 +43,11 @@ export default class Parse extends RollcallCommand {
       description: 'Write a page with the sources, each fact and remark marked where it stands, to check by eye.',
       helpValue: 'FILE',
     }),
+    timeout: Flags.string({
+      description: 'Give up a file that takes longer.',
+      helpValue: 'SECONDS',
+      default: '30',
+    }),
     strict: Flags.boolean({ description: 'Exit with 1 when an article gives a warning or an error.' }),
   };
 
@@ -48,7 +57,8 @@ export default class Parse extends RollcallCommand {
     const give = flags.out === undefined ? null : await fileWriter(flags.out, flags.pretty);
     const page = flags.annotate === undefined ? null : await annotatedFile(flags.annotate);
     let written = 0;
-    for await (const reading of readArticles(args.path, flags)) {
+    const options = { from: flags.from, kb: flags.kb, timeout: millisecondsOf(flags.timeout) };
+    for await (const reading of readArticles(args.path, options)) {
       if (!this.hasReader && page === null) break;
       const { path, articles, problems } = reading;
       this.progress(path);
@@ -66,6 +76,13 @@ export default class Parse extends RollcallCommand {
     if (flags.annotate !== undefined) this.note(`Annotated page written to ${flags.annotate}`);
     if (flags.out !== undefined) this.note(`Articles written to ${flags.out}: ${written}`);
   }
+}
+
+/** @throws InputError for anything but a positive number of seconds. */
+function millisecondsOf(seconds: string): number {
+  const milliseconds = Number(seconds) * 1000;
+  if (milliseconds > 0 && milliseconds <= LONGEST) return milliseconds;
+  throw new InputError('bad-timeout', `--timeout ${seconds}`, 'give the seconds for one file as a number, such as 60');
 }
 
 /** Makes a folder. @returns what writes one article into it. */
