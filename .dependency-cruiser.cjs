@@ -114,8 +114,8 @@ module.exports = {
       comment:
         'A format is one file, with a folder of its name when it is long, and one line in the map; what two share is outside formats/.',
       severity: 'error',
-      from: { path: '^src/report/formats/([^/.]+)' },
-      to: { path: '^src/report/formats/', pathNot: '^src/report/formats/$1([./]|$)' },
+      from: { path: '^src/(report|picture)/formats/([^/.]+)' },
+      to: { path: '^src/$1/formats/', pathNot: '^src/$1/formats/$2([./]|$)' },
     },
     {
       name: 'oclif-in-cli',
@@ -137,6 +137,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/article/read/markdown' },
       to: { path: 'node_modules/(unified|remark[^/]*|micromark[^/]*|mdast[^/]*)/' },
+    },
+    {
+      name: 'layout-in-svg',
+      comment:
+        'One format needs places for what it draws; nothing else should have to load the library that finds them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/picture/formats/svg/' },
+      to: { path: 'node_modules/@viz-js/' },
     },
     {
       name: 'src-knows-no-tests',

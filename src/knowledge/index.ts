@@ -2,6 +2,7 @@
 export { buildKnowledge } from './build.js';
 export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
+export { SUPERSEDING } from './edges.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
 export { knownArticle, knownId } from './question.js';
 export type {

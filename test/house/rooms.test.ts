@@ -39,11 +39,14 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, text: string])
   ['facts-apart', 'src/article/facts/planted-b.ts', 'export const b = 1;\n'],
   ['reporters-apart', 'src/report/formats/planted-a.ts', "export * from './planted-b.js';\n"],
   ['reporters-apart', 'src/report/formats/planted-b.ts', 'export const b = 1;\n'],
+  ['reporters-apart', 'src/picture/formats/planted-a.ts', "export * from './planted-b.js';\n"],
+  ['reporters-apart', 'src/picture/formats/planted-b.ts', 'export const b = 1;\n'],
   ['oclif-in-cli', 'src/library/planted-oclif.ts', "export { Command } from '@oclif/core';\n"],
   ['html-parsers-in-read-html', 'src/article/facts/planted-html.ts', "export { parse } from 'parse5';\n"],
   ['html-parsers-in-read-html', 'src/article/read/planted-html.ts', "export { load } from 'cheerio/slim';\n"],
   ['markdown-parsers-in-read-markdown', 'src/article/read/planted-md.ts', "export { unified } from 'unified';\n"],
   ['markdown-parsers-in-read-markdown', 'src/article/read/planted-gfm.ts', "export { default } from 'remark-gfm';\n"],
+  ['layout-in-svg', 'src/picture/formats/planted-layout.ts', "export { instance } from '@viz-js/viz';\n"],
   ['src-knows-no-tests', 'src/model/planted-test.ts', "export * from '../../test/support/copy.js';\n"],
 ];
 

@@ -1,2 +1,2 @@
-export declare const debianTools: { msiinfo: string; msibuild: string; wixl: string };
+export declare const debianTools: { msiinfo: string; msibuild: string; wixl: string; gc: string; xmllint: string };
 export declare function isInstalled(program: string): boolean;

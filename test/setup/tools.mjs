@@ -3,7 +3,13 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Program -> Debian package. */
-export const debianTools = { msiinfo: 'msitools', msibuild: 'msitools', wixl: 'wixl' };
+export const debianTools = {
+  msiinfo: 'msitools',
+  msibuild: 'msitools',
+  wixl: 'wixl',
+  gc: 'graphviz',
+  xmllint: 'libxml2-utils',
+};
 
 /** Whether a program of this name can be started by name. */
 export function isInstalled(program) {

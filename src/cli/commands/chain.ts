@@ -1,6 +1,8 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { InputError } from '../../model/errors.js';
 import { KnowledgeCommand } from '../knowledge-command.js';
+import { terminalFor } from '../terminal-kind.js';
 
 /** `rollcall chain`: what an article replaces, what replaces it, what is latest. */
 export default class ChainCommand extends KnowledgeCommand {
@@ -8,6 +10,7 @@ export default class ChainCommand extends KnowledgeCommand {
 
   static override examples = [
     '<%= config.bin %> chain KB952077',
+    '<%= config.bin %> chain KB952077 --format mermaid',
     '<%= config.bin %> chain KB952077 --file Exchange2007provider.msi',
   ];
 
@@ -15,7 +18,7 @@ export default class ChainCommand extends KnowledgeCommand {
 
   static override flags = {
     format: Flags.option({
-      options: ['tree', 'json'] as const,
+      options: ['tree', 'json', 'mermaid', 'dot'] as const,
       description: 'Form of the answer; a tree on a terminal, else JSON.',
     })(),
     file: Flags.string({
@@ -28,11 +31,14 @@ export default class ChainCommand extends KnowledgeCommand {
     const { args, flags } = await this.parse(ChainCommand);
     const { readKnowledge } = await import('../../library/knowledge-base.js');
     const { chainOf } = await import('../../knowledge/index.js');
-    const { chainTree } = await import('../../picture/index.js');
     const format = this.formatFor(flags.format, flags.json, 'tree');
     const { knowledge, problems } = await readKnowledge(flags['kb-dir']);
     this.tellProblems(problems);
     if (flags.file !== undefined) {
+      if (format !== 'tree' && format !== 'json') {
+        const problem = 'the builds of a file are a table or JSON; leave out --file, or ask for --format tree or json';
+        throw new InputError('no-picture', `--format ${format}`, problem);
+      }
       const { lineage, lineageText } = await import('../lineage.js');
       const builds = lineage(knowledge, args.kb, flags.file);
       this.countRead(1);
@@ -41,6 +47,8 @@ export default class ChainCommand extends KnowledgeCommand {
     }
     const chain = chainOf(knowledge, args.kb);
     this.countRead(1);
-    await (format === 'json' ? this.writeJson(chain) : this.write(chainTree(chain)));
+    if (format === 'json') return this.writeJson(chain);
+    const { drawPicture } = await import('../../picture/index.js');
+    await this.write(await drawPicture(chain, format, terminalFor(process.stdout, process.env)));
   }
 }

@@ -1,6 +1,6 @@
+import { cut, pad, wrap } from '../../model/columns.js';
 import type { Finding, Report, VerdictRecord } from '../../model/generated/report.js';
 import { printable } from '../../model/printable.js';
-import { cut, pad, wrap } from '../columns.js';
 import { articlesById, type ReportContext } from '../format.js';
 import { verdictKey } from '../verdict-key.js';
 import { hostTable } from './table/hosts.js';

@@ -1,6 +1,6 @@
+import { columnsOf, cut, pad } from '../../../model/columns.js';
 import type { Counts, VerdictRecord } from '../../../model/generated/report.js';
 import { printable } from '../../../model/printable.js';
-import { columnsOf, cut, pad } from '../../columns.js';
 
 /** The statuses with their headings, in full and for narrow terminals, in the order of the table. */
 const COUNTS: readonly (readonly [keyof Counts, string, string])[] = [
