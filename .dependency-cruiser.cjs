@@ -103,6 +103,24 @@ module.exports = {
       to: { path: '^src/inventory/adapters/[^/]+/', pathNot: '^src/inventory/adapters/$1/' },
     },
     {
+      name: 'lists-apart',
+      comment:
+        'A form of published lists is added, changed and removed by its folder alone; what two share belongs beside them.',
+      severity: 'error',
+      from: { path: '^src/knowledge/imports/([^/]+)/' },
+      to: { path: '^src/knowledge/imports/[^/]+/', pathNot: '^src/knowledge/imports/$1/' },
+    },
+    {
+      name: 'rules-apart',
+      comment: 'A rule is one file, with a folder of its name when it is long; what two share is in shared/.',
+      severity: 'error',
+      from: { path: '^src/knowledge/rules/([^/.]+)', pathNot: '^src/knowledge/rules/index[.]ts$' },
+      to: {
+        path: '^src/knowledge/rules/',
+        pathNot: ['^src/knowledge/rules/$1([./]|$)', '^src/knowledge/rules/shared/'],
+      },
+    },
+    {
       name: 'facts-apart',
       comment: 'Each fact is read from the blocks by itself; what two share belongs beside the folder.',
       severity: 'error',

@@ -40,7 +40,7 @@ export function edgesOf(
   for (const row of imported) {
     if (row.to === null) continue;
     const ends = [resolveNumber(directory, row.from), resolveNumber(directory, row.to)] as const;
-    draftOf(...ends, 'replaces').imported.push(row);
+    draftOf(...ends, row.relation).imported.push(row);
   }
   return { edges: [...drafts.values()].map(finished).sort(byEnds), unresolved: unresolved.sort(byArticle) };
 }

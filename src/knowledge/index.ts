@@ -4,6 +4,14 @@ export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
 export { SUPERSEDING } from './edges.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
+export {
+  type Imported,
+  importNames,
+  type ListInput,
+  type ListReading,
+  type RowProblem,
+  readList,
+} from './imports/index.js';
 export { knownArticle, knownId } from './question.js';
 export type {
   Build,

@@ -24,7 +24,9 @@ export interface ImportedEdge {
   readonly from: string;
   /** The earlier article, that `from` supersedes; null for a row that names none and only tells that `from` was published. */
   readonly to: string | null;
-  /** Day on which `from` was published ("2008-06-01"), null when the row does not say. */
+  /** "replaces" unless the list says otherwise. */
+  readonly relation: EdgeRelation;
+  /** Day or month in which `from` was published ("2008-06-01"), null when the row does not say. */
   readonly posted: string | null;
   /** Product names as printed; "+14" among them stands for 14 that the list leaves out. */
   readonly products: readonly string[];

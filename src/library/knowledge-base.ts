@@ -2,6 +2,7 @@ import { buildKnowledge, type Knowledge } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { findKbDir, readCaptures } from '../store/index.js';
+import { keptLists } from './lists.js';
 import { asProblem, collect, type InputProblem } from './problem.js';
 import { readCapture } from './read-capture.js';
 
@@ -12,7 +13,7 @@ export interface KnowledgeBase {
   readonly knowledge: Knowledge;
   /** Every capture that could be read, by path; one article may have several. */
   readonly articles: readonly Article[];
-  /** Captures that could not be read. */
+  /** Captures and lists that could not be read. */
   readonly problems: readonly InputProblem[];
 }
 
@@ -25,11 +26,13 @@ export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
   const { path } = findKbDir({ flag: dir });
   const { captures, problems: unread } = await readCaptures(path);
   const problems = unread.map(asProblem);
-  if (captures.length === 0 && problems.length === 0) {
-    const advice = 'this folder holds no article (.html, .htm, .md, .txt); name another one with --kb-dir';
+  const lists = await keptLists(path, problems);
+  if (captures.length === 0 && lists.length === 0 && problems.length === 0) {
+    const advice =
+      'this folder holds no article (.html, .htm, .md, .txt) and no imported list; name another one with --kb-dir';
     throw new InputError('nothing-readable', path, advice);
   }
   const articles: Article[] = [];
   for (const capture of captures) articles.push(...((await collect(problems, () => readCapture(capture))) ?? []));
-  return { dir: path, knowledge: buildKnowledge(articles), articles, problems };
+  return { dir: path, knowledge: buildKnowledge(articles, lists), articles, problems };
 }

@@ -5,7 +5,8 @@ import { rollup, says } from './articles.js';
 const [A, B, C] = ['KB99000001', 'KB99000002', 'KB99000003'] as const;
 
 function listed(from: string, to: string | null, given: Partial<ImportedEdge> = {}): ImportedEdge {
-  return { from, to, posted: '2008-06-01', products: ['Fabrikam Mail 1.0'], source: 'list.csv', line: 2, ...given };
+  const shared = { relation: 'replaces', posted: '2008-06-01', products: ['Fabrikam Mail 1.0'] } as const;
+  return { from, to, ...shared, source: 'list.csv', line: 2, ...given };
 }
 
 describe('published lists', () => {

@@ -1,6 +1,6 @@
 import { differences } from '../captures.js';
-import { placeIn } from './evidence.js';
-import type { Rule } from './rule.js';
+import { placeIn } from './shared/evidence.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding an article. What another revision says otherwise is no surprise, and told for information. */
 export const captureDiffers: Rule = {

@@ -1,7 +1,7 @@
 import { contradictingBuilds } from './contradiction/builds.js';
 import { contradictingOrder } from './contradiction/order.js';
 import { contradictingWords } from './contradiction/words.js';
-import type { Rule } from './rule.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding for each version of a file, and one for each pair of articles. */
 export const contradiction: Rule = {

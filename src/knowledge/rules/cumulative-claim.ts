@@ -1,10 +1,10 @@
-import { SUPERSEDING } from '../edges.js';
 import { fixKey } from '../fixes.js';
 import type { Edge, Facts, KnownArticle } from '../types.js';
-import { placeIn, placeOf } from './evidence.js';
-import { droppedFiles, olderFiles } from './file-tables.js';
-import { someOf } from './list.js';
-import type { Finding, Rule } from './rule.js';
+import { isClaim } from './shared/claims.js';
+import { placeIn, placeOf } from './shared/evidence.js';
+import { droppedFiles, olderFiles } from './shared/file-tables.js';
+import { someOf } from './shared/list.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** One finding for each pair of articles and kind of evidence. Without a table or list on both sides there is nothing to compare. */
 export const cumulativeClaim: Rule = {
@@ -20,12 +20,6 @@ export const cumulativeClaim: Rule = {
     return [...claims.values()].flatMap((edge) => borneOut(facts, edge));
   },
 };
-
-/** Whether an edge says that all of the earlier article is in the later one. */
-export function isClaim({ articles }: Facts, { from, to, relation }: Edge): boolean {
-  if (from === to || !SUPERSEDING.has(relation)) return false;
-  return relation !== 'replaces' || articles.get(from)?.article.cumulative === true;
-}
 
 function borneOut(facts: Facts, edge: Edge): Finding[] {
   const later = facts.articles.get(edge.from);

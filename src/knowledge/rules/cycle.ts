@@ -1,9 +1,9 @@
 import { SUPERSEDING } from '../edges.js';
 import { byNumber } from '../order.js';
 import type { Edge } from '../types.js';
-import { placeOf } from './evidence.js';
-import { someOf } from './list.js';
-import type { Rule } from './rule.js';
+import { placeOf } from './shared/evidence.js';
+import { someOf } from './shared/list.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding a circle; it stands where the article with the lowest number supersedes another of the circle. */
 export const cycle: Rule = {

@@ -1,8 +1,8 @@
 import { SUPERSEDING } from '../edges.js';
 import { listedIn } from '../published.js';
 import type { Edge, Facts } from '../types.js';
-import { placeIn, placeOf, saidBy } from './evidence.js';
-import type { Finding, Rule } from './rule.js';
+import { placeIn, placeOf, saidBy } from './shared/evidence.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** One finding an edge and missing end, and one for each statement without a number that no article answers to. */
 export const danglingTarget: Rule = {

@@ -1,7 +1,7 @@
 import { SUPERSEDING } from '../edges.js';
 import { isBefore, publishedOf } from '../published.js';
-import { placeOf, saidBy } from './evidence.js';
-import type { Rule } from './rule.js';
+import { placeOf, saidBy } from './shared/evidence.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding an edge. */
 export const dateInversion: Rule = {

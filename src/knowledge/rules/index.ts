@@ -8,8 +8,8 @@ import { dateInversion } from './date-inversion.js';
 import { oneSided } from './one-sided.js';
 import { ordinalClash } from './ordinal-clash.js';
 import { ordinalGap } from './ordinal-gap.js';
-import type { Rule } from './rule.js';
 import { selfLoop } from './self-loop.js';
+import type { Rule } from './shared/rule.js';
 import { staleCapture } from './stale-capture.js';
 import { unlistedFile } from './unlisted-file.js';
 

@@ -1,5 +1,5 @@
-import { placeOf } from './evidence.js';
-import type { Rule } from './rule.js';
+import { placeOf } from './shared/evidence.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding an edge between captured articles. Usual when the earlier article was never revised. */
 export const oneSided: Rule = {

@@ -1,8 +1,8 @@
 import { familiesOf } from '../families.js';
 import type { Facts } from '../types.js';
-import { placeIn } from './evidence.js';
-import { someOf } from './list.js';
-import type { Finding, Rule } from './rule.js';
+import { placeIn } from './shared/evidence.js';
+import { someOf } from './shared/list.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** One finding for each ordinal that several articles of a family have, and one for each statement that can mean several articles. */
 export const ordinalClash: Rule = {

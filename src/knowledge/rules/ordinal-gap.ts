@@ -1,7 +1,7 @@
 import { familiesOf } from '../families.js';
 import type { Facts, KnownArticle } from '../types.js';
-import { placeIn } from './evidence.js';
-import type { Finding, Rule } from './rule.js';
+import { placeIn } from './shared/evidence.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** One finding for each article before whose ordinal the series leaves some out. What came before the first that is known weighs less. */
 export const ordinalGap: Rule = {

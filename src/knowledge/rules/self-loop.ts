@@ -1,6 +1,6 @@
 import { SUPERSEDING } from '../edges.js';
-import { placeOf, saidBy } from './evidence.js';
-import type { Rule } from './rule.js';
+import { placeOf, saidBy } from './shared/evidence.js';
+import type { Rule } from './shared/rule.js';
 
 /** One finding an edge. */
 export const selfLoop: Rule = {

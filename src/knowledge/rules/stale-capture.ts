@@ -2,8 +2,8 @@ import type { Article } from '../../model/generated/article.js';
 import { compareVersions } from '../../model/version.js';
 import { isBefore } from '../published.js';
 import type { KnownArticle } from '../types.js';
-import { placeIn } from './evidence.js';
-import type { Finding, Rule } from './rule.js';
+import { placeIn } from './shared/evidence.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** One finding a capture that is older than a revision which another capture shows. */
 export const staleCapture: Rule = {

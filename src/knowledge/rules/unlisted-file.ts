@@ -1,8 +1,8 @@
 import { fileKey } from '../../model/filename.js';
 import type { Procedure } from '../../model/generated/article.js';
 import type { KnownArticle } from '../types.js';
-import { placeIn } from './evidence.js';
-import type { Finding, Rule } from './rule.js';
+import { placeIn } from './shared/evidence.js';
+import type { Finding, Rule } from './shared/rule.js';
 
 /** What ends like the name of a file. Components also go by names of products, which no file table lists. */
 const FILE_NAME = /^[^\s\\/]+\.[a-z][a-z0-9]{1,3}$/i;

@@ -1,9 +1,9 @@
 import type { FileRow } from '../../../model/generated/article.js';
 import type { Build, Facts } from '../../types.js';
-import { placeIn } from '../evidence.js';
-import { daysBetween, variantOf } from '../file-tables.js';
-import { grouped } from '../list.js';
-import type { Finding } from '../rule.js';
+import { placeIn } from '../shared/evidence.js';
+import { daysBetween, variantOf } from '../shared/file-tables.js';
+import { grouped } from '../shared/list.js';
+import type { Finding } from '../shared/rule.js';
 
 /** Builds of one version that articles describe differently: one finding a file and version, against the article that has it first. */
 export function contradictingBuilds(facts: Facts): Finding[] {

@@ -1,9 +1,9 @@
 import type { Facts } from '../../types.js';
-import { isClaim } from '../cumulative-claim.js';
-import { placeOf } from '../evidence.js';
-import { olderFiles } from '../file-tables.js';
-import { someOf } from '../list.js';
-import type { Finding } from '../rule.js';
+import { isClaim } from '../shared/claims.js';
+import { placeOf } from '../shared/evidence.js';
+import { olderFiles } from '../shared/file-tables.js';
+import { someOf } from '../shared/list.js';
+import type { Finding } from '../shared/rule.js';
 
 /** Articles that replace another and list older builds of its files. Where one claims to contain the other, its claim is told of. */
 export function contradictingOrder(facts: Facts): Finding[] {

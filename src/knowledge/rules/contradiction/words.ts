@@ -1,6 +1,6 @@
 import type { Facts } from '../../types.js';
-import { placeIn, saidBy } from '../evidence.js';
-import type { Finding } from '../rule.js';
+import { placeIn, saidBy } from '../shared/evidence.js';
+import type { Finding } from '../shared/rule.js';
 
 /** An article that says it replaces nothing, while another article says what it replaces: one finding an edge. */
 export function contradictingWords(facts: Facts): Finding[] {

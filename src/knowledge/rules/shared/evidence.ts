@@ -1,5 +1,5 @@
-import type { Position } from '../../model/generated/article.js';
-import type { Edge, Facts, KnownArticle, ProblemSource } from '../types.js';
+import type { Position } from '../../../model/generated/article.js';
+import type { Edge, Facts, KnownArticle, ProblemSource } from '../../types.js';
 
 /** Where a problem stands. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Facts, Problem } from '../types.js';
+import type { Facts, Problem } from '../../types.js';
 
 /** The names of all rules; each is a file of this folder. */
 export type RuleName =

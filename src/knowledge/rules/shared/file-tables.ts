@@ -1,7 +1,7 @@
-import { fileKey } from '../../model/filename.js';
-import type { FileRow } from '../../model/generated/article.js';
-import { compareVersions } from '../../model/version.js';
-import type { KnownArticle } from '../types.js';
+import { fileKey } from '../../../model/filename.js';
+import type { FileRow } from '../../../model/generated/article.js';
+import { compareVersions } from '../../../model/version.js';
+import type { KnownArticle } from '../../types.js';
 import { architectureOf } from './architecture.js';
 import { grouped } from './list.js';
 
