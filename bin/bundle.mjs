@@ -1,5 +1,6 @@
 // Bundles the program with the packages it uses into dist/program: a start then reads a few files in place of several hundred.
 // The library (dist/index.js) stays as the compiler leaves it. The licences of what is bundled go along.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -50,5 +51,10 @@ const notices = [...packages]
   .filter((folder) => folder !== null && existsSync(join(folder, 'package.json')))
   .map(notice);
 writeFileSync(join(fresh, 'THIRD-PARTY-LICENCES.txt'), notices.sort().join(`\n${'-'.repeat(80)}\n\n`));
+// By it the program tells whether what it keeps of earlier runs was made by the same code.
+const code = createHash('sha256');
+for (const part of output.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+  code.update(`${part.fileName}\n${part.code}`);
+writeFileSync(join(fresh, 'code.sha256'), `${code.digest('hex')}\n`);
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);

@@ -1,38 +1,69 @@
 import { buildKnowledge, type Knowledge } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
-import { findKbDir, readCaptures } from '../store/index.js';
+import { findKbDir, type KbCapture, type KbFolder, readKbFolder, type ValueCache } from '../store/index.js';
+import { articleCache, CachedParser } from './cached-parser.js';
+import { kbProblems } from './kb-problems.js';
 import { keptLists } from './lists.js';
-import { asProblem, collect, type InputProblem } from './problem.js';
-import { readCapture } from './read-capture.js';
+import { collect, type InputProblem } from './problem.js';
+
+/** A capture of the knowledge base, with the articles that were read from it. */
+export interface ReadCapture extends KbCapture {
+  readonly articles: readonly Article[];
+}
 
 /** A folder of captures, read. */
 export interface KnowledgeBase {
   /** The folder that was used. */
   readonly dir: string;
+  /** The folder and its index, before anything is parsed. */
+  readonly folder: KbFolder;
   readonly knowledge: Knowledge;
   /** Every capture that could be read, by path; one article may have several. */
+  readonly captures: readonly ReadCapture[];
+  /** The articles of all captures, in their order. */
   readonly articles: readonly Article[];
-  /** Captures and lists that could not be read. */
+  /** Captures and lists that could not be read, and where folder and index disagree. */
   readonly problems: readonly InputProblem[];
 }
 
+export interface KnowledgeOptions {
+  /** Articles that were parsed before; null: none. Else those of this account, where the code that made them is known. */
+  readonly cache?: ValueCache | null;
+}
+
 /**
- * Reads a knowledge base.
+ * Reads a knowledge base. Nothing in its folder is written.
  * @param dir the folder; without it ROLLCALL_KB_DIR, ./kb-sources or the set that ships with rollcall.
  * @throws InputError when the folder cannot be read.
  */
-export async function readKnowledge(dir?: string): Promise<KnowledgeBase> {
+export async function readKnowledge(
+  dir?: string,
+  { cache = articleCache() }: KnowledgeOptions = {},
+): Promise<KnowledgeBase> {
   const { path } = findKbDir({ flag: dir });
-  const { captures, problems: unread } = await readCaptures(path);
-  const problems = unread.map(asProblem);
-  const lists = await keptLists(path, problems);
-  if (captures.length === 0 && lists.length === 0 && problems.length === 0) {
+  const folder = readKbFolder(path);
+  const problems = kbProblems(folder);
+  // An index that cannot be read is told of once.
+  const lists = folder.indexProblem === null ? await keptLists(path, problems) : [];
+  const holdsNothing = folder.captures.length === 0 && lists.length === 0;
+  if (holdsNothing && !problems.some(({ severity }) => severity === 'error')) {
     const advice =
       'this folder holds no article (.html, .htm, .md, .txt) and no imported list; name another one with --kb-dir';
     throw new InputError('nothing-readable', path, advice);
   }
-  const articles: Article[] = [];
-  for (const capture of captures) articles.push(...((await collect(problems, () => readCapture(capture))) ?? []));
-  return { dir: path, knowledge: buildKnowledge(articles, lists), articles, problems };
+  const parser = new CachedParser(cache);
+  const captures: ReadCapture[] = [];
+  for (const capture of folder.captures) {
+    const articles = await collect(problems, () => parser.articlesOf(hashed(capture)));
+    if (articles !== null) captures.push({ ...capture, articles });
+  }
+  const articles = captures.flatMap((capture) => capture.articles);
+  problems.push(...parser.problems);
+  return { dir: path, folder, knowledge: buildKnowledge(articles, lists), captures, articles, problems };
+}
+
+/** A number that was given stands for the bytes that it was given for. */
+function hashed({ file, sha256, entry, read }: KbCapture) {
+  return { name: file, sha256, kb: entry?.kb ?? null, read };
 }

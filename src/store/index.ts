@@ -1,8 +1,11 @@
 /** The only room that touches the file system, and starts threads. */
-export { type Capture, isCaptureName, readCaptures } from './captures.js';
+export { damagedCache, findCacheDir, ValueCache } from './cache.js';
+export { isCaptureName } from './captures.js';
+export { codeHash } from './code.js';
 export { type FileEntry, memoryFile, type RandomReader } from './file.js';
 export { sha256, sha256OfFile } from './hash.js';
 export { type Inputs, openInput, openInputs, readDocument, readPackageFile } from './inputs.js';
+export { type KbCapture, type KbFolder, type ListState, readKbFolder } from './kb/folder.js';
 export {
   addImport,
   type ImportAnswer,

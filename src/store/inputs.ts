@@ -31,7 +31,7 @@ export async function openInput(path: string): Promise<Tree> {
 }
 
 /** Messages and reports show "/" on every system, and no slash at the end. */
-function asShown(path: string): string {
+export function asShown(path: string): string {
   const slashed = sep === '\\' ? path.replaceAll(sep, '/') : path;
   return slashed.replace(/(?<=.)\/+$/, '');
 }

@@ -26,6 +26,7 @@ export interface Tree {
 interface Walk {
   readonly problems: InputError[];
   readonly root: string;
+  readonly isLeftOut: (path: string) => boolean;
   left: number;
 }
 
@@ -34,10 +35,16 @@ interface Walk {
  * is a problem and the rest goes on; devices, pipes and sockets below it are left out, since opening one may never return.
  * @param location where the system finds the folder.
  * @param path how the user knows it.
+ * @param isLeftOut what not to look at: files and folders by their path below this one.
  * @throws InputError when the folder itself cannot be read.
  */
-export function walkFolder(location: string, path: string, name: string): Tree {
-  const walk: Walk = { problems: [], root: path, left: LIMITS.entries };
+export function walkFolder(
+  location: string,
+  path: string,
+  name: string,
+  isLeftOut: (path: string) => boolean = () => false,
+): Tree {
+  const walk: Walk = { problems: [], root: path, isLeftOut, left: LIMITS.entries };
   const real = guarded(path, () => realpathSync(location));
   const root = folder(walk, location, path, name, [real]);
   return { root, problems: walk.problems };
@@ -48,6 +55,8 @@ function folder(walk: Walk, location: string, path: string, name: string, within
   const names = guarded(path, () => readdirSync(location)).sort(byCodeUnit);
   const entries: Entry[] = [];
   for (const child of names) {
+    const below = path.endsWith('/') ? `${path}${child}` : `${path}/${child}`;
+    if (walk.isLeftOut(pathBelow(walk.root, below))) continue;
     if (walk.left === 0) {
       walk.problems.push(
         new InputError(
@@ -59,7 +68,6 @@ function folder(walk: Walk, location: string, path: string, name: string, within
     }
     walk.left -= 1;
     if (walk.left < 0) break;
-    const below = path.endsWith('/') ? `${path}${child}` : `${path}/${child}`;
     try {
       const entry = childEntry(walk, join(location, child), below, child, within);
       if (entry !== null) entries.push(entry);
@@ -91,6 +99,11 @@ export function* filesOf(entry: Entry): Generator<FileEntry> {
     return;
   }
   for (const child of entry.entries) yield* filesOf(child);
+}
+
+/** The path of what was found in a folder, from that folder on. */
+export function pathBelow(folder: string, path: string): string {
+  return path.slice(folder.length).replace(/^\//, '');
 }
 
 function byCodeUnit(a: string, b: string): number {

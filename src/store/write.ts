@@ -3,8 +3,11 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -22,9 +25,10 @@ import { guarded, systemCode } from './problem.js';
  * written to directly, since it cannot be replaced.
  * @param path the folder has to exist.
  * @param data bytes, or text that is written as UTF-8.
+ * @param by another folder on the same disk for the file that is renamed, in place of the one it goes to.
  * @throws InputError when the system refuses; then the old content is untouched and nothing is left beside it.
  */
-export function writeAtomic(path: string, data: string | Uint8Array): void {
+export function writeAtomic(path: string, data: string | Uint8Array, by?: string): void {
   const before = existing(path);
   if (before?.isDirectory() === true) {
     throw new InputError('is-a-folder', path, 'there is a folder of this name; choose another name for the file');
@@ -35,8 +39,7 @@ export function writeAtomic(path: string, data: string | Uint8Array): void {
   }
   const target = before === null ? path : guarded(path, () => realpathSync(path));
   const folder = dirname(target);
-  // A short name of its own, so that a long target name does not become too long.
-  const temporary = join(folder, `.rollcall-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryIn(by ?? folder);
   try {
     guarded(path, () => {
       writeThrough(temporary, data);
@@ -49,11 +52,36 @@ export function writeAtomic(path: string, data: string | Uint8Array): void {
   }
 }
 
-/** Makes a folder and those around it; one that exists is fine. @throws InputError when the system refuses. */
-export function makeFolder(path: string): void {
-  guarded(path, () => {
+/**
+ * Writes a file so that no reader, and no later run when this one is killed, finds half of it. A power cut may undo or empty it: for
+ * what can be made again, or checks itself.
+ * @throws the error of the system; then the old content is untouched and nothing is left beside it.
+ */
+export function replaceFile(path: string, data: string | Uint8Array): void {
+  const temporary = temporaryIn(dirname(path));
+  try {
+    writeFileSync(temporary, data, { flag: 'wx' });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A short name of its own, so that a long target name does not become too long. */
+function temporaryIn(folder: string): string {
+  return join(folder, `.rollcall-${randomBytes(8).toString('hex')}.tmp`);
+}
+
+/**
+ * Makes a folder and those around it; one that exists is fine.
+ * @param mode who may use it, as far as the account's own habits allow.
+ * @returns whether anything was made.
+ * @throws InputError when the system refuses.
+ */
+export function makeFolder(path: string, mode = 0o777): boolean {
+  return guarded(path, () => {
     try {
-      mkdirSync(path, { recursive: true });
+      return mkdirSync(path, { recursive: true, mode }) !== undefined;
     } catch (error) {
       if (systemCode(error) === 'EEXIST') {
         throw new InputError('not-a-folder', path, 'there is a file of this name; choose another name for the folder');
@@ -74,8 +102,8 @@ function existing(path: string): Stats | null {
   return guarded(path, () => statSync(path, { throwIfNoEntry: false })) ?? null;
 }
 
-function writeThrough(path: string, data: string | Uint8Array): void {
-  const descriptor = openSync(path, 'wx');
+function writeThrough(path: string, data: string | Uint8Array, flag: 'w' | 'wx' = 'wx'): void {
+  const descriptor = openSync(path, flag);
   try {
     writeFileSync(descriptor, data);
     fsyncSync(descriptor);
@@ -84,8 +112,31 @@ function writeThrough(path: string, data: string | Uint8Array): void {
   }
 }
 
-/** Makes the rename itself durable. Windows has no such call for folders, and does without. */
-function forceFolder(folder: string): void {
+/**
+ * Gives a file a second name, and the folders for it, in a way that never takes the place of another file.
+ * @param from a file on the same disk.
+ * @returns false when something of the new name is there already.
+ * @throws InputError when the system refuses.
+ */
+export function placeNew(from: string, to: string): boolean {
+  makeFolder(dirname(to));
+  return guarded(to, () => {
+    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return false;
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') return false;
+      // Not every file system has second names: then a whole copy takes the place, which was free a moment ago.
+      const copy = `${from}.copy`;
+      writeThrough(copy, readFileSync(from), 'w');
+      renameSync(copy, to);
+    }
+    return true;
+  });
+}
+
+/** Makes renames in a folder durable. Windows has no such call for folders, and does without. */
+export function forceFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

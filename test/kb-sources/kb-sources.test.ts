@@ -3,17 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseArticles } from '../../src/article/index.js';
 import { buildKnowledge, chainOf, fixesOf, type Knowledge } from '../../src/knowledge/index.js';
 import type { Article } from '../../src/model/generated/article.js';
-import { readCaptures, readIndex, shippedKbDir } from '../../src/store/index.js';
+import { readIndex, readKbFolder, shippedKbDir } from '../../src/store/index.js';
 import { KB952077_FILES } from '../support/kb952077.js';
 
 const captures = new Map<string, Article>();
 let knowledge: Knowledge;
 
 beforeAll(async () => {
-  const found = await readCaptures(shippedKbDir());
+  const found = readKbFolder(shippedKbDir());
   expect(found.problems).toEqual([]);
-  for (const { name, bytes } of found.captures) {
-    const articles = await parseArticles({ bytes, name });
+  for (const { file: name, read } of found.captures) {
+    const articles = await parseArticles({ bytes: read(), name });
     expect(articles, name).toHaveLength(1);
     for (const article of articles) captures.set(name, article);
   }

@@ -8,7 +8,6 @@ import {
   memoryFile,
   openInput,
   openInputs,
-  readCaptures,
   readDocument,
   sha256,
   sha256OfFile,
@@ -138,19 +137,5 @@ describe('reading', () => {
     writeFileSync(path, 'host\n');
     expect(text((await readDocument(path)).bytes)).toBe('host\n');
     expect(await codeOf(() => readDocument(folder()))).toBe('is-a-folder');
-  });
-
-  it('takes the captures of a folder and leaves what is about it', async () => {
-    const top = folder();
-    mkdirSync(join(top, 'old'));
-    for (const name of ['KB99000001.html', 'README.md', 'index.json', '.hidden.txt', 'old/KB99000001.TXT']) {
-      writeFileSync(join(top, name), name);
-    }
-    for (const spelling of [top, `${top}/`]) {
-      const { captures, problems } = await readCaptures(spelling);
-      expect(captures.map((capture) => capture.name)).toEqual(['KB99000001.html', 'old/KB99000001.TXT']);
-      expect(captures.map((capture) => text(capture.bytes))).toEqual(['KB99000001.html', 'old/KB99000001.TXT']);
-      expect(problems).toEqual([]);
-    }
   });
 });

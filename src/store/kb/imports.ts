@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { InputError } from '../../model/errors.js';
 import type { KbIndex, ListedImport } from '../../model/generated/kb-index.js';
 import { sha256 } from '../hash.js';
 import { guarded } from '../problem.js';
-import { makeFolder, writeAtomic } from '../write.js';
-import { EMPTY_INDEX, INDEX_FILE, indexText, readIndex } from './index-file.js';
-
-/** Folder of imported lists inside a knowledge base. */
-const IMPORTS = 'imports';
+import { EMPTY_INDEX, INDEX_FILE, parseIndex, readIndex, readIndexText } from './index-file.js';
+import { freePath, IMPORTS, pathKey, safePath } from './names.js';
+import { KbWriter } from './writer.js';
 
 /** A published list to keep as it is. */
 export interface NewImport {
@@ -38,26 +36,41 @@ export interface StoredImport {
 /**
  * Keeps a published list in a knowledge base.
  * @param dir a folder that may be written (`findKbDirToWrite`).
- * @throws InputError when the system refuses, or the index is not to be read; then nothing is changed.
+ * @throws InputError when the system refuses, the index is not to be read, or another writer does not end; then nothing is changed.
  */
 export async function addImport(dir: string, given: NewImport): Promise<ImportAnswer> {
-  const index = readIndex(dir) ?? EMPTY_INDEX;
   const hash = sha256(given.bytes);
-  const same = index.imports.find((entry) => entry.sha256 === hash && entry.from === given.from);
-  if (same !== undefined) return { entry: same, isNew: false };
-  const { from, source, importedAt } = given;
-  const entry: ListedImport = {
-    file: `${IMPORTS}/${freeName(given.name, index)}`,
-    sha256: hash,
-    from,
-    source,
-    importedAt,
-    note: null,
-  };
-  makeFolder(join(dir, IMPORTS));
-  writeAtomic(join(dir, entry.file), given.bytes);
-  writeAtomic(join(dir, INDEX_FILE), indexText({ ...index, imports: [...index.imports, entry] }));
-  return { entry, isNew: true };
+  const writer = new KbWriter(dir);
+  try {
+    return await writer.change<ImportAnswer>(() => {
+      const planned = readIndexText(dir);
+      const index = planned === null ? EMPTY_INDEX : parseIndex(planned, join(dir, INDEX_FILE));
+      const same = index.imports.find((entry) => entry.sha256 === hash && entry.from === given.from);
+      if (same !== undefined && isAsImported(dir, same)) {
+        return { answer: { entry: same, isNew: false }, change: null, planned };
+      }
+      writer.stage(given.bytes, hash);
+      const isGone = same !== undefined && !existsSync(join(dir, same.file));
+      const entry = isGone ? same : newEntry(dir, given, hash, index);
+      return { answer: { entry, isNew: true }, change: { captures: [], imports: [entry] }, planned };
+    });
+  } finally {
+    writer.close();
+  }
+}
+
+function newEntry(
+  dir: string,
+  { name, from, source, importedAt }: NewImport,
+  hash: string,
+  index: KbIndex,
+): ListedImport {
+  const taken = new Set(index.imports.map(({ file }) => pathKey(file)));
+  const file = freePath(
+    `${IMPORTS}/${safePath(basename(name))}`,
+    (path) => taken.has(pathKey(path)) || existsSync(join(dir, path)),
+  );
+  return { file, sha256: hash, from, source, importedAt, note: null };
 }
 
 /**
@@ -79,20 +92,15 @@ export function readImports(dir: string): { imports: StoredImport[]; problems: I
   return { imports, problems };
 }
 
+function isAsImported(dir: string, { file, sha256: listed }: ListedImport): boolean {
+  const path = join(dir, file);
+  return existsSync(path) && guarded(path, () => sha256(readFileSync(path))) === listed;
+}
+
 function unchanged(dir: string, { file, sha256: listed }: ListedImport): Uint8Array {
   const path = join(dir, file);
   const bytes = guarded(path, () => readFileSync(path));
   if (sha256(bytes) === listed) return bytes;
   const advice = 'put the imported file back, or import it again';
   throw new InputError('import-changed', path, `not the bytes that were imported; ${advice}`);
-}
-
-function freeName(name: string, { imports }: KbIndex): string {
-  const safe = basename(name).replace(/[^\w.-]+|^\.+/g, '_') || 'import';
-  const taken = new Set(imports.map(({ file }) => file.toLowerCase()));
-  const end = extname(safe);
-  for (let n = 1; ; n += 1) {
-    const free = n === 1 ? safe : `${safe.slice(0, safe.length - end.length)}-${n}${end}`;
-    if (!taken.has(`${IMPORTS}/${free}`.toLowerCase())) return free;
-  }
 }

@@ -18,13 +18,25 @@ export const EMPTY_INDEX: KbIndex = { schemaVersion: 1, about: null, captures: [
  *   cannot read it.
  */
 export function readIndex(dir: string): KbIndex | null {
+  const text = readIndexText(dir);
+  return text === null ? null : parseIndex(text, join(dir, INDEX_FILE));
+}
+
+/** The index as it is written; null when the folder has none. @throws InputError when the system cannot read it. */
+export function readIndexText(dir: string): string | null {
   const path = join(dir, INDEX_FILE);
-  const text = textOf(path);
-  return text === null ? null : parseIndex(text, path);
+  return guarded(path, () => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
 }
 
 /** @throws InputError "bad-index". */
-function parseIndex(text: string, path: string): KbIndex {
+export function parseIndex(text: string, path: string): KbIndex {
   const value = jsonOf(text, path);
   if (validate(value)) return value;
   const [error] = validate.errors ?? [];
@@ -39,17 +51,6 @@ export function indexText({ schemaVersion, about, captures, imports }: KbIndex):
 
 function byFile<T extends { readonly file: string }>(entries: readonly T[]): T[] {
   return [...entries].sort(({ file: a }, { file: b }) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function textOf(path: string): string | null {
-  return guarded(path, () => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return null;
-      throw error;
-    }
-  });
 }
 
 function jsonOf(text: string, path: string): unknown {
