@@ -5,6 +5,7 @@ import { edgesOf } from './edges.js';
 import { cyclesOf, linksOf } from './graph.js';
 import { byNumber, byText } from './order.js';
 import { overrule } from './overrule.js';
+import { publishedOf } from './published.js';
 import { problemsOf } from './rules/index.js';
 import { directoryOf } from './targets.js';
 import type { Facts, ImportedEdge, Knowledge, KnownArticle } from './types.js';
@@ -21,10 +22,12 @@ export function buildKnowledge(captures: readonly Article[], lists: readonly Imp
   const stated = edgesOf(articles, directoryOf(articles), imported);
   const { edges, overruled } = overrule(articles, stated.edges);
   const { down, up } = linksOf(edges);
+  const published = publishedOf(articles, stated.edges, imported);
   const facts: Facts = {
     articles,
     unnumbered,
     imported,
+    published,
     edges,
     overruled,
     unresolved: stated.unresolved,
@@ -36,7 +39,7 @@ export function buildKnowledge(captures: readonly Article[], lists: readonly Imp
     down,
     up,
     cycles: cyclesOf(down),
-    builds: indexBuilds(articles),
+    builds: indexBuilds(articles, published),
   };
   return { ...facts, problems: problemsOf(facts) };
 }

@@ -1,18 +1,19 @@
 import { fileKey } from '../model/filename.js';
 import { reachable } from './graph.js';
+import { addTo } from './multimap.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { knownId } from './question.js';
-import type { Build, Knowledge, KnownArticle } from './types.js';
+import type { Build, Knowledge, KnownArticle, Published } from './types.js';
 
 /** All builds, by the name under which Windows finds the file, oldest article first. */
-export function indexBuilds(articles: ReadonlyMap<string, KnownArticle>): Map<string, Build[]> {
+export function indexBuilds(
+  articles: ReadonlyMap<string, KnownArticle>,
+  published: ReadonlyMap<string, Published>,
+): Map<string, Build[]> {
   const index = new Map<string, Build[]>();
-  for (const id of [...articles.keys()].sort(oldestFirst(articles))) {
+  for (const id of [...articles.keys()].sort(oldestFirst(published))) {
     for (const row of articles.get(id)?.article.files ?? []) {
-      const key = fileKey(row.name);
-      const builds = index.get(key) ?? [];
-      builds.push({ article: id, row });
-      index.set(key, builds);
+      addTo(index, fileKey(row.name), { article: id, row });
     }
   }
   return index;
@@ -32,7 +33,7 @@ export function knownBuilds(knowledge: Knowledge, fileName: string): readonly Bu
  */
 export function lineageOf(knowledge: Knowledge, kb: string, fileName: string): Build[] {
   const id = knownId(knowledge, kb);
-  const order = newestFirst(knowledge.articles);
+  const order = newestFirst(knowledge.published);
   const chain = [...reachable(knowledge.up, id, order).reverse(), id, ...reachable(knowledge.down, id, order)];
   const builds = knownBuilds(knowledge, fileName);
   return chain.flatMap((member) => builds.filter(({ article }) => article === member));

@@ -1,5 +1,6 @@
 import type { Article } from '../model/generated/article.js';
 import { compareVersions } from '../model/version.js';
+import { addTo } from './multimap.js';
 import { byText } from './order.js';
 import type { KnownArticle } from './types.js';
 
@@ -29,7 +30,7 @@ export function groupCaptures(captures: readonly Article[]): {
   const unnumbered: Article[] = [];
   for (const capture of captures) {
     if (capture.id === null) unnumbered.push(capture);
-    else groups.set(capture.id, [...(groups.get(capture.id) ?? []), capture]);
+    else addTo(groups, capture.id, capture);
   }
   const articles = new Map<string, KnownArticle>();
   for (const [id, group] of groups) {

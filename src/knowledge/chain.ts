@@ -3,7 +3,7 @@ import { endsOf, reachable } from './graph.js';
 import { impliedOf } from './implied.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { familyNode } from './product-line.js';
-import { type Published, publishedOf, releaseOf } from './published.js';
+import { releaseOf } from './published.js';
 import { knownId } from './question.js';
 import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
 
@@ -11,12 +11,12 @@ const NO_FAMILY: Family = { product: null, ordinal: null, label: null };
 
 /** All that an article supersedes, nearest first. @throws InputError when the knowledge base does not know the article. */
 export function replacesOf(knowledge: Knowledge, kb: string): string[] {
-  return articlesOnly(reachable(knowledge.down, knownId(knowledge, kb), newestFirst(knowledge.articles)));
+  return articlesOnly(reachable(knowledge.down, knownId(knowledge, kb), newestFirst(knowledge.published)));
 }
 
 /** All that supersedes an article, nearest first. @throws InputError when the knowledge base does not know the article. */
 export function replacedByOf(knowledge: Knowledge, kb: string): string[] {
-  return reachable(knowledge.up, knownId(knowledge, kb), oldestFirst(knowledge.articles));
+  return reachable(knowledge.up, knownId(knowledge, kb), oldestFirst(knowledge.published));
 }
 
 /**
@@ -28,16 +28,15 @@ export function replacedByOf(knowledge: Knowledge, kb: string): string[] {
 export function chainOf(knowledge: Knowledge, kb: string): Chain {
   const id = knownId(knowledge, kb);
   const replacedBy = replacedByOf(knowledge, id);
-  const below = reachable(knowledge.down, id, newestFirst(knowledge.articles));
+  const below = reachable(knowledge.down, id, newestFirst(knowledge.published));
   const line = new Set([...replacedBy, id, ...below]);
   const edges = knowledge.edges.filter((edge) => belongs(edge, line, id));
   const ids = new Set([...replacedBy.toReversed(), id, ...below, ...edges.flatMap(({ from, to }) => [from, to])]);
   const printed = printedTitles(knowledge, ids);
-  const published = publishedOf(knowledge);
   return {
     id,
     family: knowledge.articles.get(id)?.article.family ?? NO_FAMILY,
-    nodes: [...ids].map((member) => nodeOf(knowledge, printed, published, member)),
+    nodes: [...ids].map((member) => nodeOf(knowledge, printed, member)),
     edges,
     replaces: articlesOnly(below),
     replacedBy,
@@ -55,13 +54,8 @@ function belongs({ from, to, relation }: Edge, line: ReadonlySet<string>, id: st
   return line.has(from) && line.has(to);
 }
 
-function nodeOf(
-  knowledge: Knowledge,
-  printed: ReadonlyMap<string, string>,
-  published: ReadonlyMap<string, Published>,
-  id: string,
-): ChainNode {
-  const known = knowledge.articles.get(id)?.article;
+function nodeOf({ articles, published }: Knowledge, printed: ReadonlyMap<string, string>, id: string): ChainNode {
+  const known = articles.get(id)?.article;
   const date = published.get(id);
   return {
     id,

@@ -1,4 +1,5 @@
 import type { Article } from '../model/generated/article.js';
+import { addTo } from './multimap.js';
 import { productLine } from './product-line.js';
 import type { KnownArticle } from './types.js';
 
@@ -39,7 +40,7 @@ export function familiesOf(articles: Iterable<KnownArticle>): Families {
     const key = familyKey(product, label);
     if (key === null || ordinal === null) continue;
     const family = families.get(key) ?? new Map<number, string[]>();
-    family.set(ordinal, [...(family.get(ordinal) ?? []), id]);
+    addTo(family, ordinal, id);
     families.set(key, family);
   }
   return families;

@@ -71,7 +71,7 @@ function broughtBy(knowledge: Knowledge, id: string, since: string): string[] {
 }
 
 function chainDown(knowledge: Knowledge, id: string): string[] {
-  return [id, ...reachable(knowledge.down, id, newestFirst(knowledge.articles))];
+  return [id, ...reachable(knowledge.down, id, newestFirst(knowledge.published))];
 }
 
 function own(knowledge: Knowledge, id: string): FixRecord[] {

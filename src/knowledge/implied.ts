@@ -1,7 +1,7 @@
 import { shortestPath } from './graph.js';
 import { isPartOf, lineOf, productLine } from './product-line.js';
-import { isBefore, type Published, publishedOf, releaseOf } from './published.js';
-import type { Facts, ImpliedEdge } from './types.js';
+import { isBefore, releaseOf } from './published.js';
+import type { Facts, ImpliedEdge, Published } from './types.js';
 
 /**
  * What "contains all previously released updates for" a product says of articles that are known: those of the product, or of a
@@ -10,7 +10,7 @@ import type { Facts, ImpliedEdge } from './types.js';
 export function impliedOf(facts: Facts): ImpliedEdge[] {
   const claims = facts.edges.filter(({ relation, to }) => relation === 'contains-all-previous' && lineOf(to) !== null);
   if (claims.length === 0) return [];
-  const published = publishedOf(facts);
+  const { published } = facts;
   const members = [...facts.articles.values()].map(({ id, article }) => ({
     id,
     line: productLine(article.family.product),

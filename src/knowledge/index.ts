@@ -2,6 +2,7 @@
 export { buildKnowledge } from './build.js';
 export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
+export { type Closure, closureOf, longestChain } from './closure.js';
 export { SUPERSEDING } from './edges.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
 export {
@@ -12,7 +13,11 @@ export {
   type RowProblem,
   readList,
 } from './imports/index.js';
+export { type Condition, type Needs, needsOf, type Skipped } from './needs.js';
+export { type ChainPath, type PathStep, pathBetween } from './path.js';
+export type { Step } from './prerequisites.js';
 export { knownArticle, knownId } from './question.js';
+export { type CommonSuccessors, commonSuccessors } from './successors.js';
 export type {
   Build,
   Chain,

@@ -1,6 +1,6 @@
-import type { KnownArticle } from './types.js';
+import type { Published } from './types.js';
 
-type Articles = ReadonlyMap<string, KnownArticle>;
+type Dates = ReadonlyMap<string, Published>;
 
 /** Orders by article number; what is no article ("family:...") comes last, by its words. */
 export function byNumber(a: string, b: string): number {
@@ -15,15 +15,15 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Orders by day of release, oldest first, then by number. A month counts as before its days, no date as oldest. */
-export function oldestFirst(articles: Articles): (a: string, b: string) => number {
-  const day = (id: string): string => articles.get(id)?.article.release.date ?? '';
+/** Orders by day of publication, oldest first, then by number. A month counts as before its days, no date as oldest. */
+export function oldestFirst(published: Dates): (a: string, b: string) => number {
+  const day = (id: string): string => published.get(id)?.first ?? '';
   return (a, b) => byText(day(a), day(b)) || byNumber(a, b);
 }
 
 /** The reverse of `oldestFirst`. */
-export function newestFirst(articles: Articles): (a: string, b: string) => number {
-  const order = oldestFirst(articles);
+export function newestFirst(published: Dates): (a: string, b: string) => number {
+  const order = oldestFirst(published);
   return (a, b) => order(b, a);
 }
 

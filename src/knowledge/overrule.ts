@@ -15,7 +15,8 @@ export function overrule(
   const edges: Edge[] = [];
   const overruled: OverruledEdge[] = [];
   for (const edge of all) {
-    const by = edge.sides === 'list' ? (denied.get(edge.from) ?? backwards(edge)) : [];
+    const isClaim = edge.sides === 'list' && SUPERSEDING.has(edge.relation);
+    const by = isClaim ? (denied.get(edge.from) ?? backwards(edge)) : [];
     if (by.length === 0) edges.push(edge);
     else overruled.push({ edge, by });
   }

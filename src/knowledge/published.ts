@@ -1,13 +1,5 @@
 import type { Release } from '../model/generated/article.js';
-import type { Facts, ImportedEdge } from './types.js';
-
-/** First and last day on which an article may have been published; equal unless lists disagree. Days or months, ISO 8601. */
-export interface Published {
-  readonly first: string;
-  readonly last: string;
-  /** Who says so: "article" for the article itself, else the published list that has the first day. */
-  readonly from: string;
-}
+import type { Edge, Facts, ImportedEdge, Published } from './types.js';
 
 /** Articles that have a row of their own in a published list: it says when they came and what they supersede. */
 export function listedIn({ edges, imported }: Facts): Set<string> {
@@ -16,8 +8,16 @@ export function listedIn({ edges, imported }: Facts): Set<string> {
   return listed;
 }
 
-/** When articles were published: as they say themselves, else as published lists do. */
-export function publishedOf({ articles, edges, overruled, imported }: Facts): Map<string, Published> {
+/**
+ * When articles were published: as they say themselves, else as published lists do.
+ * @param edges with the rows of the lists.
+ * @param rows all of them; of those that are no edge the day counts too.
+ */
+export function publishedOf(
+  articles: Facts['articles'],
+  edges: readonly Edge[],
+  rows: readonly ImportedEdge[],
+): Map<string, Published> {
   const published = new Map<string, Published>();
   const add = (id: string, { posted, source }: ImportedEdge): void => {
     const known = published.get(id);
@@ -30,9 +30,8 @@ export function publishedOf({ articles, edges, overruled, imported }: Facts): Ma
     const { date } = article.release;
     if (date !== null) published.set(id, { first: date, last: date, from: 'article' });
   }
-  for (const { from, imported: rows } of [...edges, ...overruled.map(({ edge }) => edge)])
-    for (const row of rows) add(from, row);
-  for (const row of imported) if (row.to === null) add(row.from, row);
+  for (const { from, imported } of edges) for (const row of imported) add(from, row);
+  for (const row of rows) if (row.to === null) add(row.from, row);
   return published;
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Supersession } from '../model/generated/article.js';
 import { toKbId } from '../model/kb.js';
 import { type Families, familiesOf, mentionedFamily } from './families.js';
+import { addTo } from './multimap.js';
 import { byNumber } from './order.js';
 import { familyNode } from './product-line.js';
 import type { KnownArticle } from './types.js';
@@ -20,7 +21,7 @@ export function directoryOf(articles: ReadonlyMap<string, KnownArticle>): Direct
       const other = toKbId(alias);
       if (other !== null && !articles.has(other)) byAlias.set(other, id);
     }
-    for (const bulletin of article.bulletins) byBulletin.set(bulletin, [...(byBulletin.get(bulletin) ?? []), id]);
+    for (const bulletin of article.bulletins) addTo(byBulletin, bulletin, id);
   }
   return { families: familiesOf(articles.values()), byAlias, byBulletin };
 }

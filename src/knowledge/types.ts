@@ -91,6 +91,14 @@ export interface KnownArticle {
   readonly captures: readonly Article[];
 }
 
+/** First and last day on which an article may have been published; equal unless lists disagree. Days or months, ISO 8601. */
+export interface Published {
+  readonly first: string;
+  readonly last: string;
+  /** Who says so: "article" for the article itself, else the published list that has the first day. */
+  readonly from: string;
+}
+
 /** A statement about a target that could not be tied to one article. */
 export interface UnresolvedTarget {
   readonly article: string;
@@ -143,6 +151,8 @@ export interface Facts {
   readonly unnumbered: readonly Article[];
   /** Every imported row, by source and line. */
   readonly imported: readonly ImportedEdge[];
+  /** When articles were published, as far as articles and lists say. */
+  readonly published: ReadonlyMap<string, Published>;
   /** Sorted by from, to and relation. */
   readonly edges: readonly Edge[];
   readonly overruled: readonly OverruledEdge[];

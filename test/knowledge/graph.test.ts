@@ -1,45 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge, chainOf, type Knowledge } from '../../src/knowledge/index.js';
-import type { Article } from '../../src/model/generated/article.js';
 import { article, says } from './articles.js';
-
-const id = (n: number): string => `KB${99000000 + n}`;
-const relation = fc.constantFrom('replaces', 'includes', 'replaced-by', 'contains-all-previous', 'replaces-none');
-const statement = fc.tuple(fc.integer({ min: 0, max: 14 }), relation, fc.integer({ min: 0, max: 14 }));
-const graph = fc.array(statement, { maxLength: 40 });
-
-type Statement = readonly [
-  number,
-  'replaces' | 'includes' | 'replaced-by' | 'contains-all-previous' | 'replaces-none',
-  number,
-];
-
-function articlesOf(statements: readonly Statement[]): Article[] {
-  const speakers = [...new Set(statements.map(([speaker]) => speaker))];
-  return speakers.map((speaker) => {
-    const own = statements.filter(([other]) => other === speaker);
-    return article(id(speaker), { supersession: own.map(([, kind, target]) => says(kind, id(target))) });
-  });
-}
-
-/** Pairs later > earlier, by Warshall's algorithm on a matrix: a second and plain way to the closure. */
-function closure(statements: readonly Statement[]): Set<string> {
-  const below = Array.from({ length: 15 }, () => new Set<number>());
-  for (const [speaker, kind, target] of statements) {
-    if (kind === 'replaces-none') continue;
-    const [later, earlier] = kind === 'replaced-by' ? [target, speaker] : [speaker, target];
-    if (later !== earlier) below[later]?.add(earlier);
-  }
-  for (let via = 0; via < 15; via += 1) {
-    for (const row of below) if (row.has(via)) for (const target of below[via] ?? []) row.add(target);
-  }
-  return new Set(
-    below.flatMap((row, later) =>
-      [...row].filter((earlier) => earlier !== later).map((earlier) => `${id(later)} ${id(earlier)}`),
-    ),
-  );
-}
+import { articlesOf, closure, graph } from './random.js';
 
 function pairs(knowledge: Knowledge): Set<string> {
   return new Set(

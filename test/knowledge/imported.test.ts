@@ -57,6 +57,7 @@ describe('published lists', () => {
       overruled: [{ edge: { from: B, to: A, source: 'list.csv' }, by: [{ article: B, relation: 'replaces-none' }] }],
     });
     expect(chainOf(knowledge, B).problems.map(({ rule }) => rule)).toContain('contradiction');
+    expect(buildKnowledge([denial], [listed(B, A, { relation: 'prerequisite' })]).overruled).toEqual([]);
     const elsewhere = rollup(B, 2, '2008-04-29', {
       supersession: [says('replaces-none', { scope: 'Fabrikam Mail 1.0' })],
     });

@@ -1,5 +1,5 @@
 import { SUPERSEDING } from '../edges.js';
-import { isBefore, publishedOf } from '../published.js';
+import { isBefore } from '../published.js';
 import { placeOf, saidBy } from './shared/evidence.js';
 import type { Rule } from './shared/rule.js';
 
@@ -9,7 +9,7 @@ export const dateInversion: Rule = {
   severity: 'warning',
   finds: 'an article that is said to supersede one that was published after it',
   find: (facts) => {
-    const published = publishedOf(facts);
+    const { published } = facts;
     return facts.edges.flatMap((edge) => {
       const { from, to, relation } = edge;
       const later = published.get(from);

@@ -1,3 +1,5 @@
+import { addTo } from '../../multimap.js';
+
 /** Names shown in a message; the problem itself has all of them. */
 const SHOWN = 6;
 
@@ -12,10 +14,7 @@ export function someOf(names: readonly string[]): string {
 export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    addTo(groups, keyOf(item), item);
   }
   return groups;
 }
