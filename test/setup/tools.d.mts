@@ -1,2 +1,10 @@
-export declare const debianTools: { msiinfo: string; msibuild: string; wixl: string; gc: string; xmllint: string };
+export declare const debianTools: {
+  msiinfo: string;
+  msibuild: string;
+  wixl: string;
+  gc: string;
+  xmllint: string;
+  hivexregedit: string;
+  reglookup: string;
+};
 export declare function isInstalled(program: string): boolean;

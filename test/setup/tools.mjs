@@ -9,6 +9,8 @@ export const debianTools = {
   wixl: 'wixl',
   gc: 'graphviz',
   xmllint: 'libxml2-utils',
+  hivexregedit: 'libwin-hivex-perl',
+  reglookup: 'reglookup',
 };
 
 /** Whether a program of this name can be started by name. */

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decodeData, type RegEvent, readReg, regVersion } from '../../../src/inventory/formats/reg/index.js';
+import { regVersion } from '../../../src/inventory/formats/reg/index.js';
+import type { RegistryEvent } from '../../../src/inventory/formats/registry.js';
 import { headText, textLines } from '../../../src/inventory/formats/text-lines.js';
 import { reg, utf16 } from '../helper.js';
+import { regEvents, source } from './registry-tree.js';
 
-function source(bytes: Uint8Array) {
-  return { size: bytes.length, read: (offset: number, length: number) => bytes.subarray(offset, offset + length) };
-}
-
-function events(bytes: Uint8Array): RegEvent[] {
-  return [...readReg(textLines(source(bytes)))];
+function events(bytes: Uint8Array): RegistryEvent[] {
+  return [...regEvents(bytes)];
 }
 
 /** Values of an export, decoded, by name. */
 function values(bytes: Uint8Array): Map<string, unknown> {
-  const version = regVersion(headText(bytes)) ?? 5;
-  return new Map(
-    events(bytes).flatMap((event) => (event.kind === 'value' ? [[event.name, decodeData(event.raw, version)]] : [])),
-  );
+  return new Map(events(bytes).flatMap((event) => (event.kind === 'value' ? [[event.name, event.data()]] : [])));
 }
 
 function problems(bytes: Uint8Array): [string, number | null][] {
@@ -25,13 +20,12 @@ function problems(bytes: Uint8Array): [string, number | null][] {
 
 describe('a registry export', () => {
   it('gives keys and values with their lines', () => {
-    expect(
-      events(reg('[HKEY_LOCAL_MACHINE\\Software\\A [b]]', '@="x"', '"n"="v"', '', '[-HKEY_LOCAL_MACHINE\\B]')),
-    ).toEqual([
-      { kind: 'key', path: 'HKEY_LOCAL_MACHINE\\Software\\A [b]', deleted: false, line: 3 },
-      { kind: 'value', name: '', raw: '"x"', line: 4 },
-      { kind: 'value', name: 'n', raw: '"v"', line: 5 },
-      { kind: 'key', path: 'HKEY_LOCAL_MACHINE\\B', deleted: true, line: 7 },
+    const bytes = reg('[HKEY_LOCAL_MACHINE\\Software\\A [b]]', '@="x"', '"n"="v"', '', '[-HKEY_LOCAL_MACHINE\\B]');
+    expect(events(bytes)).toMatchObject([
+      { kind: 'key', names: ['HKEY_LOCAL_MACHINE', 'Software', 'A [b]'], deleted: false, line: 3 },
+      { kind: 'value', name: '', line: 4 },
+      { kind: 'value', name: 'n', line: 5 },
+      { kind: 'key', names: ['HKEY_LOCAL_MACHINE', 'B'], deleted: true, line: 7 },
     ]);
   });
 
@@ -55,39 +49,39 @@ describe('a registry export', () => {
       ),
     );
     expect(Object.fromEntries(found)).toEqual({
-      text: { kind: 'text', text: 'C:\\a "b" ; c' },
-      'na"me': { kind: 'text', text: 'quoted name' },
-      number: { kind: 'number', value: 0xffffff88 },
+      text: { kind: 'text', type: 1, text: 'C:\\a "b" ; c' },
+      'na"me': { kind: 'text', type: 1, text: 'quoted name' },
+      number: { kind: 'number', type: 4, value: 0xffffff88 },
       bytes: { kind: 'bytes', type: 3, bytes: Uint8Array.of(1, 10, 255) },
-      expand: { kind: 'text', text: '%A%B' },
-      list: { kind: 'texts', texts: ['a', 'bc'] },
-      'number as bytes': { kind: 'number', value: 513 },
-      large: { kind: 'bytes', type: 11, bytes: Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0) },
+      expand: { kind: 'text', type: 2, text: '%A%B' },
+      list: { kind: 'texts', type: 7, texts: ['a', 'bc'] },
+      'number as bytes': { kind: 'number', type: 4, value: 513 },
+      large: { kind: 'large', type: 11, value: 1n },
       none: { kind: 'bytes', type: 0, bytes: new Uint8Array(0) },
       gone: { kind: 'deleted' },
       bad: null,
-      empty: { kind: 'text', text: '' },
+      empty: { kind: 'text', type: 1, text: '' },
     });
   });
 
   it('reads texts with line breaks in them', () => {
     const bytes = reg('[HKEY_LOCAL_MACHINE\\A]', '"a"="one', '', '[two]', '"', '"b"="next"');
-    expect(values(bytes).get('a')).toEqual({ kind: 'text', text: 'one\n\n[two]\n' });
-    expect(values(bytes).get('b')).toEqual({ kind: 'text', text: 'next' });
+    expect(values(bytes).get('a')).toMatchObject({ kind: 'text', text: 'one\n\n[two]\n' });
+    expect(values(bytes).get('b')).toMatchObject({ kind: 'text', text: 'next' });
   });
 
   it('reads the older form, whose texts are ANSI', () => {
     const text = 'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n"n"="Pr\xfcfung \x80"\r\n"e"=hex(2):50,72,fc,00\r\n\r\n';
     const bytes = Buffer.from(text, 'latin1');
     expect(regVersion(headText(bytes))).toBe(4);
-    expect(values(bytes).get('n')).toEqual({ kind: 'text', text: 'Prüfung €' });
-    expect(values(bytes).get('e')).toEqual({ kind: 'text', text: 'Prü' });
+    expect(values(bytes).get('n')).toMatchObject({ kind: 'text', text: 'Prüfung €' });
+    expect(values(bytes).get('e')).toMatchObject({ kind: 'text', text: 'Prü' });
   });
 
   it('reads exports that were joined to one file, and UTF-8 without a mark', () => {
     const one = 'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\A]\n"n"="Größe"\n\n';
     expect(values(Buffer.from(one + one.replace('"n"', '"m"'))).size).toBe(2);
-    expect(values(Buffer.from(one)).get('n')).toEqual({ kind: 'text', text: 'Größe' });
+    expect(values(Buffer.from(one)).get('n')).toMatchObject({ kind: 'text', text: 'Größe' });
     expect(problems(Buffer.from(`${one}\ufeff${one}`))).toEqual([]);
   });
 
@@ -100,7 +94,7 @@ describe('a registry export', () => {
   ])('tells that the line %s is bad, and goes on', (line, code) => {
     const bytes = reg('[HKEY_LOCAL_MACHINE\\A]', line, '"after"="read"');
     expect(problems(bytes)).toEqual([[code, 4]]);
-    expect(values(bytes).get('after')).toEqual({ kind: 'text', text: 'read' });
+    expect(values(bytes).get('after')).toMatchObject({ kind: 'text', text: 'read' });
   });
 
   it('gives a text that does not end up at the next entry', () => {
@@ -137,8 +131,8 @@ describe('a registry export', () => {
     const all = [...lines, '"h"=hex(1):\\', ...hex, '  41,00', `"s"="${'\\\\'.repeat(1_000_000)}"`].join('\r\n');
     const bytes = reg('[HKEY_LOCAL_MACHINE\\A]', all);
     const found = values(bytes);
-    expect(found.get('h')).toEqual({ kind: 'text', text: 'A'.repeat(120_001) });
-    expect(found.get('s')).toEqual({ kind: 'text', text: '\\'.repeat(1_000_000) });
+    expect(found.get('h')).toMatchObject({ kind: 'text', text: 'A'.repeat(120_001) });
+    expect(found.get('s')).toMatchObject({ kind: 'text', text: '\\'.repeat(1_000_000) });
   });
 });
 

@@ -1,12 +1,11 @@
 import { InputError } from '../../../model/errors.js';
-import { regVersion } from '../../formats/reg/index.js';
-import { textLines } from '../../formats/text-lines.js';
+import { decodeWestern } from '../../formats/code-page.js';
+import { readReg, regVersion } from '../../formats/reg/index.js';
+import { decodeWide } from '../../formats/registry.js';
+import { type TextLine, textLines } from '../../formats/text-lines.js';
 import { extensionOf, sha256Of, toTime } from '../../input/sample.js';
-import { emptyDraft, type FileAdapter, NO_PRODUCT_LIST, type Reading, type Remark } from '../adapter.js';
-import { type Collected, collect } from './collect.js';
-import { hostOf } from './host.js';
-import { productsOf } from './products.js';
-import { patchesOf, updatesOf } from './updates.js';
+import { readRegistry } from '../../registry/index.js';
+import type { FileAdapter, Reading, Remark } from '../adapter.js';
 
 /** A registry export of regedit or `reg export`: products, patches and updates, and the host where it is exported too. */
 export const registry: FileAdapter = {
@@ -23,32 +22,29 @@ export const registry: FileAdapter = {
         file.path,
         'its first line is not that of a registry export; export it again',
       );
-    const collected = collect(textLines(reader), version);
-    const { remarks: hostRemarks, ...host } = hostOf(collected.keys, file.path);
-    const installed = productsOf(collected.keys, collected.wow ? '64' : null, file.path);
-    const draft = {
-      ...emptyDraft(host.host),
-      ...host,
-      products: installed.products,
-      patches: patchesOf(collected.keys, file.path),
-      updates: updatesOf(collected.keys, file.path),
-      collectedAt: toTime(file.modifiedMs),
-      sources: [{ name: file.path, sha256: sha256Of(reader) }],
-    };
-    const problems = collected.problems.map(
-      ({ code, severity, message, line }): Remark => ({ code, severity, message, source: { name: file.path, line } }),
-    );
-    const remarks = [...problems, ...listRemarks(collected, file.path), ...hostRemarks, ...installed.remarks];
-    return { drafts: [{ draft, remarks }], remarks: [] };
+    const guess = new Guess();
+    const events = readReg(guess.watch(textLines(reader)), version === 5 ? decodeWide : decodeWestern);
+    const source = { name: file.path, sha256: sha256Of(reader), collectedAt: toTime(file.modifiedMs) };
+    const { draft, remarks } = readRegistry(events, source);
+    return { drafts: [{ draft, remarks: [...guess.remarks(file.path), ...remarks] }], remarks: [] };
   },
 };
 
-const LISTS = new Set(['product', 'userdata', 'class', 'uninstall-list', 'uninstall']);
+/** Looks out for the first line whose code page had to be guessed. */
+class Guess {
+  #line: number | null = null;
 
-/** Without any key that lists products, a product that is not there may still be installed. */
-function listRemarks({ keys }: Collected, input: string): Remark[] {
-  if (keys.some(({ kind }) => LISTS.has(kind))) return [];
-  const message =
-    'the export has neither Installer nor Uninstall keys, so it does not tell what is installed; export those too';
-  return [{ code: NO_PRODUCT_LIST, severity: 'warning', message, source: { name: input, line: null } }];
+  *watch(lines: Iterable<TextLine>): Generator<TextLine> {
+    for (const line of lines) {
+      if (line.guessed) this.#line ??= line.number;
+      yield line;
+    }
+  }
+
+  remarks(input: string): Remark[] {
+    if (this.#line === null) return [];
+    const message = 'the export is in an unnamed code page; its texts are read as Windows-1252 from here on';
+    const source = { name: input, line: this.#line };
+    return [{ code: 'code-page-guessed', severity: 'warning', message, source }];
+  }
 }

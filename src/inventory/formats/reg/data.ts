@@ -1,64 +1,43 @@
-import { decodeWestern } from '../code-page.js';
+import type { Decode } from '../code-page.js';
+import { BINARY, numberData, type RegData, textData, typedData } from '../registry.js';
 
-/** The data of a registry value. Texts of REG_SZ and REG_EXPAND_SZ end at their first NUL. */
-export type RegData =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'texts'; readonly texts: readonly string[] }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'bytes'; readonly type: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'deleted' };
-
-/** 4 is REGEDIT4, whose hexadecimal texts are ANSI; 5 writes them in UTF-16LE. */
-export type RegVersion = 4 | 5;
-
-const REG = { sz: 1, expand: 2, binary: 3, dword: 4, multi: 7 };
 const HEX = /^hex(?:\(([0-9a-f]{1,8})\))?:/i;
 
 /**
  * Decodes what stands behind the "=" of a value, with wrapped lines joined and their backslashes left out.
+ * @param decode characters of hexadecimal texts: UTF-16LE in version 5, the code page of the host in version 4.
  * @returns null when it is none of the forms of an export.
  */
-export function decodeData(raw: string, version: RegVersion): RegData | null {
-  if (raw.startsWith('"')) return { kind: 'text', text: unescaped(raw.slice(1, -1)) };
+export function decodeData(raw: string, decode: Decode): RegData | null {
+  if (raw.startsWith('"')) return textData(unescaped(raw.slice(1, -1)));
   const plain = withoutComment(raw);
   if (plain === '-') return { kind: 'deleted' };
-  const dword = /^dword:([0-9a-f]{1,8})$/i.exec(plain);
-  if (dword?.[1] !== undefined) return { kind: 'number', value: Number.parseInt(dword[1], 16) };
+  const dword = /^dword:\s*([0-9a-f]{1,8})$/i.exec(plain);
+  if (dword?.[1] !== undefined) return numberData(Number.parseInt(dword[1], 16));
   const hex = HEX.exec(plain);
   if (hex === null) return null;
   const bytes = bytesOf(plain, hex[0].length);
-  return bytes === null ? null : typed(hex[1] === undefined ? REG.binary : Number.parseInt(hex[1], 16), bytes, version);
+  return bytes === null ? null : typedData(hex[1] === undefined ? BINARY : Number.parseInt(hex[1], 16), bytes, decode);
 }
+
+/** What stands behind a backslash. Windows writes only the first two; wine writes line ends and NULs in this way too. */
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\'],
+  ['"', '"'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['0', '\0'],
+]);
 
 /** Backslashes and quotes are written with a backslash in front. */
 export function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([\s\S])/g, '$1') : text;
+  return text.includes('\\') ? text.replace(/\\([\s\S])/g, (_, unit: string) => ESCAPES.get(unit) ?? unit) : text;
 }
 
-function withoutComment(raw: string): string {
+/** A line of bytes or numbers without what stands behind ";", and without blanks around it. */
+export function withoutComment(raw: string): string {
   const comment = raw.indexOf(';');
   return (comment < 0 ? raw : raw.slice(0, comment)).trim();
-}
-
-function typed(type: number, bytes: Uint8Array, version: RegVersion): RegData {
-  if (type === REG.sz || type === REG.expand) return { kind: 'text', text: untilNul(wide(bytes, version)) };
-  if (type === REG.multi) {
-    const texts = wide(bytes, version).split('\0');
-    while (texts.at(-1) === '') texts.pop();
-    return { kind: 'texts', texts };
-  }
-  if (type === REG.dword && bytes.length === 4)
-    return { kind: 'number', value: new DataView(bytes.buffer).getUint32(0, true) };
-  return { kind: 'bytes', type, bytes };
-}
-
-function untilNul(text: string): string {
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
-}
-
-function wide(bytes: Uint8Array, version: RegVersion): string {
-  return version === 5 ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes) : decodeWestern(bytes);
 }
 
 /** "41,00,42,00" from a place on: digits in pairs or alone, blanks anywhere between them; null for anything else. */

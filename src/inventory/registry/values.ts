@@ -1,4 +1,4 @@
-import type { RegData } from '../../formats/reg/index.js';
+import type { RegData } from '../formats/registry.js';
 
 type Values = ReadonlyMap<string, RegData>;
 

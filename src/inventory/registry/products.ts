@@ -1,7 +1,7 @@
-import type { Product } from '../../../model/generated/inventory.js';
-import { toGuid, unpackGuid } from '../../formats/guid.js';
-import { Remarks } from '../../input/remarks.js';
-import type { Remark } from '../adapter.js';
+import type { Product } from '../../model/generated/inventory.js';
+import type { Remark } from '../adapters/adapter.js';
+import { toGuid, unpackGuid } from '../formats/guid.js';
+import { Remarks } from '../input/remarks.js';
 import type { FoundKey } from './collect.js';
 import { updateKb } from './updates.js';
 import { dateOf, numberOf, packedVersion, textOf } from './values.js';
