@@ -30,6 +30,8 @@ const LONGEST_LEAD = 100;
 /** "Setup.exe", a path, a command. */
 const NO_HEADING = /[\\/]|\.[a-z]{3}\b/i;
 const DEEPEST = 6;
+/** Units from the end of a paragraph in which it introduces what follows. */
+const LONGEST_INTRODUCTION = 300;
 
 /** Cuts a block tree at its headings, and at emphasised words and cells of reference tables that stand in for headings. */
 export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
@@ -42,12 +44,19 @@ class Cut {
   readonly sections: Section[] = [{ heading: null, kind: null, blocks: [] }];
   /** The section of the last real heading. */
   private outer: Section | undefined = this.sections[0];
+  /** Whether the paragraph before introduces a list of what the article tells: that list states nothing. */
+  private isContents = false;
   /** Whether the current section was opened by emphasised words. */
   private isWithin = false;
 
   constructor(private readonly words: Words) {}
 
   take(block: Block): void {
+    const isContents = this.isContents && block.type === 'list';
+    this.isContents =
+      block.type === 'paragraph' &&
+      this.words.phrases.introducesContents.test(block.text.value.slice(-LONGEST_INTRODUCTION));
+    if (isContents) return;
     switch (block.type) {
       case 'heading':
         this.sections.push({ heading: block, kind: sectionKindOf(block.text.value, this.words), blocks: [] });

@@ -173,18 +173,29 @@ function introducedFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[
   const { introducesFixes, introducesSteps, fixedIn } = manuscript.words.phrases;
   const fixes: Fix[] = [];
   let isIntroduced = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
       const numbered = isIntroduced ? numberedFixes(block, manuscript) : [];
       fixes.push(...numbered);
       const lead = lastSentence(block);
       if (numbered.length === 0)
         isIntroduced = introducesFixes.test(lead) && !introducesSteps.test(lead) && !fixedIn.test(lead);
-    } else if (isIntroduced && block.type === 'list')
+    } else if (block.type === 'list' && (isIntroduced || isDocumented(blocks, index, manuscript)))
       fixes.push(...block.items.flatMap((item) => itemFixes(item, manuscript)));
     else if (isIntroduced && block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
   }
   return fixes;
+}
+
+/** Articles by number over "... the following issues that were not previously documented": these were. No list that another sentence introduces. */
+function isDocumented(blocks: readonly Block[], at: number, manuscript: Manuscript): boolean {
+  const { introducesFixes, previously } = manuscript.words.phrases;
+  const [before, list, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (list?.type !== 'list' || (before?.type === 'paragraph' && before.text.value.endsWith(':'))) return false;
+  const isNext =
+    next?.type === 'paragraph' && introducesFixes.test(next.text.value) && previously.test(next.text.value);
+  if (!isNext) return false;
+  return list.items.every(([first]) => first?.type === 'paragraph' && numberedFixes(first, manuscript).length > 0);
 }
 
 /** Sections that are called "Issue 1", "Issue 2", each with its parts. */

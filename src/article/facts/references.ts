@@ -82,7 +82,7 @@ function titleBehind(paragraph: Paragraph, link: Link): string | null {
   const next = links.find((other) => other.from > link.to && numberInUrl(other.url) !== numberInUrl(link.url));
   const rest = text.value
     .slice(link.to, Math.min(next?.from ?? text.length, link.to + LONGEST_TITLE))
-    .replace(/^[\s()]*(?:\(?https?:\/\/\S*\s*\)?)?[\s()]*/, '');
+    .replace(/^[\s()]*(?:\(?https?:\/\/\S*\s*\)?)?(?:\s?\/)?[\s()]*/, '');
   const end = rest.search(/[.?!](?:\s|$)(?!\d)/);
   const title = (end === -1 ? rest : rest.slice(0, end)).replace(/\s{0,4}(?:KB|Q)?\d{5,8}\s{0,4}\(?$/i, '').trim();
   return title.length > 3 ? title : null;

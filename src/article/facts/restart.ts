@@ -3,6 +3,8 @@ import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part } from '../wording/parts.js';
+import { asks } from '../wording/questions.js';
+import { clausesOf } from './restart/clauses.js';
 import { listedServices, servicesIn } from './restart/services.js';
 
 type Computer = Restart['computer'];
@@ -60,7 +62,7 @@ function fromSentences(manuscript: Manuscript): Restart {
       if (!restartBare.test(paragraph.text.value)) continue;
       for (const sentence of sentencesOf(paragraph)) {
         const { value } = sentence;
-        if (value.endsWith('?') || OPTION.test(value)) continue;
+        if (asks(value, manuscript.words) || OPTION.test(value)) continue;
         const isStep = section.kind === 'installation' && isCommand(value, manuscript);
         if ((isStep || restartStatement.test(value)) && verdictOf(value, false, manuscript) !== 'unspecified')
           sentences.push(sentence);
@@ -88,9 +90,8 @@ const isAnswer = (value: string, { words }: Manuscript): boolean =>
 
 /** What a sentence says of the computer; each of its clauses may. A condition makes it a "may be". */
 function verdictOf(value: string, isOwn: boolean, manuscript: Manuscript): Computer {
-  const { phrases } = manuscript.words;
   if (HOT_PATCHING.test(value)) return 'unspecified';
-  const verdicts = value.split(phrases.but).map((clause) => clauseVerdict(clause, isOwn, manuscript));
+  const verdicts = clausesOf(value, manuscript).map((clause) => clauseVerdict(clause, isOwn, manuscript));
   const verdict = verdicts.find((one) => one !== 'unspecified') ?? 'unspecified';
   if (verdict === 'unspecified') return verdict;
   return scopeOf(value, manuscript) === null ? verdict : 'may-be-required';

@@ -23,7 +23,6 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
   'removal',
   'registry',
   'files',
-  'appliesTo',
 ]);
 
 /** Reads what the article replaces, includes and is replaced by: one entry a relation and target. */

@@ -133,7 +133,10 @@ export const german: Words = {
   ],
   foot: /^(?:zusätzliche suchbegriffe\s*:|keywords\s*:|schlüsselwörter\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|seitenanfang)\.?$/i,
+    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|alles erweitern(?: \| alles schließen)?|seitenanfang|(?:microsoft )?knowledge base|wissensdatenbank|detailpage-mss-kb|hilfe und support|(?:sprache auswählen ?){1,3}|produkte anzeigen, auf die sich dieser artikel bezieht)\.?$/i,
+  glued:
+    /Auf dieser Seite|Zusammenfassung|ZUSAMMENFASSUNG|Einführung|EINFÜHRUNG|Problembeschreibung|Ursache|Lösung|Weitere Informationen|WEITERE INFORMATIONEN|Voraussetzungen|Neustartanforderung(?:en)?|Neustart erforderlich|(?:Hotfix|Update|Dateii|Registrierungs|Service Pack-I)nformationen|Informationen (?:zum|zur|zu ersetzten) [A-Z][A-Za-z-]+|Deinstallation(?:sinformationen)?|Bekannte Probleme/g,
+  headLine: /^artikel-?id\s*:\s*\d{5,8}\b.{0,80}?\b(?:version|revision)\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
   openers: [
     'Der',
     'Die',
@@ -268,7 +271,7 @@ export const german: Words = {
     replacesNone:
       /\bersetz(?:t|en) (?:kein|nicht)|\b(?:wird|werden|wurden?) kein(?:e|en)?\b[^.]{0,100}\bersetzt\b|\bkeine? [^.]{1,80}\b(?:wird|werden|wurden?)\b[^.]{0,60}\bersetzt\b/i,
     replacedBy:
-      /\b(?:wurden?|wird|werden|ist)\b[^.,]{0,60}?\bdurch\b(?=[^.,]{0,200}\bersetzt\b(?! werden))|\bersetzt durch\b/i,
+      /\b(?:wurden?|wird|werden|ist)\b[^.,]{0,60}?\bdurch\b(?=[^.,]{0,200}\bersetzt\b(?! werden))|\bersetzt durch\b|\bwurden?\b[^.,]{0,60}?\b(?:von|durch)\b(?=[^.,]{0,200}\b(?:abgelöst|ersetzt)\b(?! werden))/i,
     includes:
       /\b(?:enthält|umfasst|beinhaltet)\b[^.]{0,200}(?:fix(?:es)?|hotfix(?:es)?|updates?|änderungen|rollups?)\b[^.]{0,200}\b(?:enthalten|veröffentlicht|in|aus|von)\b/i,
     containsAll:
@@ -311,10 +314,18 @@ export const german: Words = {
       /\bauf ((?:allen|jedem) (?:server|computer)n?\b[^.;]*|(?:servern?|computern?),? (?:auf denen|die|der|auf dem)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
-      /\b(?:veröffentlicht(?: am)?|veröffentlichungsdatum|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung|freigegeben am)\b[\s:*_]*(?:am )?/i,
+      /\b(?:veröffentlicht(?: am)?|veröffentlichungsdatum|erscheinungsdatum|erstveröffentlichung|datum der veröffentlichung|freigegeben am)\b[\s:*_]*(?:am )?/gi,
     reviewed:
       /(?:\b(?:aktualisiert(?: am)?|letzte (?:aktualisierung|überarbeitung|änderung)|zuletzt (?:geändert|überarbeitet|aktualisiert)(?: am)?|geändert am)|\büberarbeitet(?: am)?)\b\s*:?/i,
     revision: /(?:(?:^|\b\d{4}[\s|]+)version:?\s*|[\s|]version:\s*|(?:^|[\s|])revision\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    whether: /^\W{0,4}ob\b/i,
+    includesFollowing:
+      /\b(?:fixes|hotfixes|korrekturen|updates|änderungen)\b.{0,60}\b(?:aus|in|von)\b (?:den |dem |der )?folgende[nm]? (?:[\w-]+ ){0,2}?(?:update-?rollups?|updates?|rollups?|hotfix(?:es)?|pakete[ns]?)\s*:$/i,
+    announces:
+      /^microsoft hat (?:ein(?:en?)? |das |den )?(?:[\w-]+ ){0,4}?(?:update|rollup|hotfix|paket|updaterollup)\b/i,
+    introducesContents:
+      /\b(?:in diesem artikel|dieser artikel)\b.{0,80}\bfolgenden? (?:\w+ ){0,3}?(?:informationen|punkte|themen|elemente)\b[^.]{0,100}[:.]?$/i,
+    restartNext: /,\s*(?:und\s+)?(?=(?:starten sie)\b)/i,
     note: /^(?:hinweis|hinweise|wichtig|warnung|achtung|vorsicht|tipp|anmerkung)\b[:\s]?/i,
     ordinal:
       /\b((?:update-? ?rollup|hotfix-? ?rollup|kumulatives? update(?:-?paket)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:für|zu|in|von)\s+(?:(?:das|die|den|der)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

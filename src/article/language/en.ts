@@ -98,7 +98,10 @@ export const english: Words = {
       'appliesTo',
       /^(?:applies to|apply to|the information in this article applies to|this article applies to|applicable products?)$/,
     ],
-    ['more', /^(?:more information|additional information)$/],
+    [
+      'more',
+      /^(?:more information|additional information|(?:update rollup|rollup|update|hotfix|service pack|cumulative update|security update) information)$/,
+    ],
     ['symptoms', /^(?:symptoms?|problem|issue)$/],
     ['cause', /^cause$/],
     ['resolution', /^(?:resolution|solution|fix)\b.*$/],
@@ -107,7 +110,10 @@ export const english: Words = {
   ],
   foot: /^(?:additional query words\s*:|keywords\s*:|the information provided in the microsoft knowledge base is|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|back to the top|on this page|print|email|top of page|show all|hide all)\.?$/i,
+    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|not helpful somewhat helpful helpful)\.?$/i,
+  glued:
+    /On This Page|System Tip|S(?:UMMARY|YMPTOMS|TATUS)|INTRODUCTION|MORE INFORMATION|CAUSE|RESOLUTION|WORKAROUND|REFERENCES|APPLIES TO|Prerequisites?|Restart (?:requirements?|information)|Removal information|(?:Hotfix|Update|Update rollup|Rollup|Security update) replacement information|(?:Update rollup|Rollup|Update|Hotfix|Service pack|Cumulative update|File|Registry|Installation|Security update) information|Issues that (?:the|this) (?:[a-z]+ ){1,4}(?:fixes|resolves)|(?:List of )?[Ii]ssues that are (?:fixed|resolved)|Known issues/g,
+  headLine: /^article id\s*:\s*\d{5,8}\b.{0,80}?\brevision\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
   openers: [
     'The',
     'This',
@@ -331,7 +337,7 @@ export const english: Words = {
     prerequisiteScope:
       /\b(?:on|to) (all (?:the )?(?:servers?|computers?)\b[^.;]*|(?:each|every) (?:server|computer)\b[^.;]*|(?:servers?|computers?) (?:that|where|on which)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
-    released: /\b(?:dated|released(?: on)?|published(?: on)?)\b[\s:*_]*(?:on )?/i,
+    released: /\b(?:dated|released(?: on)?|published(?: on)?)\b[\s:*_]*(?:on )?/gi,
     releaseField:
       /^[\W_]*(?:(?:original )?release date|released|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:initial|first|original) (?:\w+ )?release\b/i,
@@ -339,12 +345,21 @@ export const english: Words = {
       /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|(?:^|\|)[\W_]{0,8}updated\b[\s*_]*:/i,
     revision:
       /\brevision\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\b|\b(?:published|updated)\b.{0,60}?\bversion\s*:\s*([0-9]{1,3}\.[0-9]{1,3})\b|^[\W_]{0,4}version:[\s*_]*([0-9]{1,2}\.[0-9])\s*$/i,
+    whether: /^\W{0,4}whether\b/i,
+    includesFollowing:
+      /\b(?:fixes|hotfixes|updates|changes)\b.{0,60}\b(?:from|in|of)\b (?:the )?following (?:[\w-]+ ){0,3}?(?:updates?|rollups?|packages?|hotfix(?:es)?|service packs?)\s*:$/i,
+    announces:
+      /^microsoft has released (?:an? |the )?(?:[\w-]+ ){0,4}?(?:update|rollup|hotfix|package|service pack)\b/i,
+    introducesContents:
+      /\bthis article (?:describes|contains|discusses|includes|covers|provides|lists)\b.{0,60}\bfollowing (?:[\w-]+ ){0,3}?(?:items|information|topics|things)\b[^.]{0,100}[:.]?$/i,
+    restartNext: /,\s*(?:and\s+)?(?=(?:then\s+)?(?:restart|reboot)\b)/i,
     note: /^(?:note|notes|important|warning|caution|tip)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3})(?!\d))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
-    introducesItself: /\b(?:this|describes|introduc)/i,
-    productEnd: / (?:is|are|that|which|was|has)\b.*$/i,
-    productBefore: /(?:^.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
+    introducesItself: /\b(?:this|describes|introduc)|^microsoft has released\b/i,
+    productEnd: / (?:is|are|that|which|was|has|issues?|problems?)\b.*$/i,
+    productBefore:
+      /(?:^.*\bdescribes (?:the )?(?=\p{Lu}[^:;()]*? (?:issues|problems) that are )|^.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards:
       /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
     cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package)\b)/i,

@@ -133,6 +133,10 @@ export const spanish: Words = {
   foot: /^(?:palabras clave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen)(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen))?|volver al principio|principio de (?:la )?página|en esta página|imprimir|mostrar todo|ocultar todo)\.?$/i,
+  glued:
+    /En esta página|Resumen|RESUMEN|Introducción|INTRODUCCIÓN|Síntomas|SÍNTOMAS|Causa|CAUSA|Solución|SOLUCIÓN|Más información|MÁS INFORMACIÓN|Requisitos previos|Requisitos? de reinicio|Requisito para reiniciar|Información (?:del?|sobre) (?:la )?(?:hotfix|revisión|reemplazo|sustitución|archivos?|registro|actualización)[a-z ]{0,30}|Problemas conocidos/g,
+  headLine:
+    /^(?:id\.? (?:de )?art[ií]culo|id\. de art[ií]culo)\s*:\s*\d{5,8}\b.{0,80}?\b(?:versi[oó]n|revisi[oó]n)\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
   openers: [
     'El',
     'La',
@@ -305,11 +309,19 @@ export const spanish: Words = {
       /\ben (todos los (?:servidores|equipos)\b[^.;]*|cada (?:servidor|equipo)\b[^.;]*|(?:servidores|equipos) (?:que|en los que|donde)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
-      /\b(?:publicad[oa](?: el)?|fecha de (?:publicación|lanzamiento)|lanzad[oa](?: el)?)(?=[\s:*_])[\s:*_]*(?:el )?/i,
+      /\b(?:publicad[oa](?: el)?|fecha de (?:publicación|lanzamiento)|lanzad[oa](?: el)?)(?=[\s:*_])[\s:*_]*(?:el )?/gi,
     reviewed:
       /(?:última (?:revisión|modificación|actualización)|\bactualizad[oa](?: el)?|\brevisad[oa](?: el)?|\bmodificad[oa](?: el)?|\bfecha de (?:revisión|actualización|modificación))\s*:?/i,
     revision:
       /(?:(?:^|\b\d{4}[\s|]+)versi[oó]n:?\s*|[\s|]versi[oó]n:\s*|(?:^|[\s|])revisi[oó]n\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    whether: /^\W{0,4}si (?:debe|es necesario|tiene que|hay que) reiniciar\b[^,]*$/i,
+    includesFollowing:
+      /\b(?:correcciones|revisiones|actualizaciones|cambios)\b.{0,60}\b(?:de|del|en)\b (?:el |la |los |las )?siguientes? (?:[\w-]+ ){0,3}?(?:actualizaci(?:ón|ones)|revisi(?:ón|ones)|paquetes?|rollups?)\b[^:]{0,30}:$/i,
+    announces:
+      /^microsoft ha (?:publicado|lanzado) (?:una? |la |el )?(?:[\w-]+ ){0,4}?(?:actualización|revisión|paquete|rollup)\b/i,
+    introducesContents:
+      /\b(?:en este artículo|este artículo)\b.{0,80}\bsiguientes? (?:[\w-]+ ){0,3}?(?:información|elementos|temas|aspectos)\b[^.]{0,100}[:.]?$/i,
+    restartNext: /,\s*(?:y\s+)?(?=reinici(?:e|ar)\b)/i,
     note: /^(?:nota|notas|importante|advertencia|atención|precaución|sugerencia)(?=[:\s]|$)[:\s]?/i,
     ordinal:
       /\b((?:update rollup|hotfix rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:para|de|en|del)\s+(?:(?:el|la|los|las)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

@@ -121,6 +121,10 @@ export const italian: Words = {
   foot: /^(?:parole chiave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
     /^(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine)(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine))?|torna all['’]inizio|inizio pagina|in questa pagina|stampa|mostra tutto|nascondi tutto)\.?$/i,
+  glued:
+    /In questa pagina|Sommario|SOMMARIO|Introduzione|INTRODUZIONE|Sintomi|SINTOMI|Cause|Risoluzione|RISOLUZIONE|Informazioni|INFORMAZIONI|Prerequisiti|Necessità di riavvio|Richiesta di riavvio|Requisiti di riavvio|Informazioni (?:sul(?:la)? |sui |sulle )(?:file|hotfix|rimozione|aggiornamento|sostituzione)[a-z ]{0,30}|Problemi noti/g,
+  headLine:
+    /^(?:id articolo|identificativo articolo)\s*:\s*\d{5,8}\b.{0,80}?\b(?:versione|revisione)\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
   openers: [
     'Il',
     'La',
@@ -310,11 +314,19 @@ export const italian: Words = {
       /\b(?:in|su) (tutti i (?:server|computer)\b[^.;]*|ogni (?:server|computer)\b[^.;]*|(?:server|computer) (?:che|in cui|su cui)\b[^.;]*)/i,
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released:
-      /\b(?:data di (?:pubblicazione|rilascio)|pubblicat[oa](?: il)?|rilasciat[oa](?: il)?|pubblicazione)\b[\s:*_]*(?:il )?/i,
+      /\b(?:data di (?:pubblicazione|rilascio)|pubblicat[oa](?: il)?|rilasciat[oa](?: il)?|pubblicazione)\b[\s:*_]*(?:il )?/gi,
     reviewed:
       /\b(?:data (?:dell['’])?ultim[ao] (?:modifica|revisione|aggiornamento)|ultim[ao] (?:modifica|revisione|aggiornamento)|aggiornamento|aggiornat[oa](?: il)?|data di aggiornamento|rivist[oa](?: il)?)\b\s*:?/i,
     revision:
       /(?:(?:^|\b\d{4}[\s|]+)versione:?\s*|[\s|]versione:\s*|(?:^|[\s|])revisione\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
+    whether: /^\W{0,4}se (?:è|sia|occorre) (?:necessario )?riavviare\b[^,]*$/i,
+    includesFollowing:
+      /\b(?:correzioni|hotfix|aggiornamenti|modifiche)\b.{0,60}\b(?:de[il]|dell[ae]|nel|nei|nelle)\b seguent[ei] (?:[\w-]+ ){0,3}?(?:aggiornament[oi]|rollup|hotfix|pacchett[oi])\b[^:]{0,30}:$/i,
+    announces:
+      /^microsoft ha rilasciato (?:un[ao']? ?|il |l['’])?(?:[\w-]+ ){0,4}?(?:aggiornamento|rollup|hotfix|pacchetto)\b/i,
+    introducesContents:
+      /\b(?:in questo articolo|questo articolo)\b.{0,80}\bseguenti (?:[\w-]+ ){0,3}?(?:informazioni|elementi|argomenti)\b[^.]{0,100}[:.]?$/i,
+    restartNext: /,\s*(?:e\s+)?(?=riavviare\b)/i,
     note: /^(?:nota|note|importante|avviso|attenzione|avvertenza|suggerimento)\b[:\s]?/i,
     ordinal:
       /\b((?:update rollup|hotfix rollup|aggiornamento cumulativo|pacchetto cumulativo|rollup(?: di aggiornamenti)?|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:per|di|in|del)\s+(?:(?:il|la|lo)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,

@@ -59,6 +59,10 @@ export interface Words {
   foot: RegExp;
   /** Lines that a page adds around the article, such as "Collapse this table". */
   chrome: RegExp;
+  /** Headings as pages print them, which copies glue to the words around them: "... 2007On This PageSUMMARYMicrosoft has ...". Global, with case. */
+  glued: RegExp;
+  /** The line of an article's number, review and revision, to which a copy may have glued the title. */
+  headLine: RegExp;
   /** Words that begin a sentence and hardly ever stand capitalised within one: they tell a new sentence from a wrapped line. */
   openers: readonly string[];
   /** Words after which a line cannot end a sentence or heading. */
@@ -213,6 +217,16 @@ export interface Phrases {
   /** The number of the article's own edition. "Version : 4.0" at the foot of the articles that were sent by mail is the product's: a colon follows at once. */
   revision: RegExp;
   note: RegExp;
+  /** A question that the article answers elsewhere: "Whether you must restart the computer". */
+  /** "... the fixes from the following update rollup:": the updates that a list behind it names are part of this one. */
+  includesFollowing: RegExp;
+  whether: RegExp;
+  /** "Microsoft has released an update that ...": the update of the article. */
+  announces: RegExp;
+  /** Introduces a list of what the article tells: "This article describes the following items:". */
+  introducesContents: RegExp;
+  /** Between clauses that each tell to restart something. */
+  restartNext: RegExp;
   /** "Update Rollup 4 for Product 2007": the label in group 1, its number in group 2, the product in group 3. */
   ordinal: RegExp;
   /** A sentence that says what the article is about. */

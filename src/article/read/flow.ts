@@ -23,7 +23,9 @@ const SENTENCE_END = /[.?!]["'”’)\]]*$/;
 const ARTICLE_NUMBER = /^(?:KB|Q)?\d{5,8}$/i;
 const NUMBER_FIRST = /^(?:KB|Q)?\d{5,8}(?:\s*\(|$)/i;
 const FILE_NAME = /^[^\s\\/:*?"<>|]+\.[A-Za-z][A-Za-z0-9]{1,4}$/;
-const CLOSES_LINK = /^(?:\(?https?:\/\/\S*\)?|\))$/;
+/** "... visit the following Microsoft Web site:" introduces an address, no list. */
+const SITE = /\b(?:web ?site|web ?seite|sito web|sitio web)\b[^:]{0,40}:$/i;
+const CLOSES_LINK = /^(?:\(?https?:\/\/\S*(?:\s\/)?\)?|\))$/;
 /** Words that may stand in lower case within a name. */
 const NAME_WORD = /^(?:[A-Z0-9(][^\s,;]*|of|and|for|the|in|to)$/;
 const LOWER_START = /^[\p{Ll}(),;]/u;
@@ -98,12 +100,14 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
   for (let i = 0; i < units.length; ) {
     const unit = units[i];
     if (unit === undefined) break;
-    if (words.phrases.pointer.test(unit.value) && unit.introduces) i = readPointer(units, i, blocks);
+    if (unit.introduces && (words.phrases.pointer.test(unit.value) || SITE.test(unit.value)))
+      i = readPointer(units, i, blocks);
     else if (unit.introduces && !words.step.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else if (isHeading(unit, words)) {
       blocks.push({ type: 'heading', level: 2, text: unit.text });
       i += 1;
     } else if (words.phrases.introducesSteps.test(unit.value)) i = readIntroduced(units, i, words, blocks);
+    else if (NUMBER_FIRST.test(unit.value)) i = readNumbered(units, i, words, blocks);
     else {
       blocks.push(paragraphOf(unit));
       i += 1;
@@ -118,9 +122,10 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
  */
 export function levelHeadings(blocks: readonly Block[], words: Words): Block[] {
   let nested: SectionKind | null = null;
+  const title = titleAmong(blocks, words);
   return blocks.map((block, index) => {
     if (block.type !== 'heading') return block;
-    if (index === 0) return { ...block, level: 1 };
+    if (index === title) return { ...block, level: 1 };
     if (words.step.test(block.text.value)) return { ...block, level: 3 };
     const kind = sectionKindOf(block.text.value, words);
     if (index > 1 && blocks[index - 1]?.type === 'heading') nested = kind;
@@ -129,7 +134,16 @@ export function levelHeadings(blocks: readonly Block[], words: Words): Block[] {
   });
 }
 
+/** Index of a heading at the very top, or right below the line of the article's number; -1 when it opens a section. */
+function titleAmong([first, second]: readonly Block[], words: Words): number {
+  const isField = first?.type === 'paragraph' && words.phrases.numberField.test(first.text.value);
+  const top = isField ? second : first;
+  if (top?.type !== 'heading' || sectionKindOf(top.text.value, words) !== null) return -1;
+  return isField ? 1 : 0;
+}
+
 function isHeading(unit: Unit, words: Words): boolean {
+  if (words.phrases.numberField.test(unit.value)) return false;
   if (words.step.test(unit.value)) return true;
   return (
     !unit.isSentence &&
@@ -174,7 +188,10 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
   const intro = units[from];
   const next = units[from + 1];
   if (intro === undefined) return from + 1;
-  if (next !== undefined && NUMBER_FIRST.test(next.value)) return readPointer(units, from, blocks);
+  if (next !== undefined && NUMBER_FIRST.test(next.value)) {
+    blocks.push(paragraphOf(intro));
+    return readNumbered(units, from + 1, words, blocks);
+  }
   blocks.push(paragraphOf(intro));
   if (next === undefined) return from + 1;
   if (words.phrases.introducesSteps.test(intro.value)) return readSteps(units, from + 1, words, blocks);
@@ -190,9 +207,30 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
   return i;
 }
 
+/** Articles, each a number, its address and its title: a list with an item for each. */
+function readNumbered(units: readonly Unit[], from: number, words: Words, blocks: Block[]): number {
+  const list: List = { type: 'list', ordered: false, items: [] };
+  let i = from;
+  while (i < units.length && NUMBER_FIRST.test(units[i]?.value ?? '')) {
+    const parts: SourceText[] = [];
+    for (let unit = units[i]; unit !== undefined; unit = units[i]) {
+      const isOwn = parts.length === 0 || CLOSES_LINK.test(unit.value);
+      if (!isOwn && (NUMBER_FIRST.test(unit.value) || unit.introduces || endsList(unit, unit, words))) break;
+      parts.push(unit.text);
+      i += 1;
+      if (!isOwn) break;
+    }
+    const text = joinTexts(parts);
+    list.items.push([{ type: 'paragraph', text, links: linksIn(text.value) }]);
+  }
+  blocks.push(list);
+  return i;
+}
+
 function endsList(unit: Unit, first: Unit, words: Words): boolean {
-  if (words.step.test(unit.value) || words.phrases.note.test(unit.value) || isShortHeading(unit.value, words))
-    return true;
+  const { note, introducesSteps } = words.phrases;
+  if (words.step.test(unit.value) || note.test(unit.value) || introducesSteps.test(unit.value)) return true;
+  if (isShortHeading(unit.value, words)) return true;
   return first.isName && !unit.isName;
 }
 

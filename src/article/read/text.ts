@@ -6,13 +6,17 @@ import { joinTexts, type SourceText } from '../source-text.js';
 import { findFlatTables } from './flat-tables.js';
 import { isBreak, levelHeadings, readFlow } from './flow.js';
 import { indexLines, Line, type LineIndex } from './lines.js';
+import { mendLines } from './lines-mended.js';
 import { linksIn } from './links.js';
 import { findGrids, type Stretch } from './text-grids.js';
 
 /** "- ", "* ", "1. ", "a) " and the like, with what follows them. */
-const MARKER = /^(?:([-*•·o+]|\u2022)|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t\u00a0]+/;
+const MARKER = /^(?:([-*•·o+])(?:[ \t]{0,4}\|)?|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0])[ \t\u00a0]+/;
 /** "Article: Q287990" and the other fields of a text article's head. */
 const FIELD = /^[A-Za-z][\w()/ ]{1,24}:/;
+/** An item that a flattened text marks with a dash; a single one is a dash. */
+const DASH_ITEM = /^-[ \t\u00a0]+\S/;
+const FEWEST_DASHES = 2;
 /** Below this share of blank lines a text was flattened: its paragraphs, items and headings are no longer set apart. */
 const FLATTENED = 0.1;
 /** Longer lines are no headings that articles have. */
@@ -26,6 +30,8 @@ interface Reading {
   words: Words;
   isFlattened: boolean;
   isExcerpt: boolean;
+  /** Whether a dash begins an item even where no blank line sets items apart. */
+  hasDashes: boolean;
   /** Tables that were found before, by their first line. */
   found: ReadonlyMap<number, Stretch>;
 }
@@ -37,7 +43,8 @@ interface Reading {
  * @param isExcerpt that the text is a block of code within an article: a log, a listing, a table, but no headings of its own.
  */
 export function readText(source: SourceText, words: Words, isExcerpt = false): Block[] {
-  const lines = indexLines(source.value, words);
+  const given = indexLines(source.value, words);
+  const lines = isExcerpt ? given : mendLines(given, words);
   const found = new Map<number, Stretch>();
   for (const { from, to } of findFlatTables(lines, words)) {
     found.set(from, {
@@ -47,7 +54,15 @@ export function readText(source: SourceText, words: Words, isExcerpt = false): B
     });
   }
   for (const stretch of findGrids(lines, source, words)) found.set(stretch.from, stretch);
-  const reading: Reading = { source, lines, words, isExcerpt, isFlattened: !isExcerpt && isFlattened(lines), found };
+  const reading: Reading = {
+    source,
+    lines,
+    words,
+    isExcerpt,
+    isFlattened: !isExcerpt && isFlattened(given),
+    hasDashes: hasDashes(lines),
+    found,
+  };
   const blocks = blocksOf(reading, 0, lines.count, 0);
   return reading.isFlattened ? levelHeadings(blocks, words) : blocks;
 }
@@ -128,7 +143,8 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     return at + 1;
   }
   const end = paragraphEnd(reading, at, to);
-  const isFlow = reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end);
+  const isFlow =
+    reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end) || holdsList(lines, at, end);
   if (isFlow && !reading.isExcerpt) {
     blocks.push(...readFlow(source, spansOf(lines, at, end), words));
   } else {
@@ -176,6 +192,23 @@ function holdsHeading(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a line introduces the lines behind it, each of which begins as an item does: a list whose marks were lost. */
+function holdsList(lines: LineIndex, from: number, to: number): boolean {
+  for (let at = from; at + FEWEST_ITEMS < to; at += 1) {
+    if (lines.text.charCodeAt((lines.end[at] ?? 0) - 1) !== COLON) continue;
+    for (let item = at + 1; item < to; item += 1) {
+      const ends = /[.!?]/.test(lines.text.charAt((lines.end[item] ?? 0) - 1));
+      if (!ends || !/\p{Lu}/u.test(lines.text.charAt(lines.start[item] ?? 0))) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+const COLON = 58;
+/** A single line behind a colon is the rest of its sentence. */
+const FEWEST_ITEMS = 2;
+
 /** A heading of one line is underlined by a rule of about its own length: "=" is level 2, "-" level 3. An item of a list is none. */
 function underlineLevel(lines: LineIndex, at: number, to: number): number {
   if (at + 1 >= to || lines.kind[at + 1] !== Line.rule) return 0;
@@ -191,13 +224,27 @@ function paragraphEnd(reading: Reading, from: number, to: number): number {
   const { lines, found, isFlattened: flattened } = reading;
   for (let at = from + 1; at < to; at += 1) {
     if (lines.kind[at] !== Line.prose || found.has(at)) return at;
-    if (flattened && markerAt(lines, at)?.isBullet === true) return at;
+    if (flattened && isBullet(reading, at)) return at;
     if (flattened) continue;
     if (markerAt(lines, at) !== null && looksLikeItem(lines, at)) return at;
     if (underlineLevel(lines, at, to) > 0 && lines.kind[at - 1] !== Line.prose) return at;
   }
   return to;
 }
+
+function hasDashes(lines: LineIndex): boolean {
+  let count = 0;
+  for (let at = 0; at < lines.count && count < FEWEST_DASHES; at += 1) if (isDashed(lines, at)) count += 1;
+  return count >= FEWEST_DASHES;
+}
+
+const isDashed = ({ text, kind, start, end }: LineIndex, at: number): boolean =>
+  kind[at] === Line.prose &&
+  text.charCodeAt(start[at] ?? 0) === 45 &&
+  DASH_ITEM.test(text.slice(start[at], Math.min(end[at] ?? 0, (start[at] ?? 0) + 8)));
+
+const isBullet = ({ lines, hasDashes: dashes }: Reading, at: number): boolean =>
+  markerAt(lines, at)?.isBullet === true || (dashes && isDashed(lines, at));
 
 const looksLikeItem = (lines: LineIndex, at: number): boolean => (lines.end[at] ?? 0) - (lines.start[at] ?? 0) > 2;
 
@@ -270,7 +317,7 @@ function itemEnd(reading: Reading, from: number, to: number, indent: number): nu
     if (kind !== Line.prose && isAfterBlank && depth <= indent) break;
     if (kind === Line.prose) {
       if (depth <= indent + 1 && markerAt(lines, at) !== null) break;
-      if (isAfterBlank && depth <= indent) break;
+      if (depth <= indent && (isAfterBlank || depth < indent)) break;
       if (underlineLevel(lines, at, to) > 0) break;
       if (endsFlattened(reading, at, depth - indent)) break;
     }

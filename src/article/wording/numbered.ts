@@ -16,7 +16,7 @@ export const NUMBER_IN_FRONT = /^[\s•*-]{0,6}(?:KB\s?|Q)?(\d{6,8})\b(?!\s*[.)]
 /** A further article within one paragraph whose line ends were lost: a number, then an address or title. */
 const NEXT_NUMBER = /\s(?:KB\s?|Q)?\d{6,8}\s+(?=\(https?:|[\p{Lu}"“])/gu;
 /** What stands between a number and its title. */
-const ADDRESS = /^[\s:()–-]*(?:https?:\/\/\S+[\s)]*)?[\s:)–-]*/;
+const ADDRESS = /^[\s:()–-]*(?:https?:\/\/\S+(?:\s\/)?[\s)]*)?[\s:)–-]*/;
 /** Units in front of a link that begins a line. */
 const NEAR = 3;
 

@@ -128,8 +128,10 @@ function firstLine(manuscript: Manuscript): SourceText | null {
     const rest = first.text.slice(field.index + field[0].length).trim();
     const next = second?.type === 'paragraph' ? second.text : null;
     if (field.index > 0) return null;
-    if (rest.length > 0) return isLine(rest) && /^\p{Lu}/u.test(rest.value) ? rest : null;
-    return next !== null && isLine(next) && manuscript.sections[0]?.blocks.length === 2 ? next : null;
+    const isPageHead = manuscript.words.phrases.reviewed.test(first.text.value);
+    if (rest.length > 0 && !isPageHead) return isLine(rest) && /^\p{Lu}/u.test(rest.value) ? rest : null;
+    if (next === null || !isLine(next) || !/^\p{Lu}/u.test(next.value)) return null;
+    return isPageHead || manuscript.sections[0]?.blocks.length === 2 ? next : null;
   }
   const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && numberField.test(second.text.value));
   return isOverFields && isLine(first.text) ? first.text : null;

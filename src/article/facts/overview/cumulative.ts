@@ -1,6 +1,7 @@
 import type { Position } from '../../../model/generated/article.js';
 import { type Manuscript, paragraphsIn, sentencesOf } from '../../manuscript.js';
 import type { SourceText } from '../../source-text.js';
+import { asks } from '../../wording/questions.js';
 import { speaksOfItself, type Who } from '../../wording/who.js';
 
 /** Whether the article says that it is cumulative, or that it is not; null where it says nothing. Its title may say so. */
@@ -16,7 +17,7 @@ export function readCumulative(
       if (!cumulative.test(paragraph.text.value) && !notCumulative.test(paragraph.text.value)) continue;
       for (const { value, text } of sentencesOf(paragraph)) {
         const match = notCumulative.exec(value) ?? cumulative.exec(value);
-        if (match === null || value.endsWith('?')) continue;
+        if (match === null || asks(value, manuscript.words)) continue;
         if (who.label === null && everyOne.test(value)) continue;
         if (!speaksOfItself(value.slice(0, match.index + match[0].length), who, manuscript)) continue;
         positions['/cumulative'] = manuscript.locate(text.range());

@@ -18,10 +18,14 @@ export function readFamily(
   manuscript: Manuscript,
   positions: Record<string, Position>,
 ): Family {
-  const { introducesItself, afterwards } = manuscript.words.phrases;
+  const { introducesItself, afterwards, pointer } = manuscript.words.phrases;
+  // "FIX: Widgets stop", "How to install ...": an ordinal in its words is that of another update.
+  if (title !== null && afterwards.test(title.value)) return NONE;
   const places = [
-    ...(title === null || afterwards.test(title.value) ? [] : [title]),
-    ...head.filter((sentence) => introducesItself.test(sentence.value)).map((sentence) => sentence.text),
+    ...(title === null ? [] : [title]),
+    ...head
+      .filter(({ value }) => introducesItself.test(value) && !pointer.test(value))
+      .map((sentence) => sentence.text),
   ];
   for (const text of places) {
     const match = manuscript.words.phrases.ordinal.exec(text.value);

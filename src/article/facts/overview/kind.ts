@@ -19,7 +19,9 @@ export function readKind(title: string | null, head: readonly Sentence[], manusc
     .map((sentence) => sentence.value)
     .join(' ');
   if (title === null) for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
-  for (const [kind, pattern] of ownKinds) if (pattern.test(lead)) return kind;
+  // Without a title, what its later sentences call the article is all that there is.
+  const said = title === null ? head.map((sentence) => sentence.value).join(' ') : lead;
+  for (const [kind, pattern] of ownKinds) if (pattern.test(said)) return kind;
   return offersHotfix(manuscript) ? 'hotfix' : 'other';
 }
 

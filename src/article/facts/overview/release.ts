@@ -51,10 +51,12 @@ function fromField(manuscript: Manuscript): Found | null {
 
 function fromSentences(who: Who, head: readonly Sentence[], manuscript: Manuscript): Found | null {
   for (const { value, text } of head) {
-    const match = manuscript.words.phrases.released.exec(value);
-    if (match === null || !speaksOfItself(value.slice(0, match.index), who, manuscript)) continue;
-    const found = dateBehind(value, match.index + match[0].length, manuscript);
-    if (found !== null) return { ...found, text };
+    for (const match of value.matchAll(manuscript.words.phrases.released)) {
+      const subject = value.slice(0, match.index);
+      if (!speaksOfItself(subject, who, manuscript) && !manuscript.words.phrases.announces.test(subject)) continue;
+      const found = dateBehind(value, match.index + match[0].length, manuscript);
+      if (found !== null) return { ...found, text };
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks.js';
 import { itemText } from '../../lists.js';
 import { type Manuscript, paragraphsIn, type Sentence } from '../../manuscript.js';
+import { clausesOf } from './clauses.js';
 
 /** A longer name is a sentence. */
 const LONGEST = 80;
@@ -9,9 +10,9 @@ const PROGRAM = /\b(?:applications?|consoles?|programs?|wizards?|computers?|mach
 
 /** The services that a sentence tells to restart. What it tells not to restart is none. */
 export function servicesIn({ value }: Pick<Sentence, 'value'>, manuscript: Manuscript): string[] {
-  const { restartService, restartNotRequired, restartScopes, but, and } = manuscript.words.phrases;
+  const { restartService, restartNotRequired, restartScopes, and } = manuscript.words.phrases;
   const services: string[] = [];
-  for (const clause of value.split(but)) {
+  for (const clause of clausesOf(value, manuscript)) {
     const condition = restartScopes[0]?.exec(clause);
     const said = condition?.index === 0 ? clause.slice(condition[0].length) : clause;
     if (restartNotRequired.test(said)) continue;

@@ -1,5 +1,6 @@
 import type { Supersession } from '../../../model/generated/article.js';
 import type { Manuscript } from '../../manuscript.js';
+import { asks } from '../../wording/questions.js';
 import { labelsOf, namesOther, numbersOf, speaksOfItself, type Who } from '../../wording/who.js';
 
 /** A relation that a sentence states, and the units of the sentence that name the other side. */
@@ -22,7 +23,7 @@ interface Place {
 
 /** The relations to other articles that a sentence states of the article itself. Questions state none. */
 export function relationsIn(value: string, place: Place): Stated[] {
-  if (value.endsWith('?')) return [];
+  if (asks(value, place.manuscript.words)) return [];
   const stated: Stated[] = [];
   let isOwn: boolean | null = null;
   for (const [from, to] of clausesOf(value, place.manuscript)) {
@@ -138,7 +139,8 @@ function inclusions(
   const from = inclusion.index + inclusion[0].length;
   const next = replacing !== null && replacing.index > inclusion.index ? replacing.index : -1;
   const to = cutAt(clause, from, end, next, place);
-  if (namesUpdate(clause.slice(from, to), place)) return [{ relation: 'includes', from, to }];
+  if (namesUpdate(clause.slice(from, to), place) || phrases.includesFollowing.test(clause))
+    return [{ relation: 'includes', from, to }];
   return all ? [{ relation: 'contains-all-previous', from, to }] : [];
 }
 

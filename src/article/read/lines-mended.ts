@@ -1,0 +1,193 @@
+import type { Words } from '../language/words.js';
+import { Line, type LineIndex } from './lines.js';
+
+/** "| • |" in front of an item: the cell of a layout table that held its mark. */
+const MARK_CELL = /^\|\s{0,4}(?=[•·*-]\s{0,4}\|)/;
+/** An item behind the sentence that introduces it. */
+const GLUED_ITEM = /[:.]\s+(?=[-•·]\s+\p{Lu})/gu;
+const ITEM = /^[-•·]\s/;
+/** Lines further down in which the next item must begin, for a glued one to be an item. */
+const ITEM_REACH = 4;
+/** What a copy may have glued a heading to: the end of a word or of a sentence. */
+const BEFORE_HEADING = /[\p{Ll}\p{N}.:?!)”"\p{Lu}]/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** Offsets at which a line is parted; between a pair of them stands a heading. */
+interface Cut {
+  at: number;
+  /** Whether a blank line is to stand there. */
+  isApart: boolean;
+}
+
+/**
+ * The lines as they were before a copy glued some together or laid them out with bars: headings that stick to their neighbours stand alone, items
+ * begin a line, lines of the site (not of the article) and cells without words are blank. Offsets stay those of the text.
+ */
+export function mendLines(lines: LineIndex, words: Words): LineIndex {
+  const mended = new Mended(lines);
+  const bars = new Bars(lines);
+  for (let i = 0; i < lines.count; i += 1) {
+    if (lines.kind[i] !== Line.prose) {
+      mended.keep(i);
+      continue;
+    }
+    const [start, end] = bars.strip(i);
+    const value = lines.text.slice(start, end);
+    if (value === '' || (value.length < LONGEST_CHROME && words.chrome.test(value)))
+      mended.add(i, end, end, Line.blank);
+    else mended.cut(i, start, end, cutsIn(value, lines, i, words), words);
+  }
+  return mended.isChanged ? mended.build() : lines;
+}
+
+/** Longer lines are none of the site's own. */
+const LONGEST_CHROME = 250;
+
+/** Takes away the bars of a layout table around items, which may go over several lines. */
+class Bars {
+  private isOpen = false;
+
+  constructor(private readonly lines: LineIndex) {}
+
+  /** Start and end of line `i` without them. */
+  strip(i: number): [number, number] {
+    const { text } = this.lines;
+    let start = this.lines.start[i] ?? 0;
+    const end = this.lines.end[i] ?? 0;
+    if (!this.isOpen && text.charCodeAt(start) !== BAR) return [start, end];
+    const line = text.slice(start, end);
+    if (ONLY_BARS.test(line)) {
+      this.isOpen = false;
+      return [end, end];
+    }
+    const mark = MARK_CELL.exec(line)?.[0].length ?? 0;
+    if (mark > 0) this.isOpen = true;
+    if (!this.isOpen) return [start, end];
+    start += mark;
+    if (!line.endsWith('|')) return [start, end];
+    this.isOpen = false;
+    return [start, beforeBar(text, end)];
+  }
+}
+
+const BAR = 124;
+const ONLY_BARS = /^[|\s]*$/;
+
+function beforeBar(text: string, end: number): number {
+  let at = end - 1;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function cutsIn(value: string, lines: LineIndex, i: number, words: Words): Cut[] {
+  const cuts: Cut[] = [];
+  const head = words.headLine.exec(value);
+  if (head !== null) cuts.push({ at: head[0].length, isApart: true });
+  for (const match of value.matchAll(words.glued)) {
+    const end = match.index + match[0].length;
+    if (!isGlued(value, match.index, end)) continue;
+    cuts.push({ at: match.index, isApart: true }, { at: end, isApart: true });
+  }
+  for (const { index } of value.matchAll(seamsOf(words))) {
+    // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
+    if (value[index] === '.' && !words.phrases.note.test(value.slice(index + 1))) continue;
+    cuts.push({ at: index + 1, isApart: true });
+  }
+  if (isBeforeItem(lines, i))
+    for (const match of value.matchAll(GLUED_ITEM)) cuts.push({ at: match.index + match[0].length, isApart: false });
+  return cuts.sort((a, b) => a.at - b.at);
+}
+
+const seams = new WeakMap<Words, RegExp>();
+
+/** The end of a word or sentence to which the next one sticks: "... 4.5Microsoft has released", "... rollup.Note Update". */
+function seamsOf(words: Words): RegExp {
+  const known = seams.get(words);
+  if (known !== undefined) return known;
+  const openers = words.openers.filter((word) => word.length > 2);
+  const made = new RegExp(`[\\p{Ll}\\d.)](?=(?:${openers.join('|')}|Microsoft) \\p{L})`, 'gu');
+  seams.set(words, made);
+  return made;
+}
+
+/** A heading sticks to the word before it, or to the one behind it. */
+function isGlued(value: string, from: number, to: number): boolean {
+  const before = value.charAt(from - 1);
+  const after = value.charAt(to);
+  const sticksBefore = before !== '' && BEFORE_HEADING.test(before);
+  const sticksAfter = CAPITAL.test(after);
+  if (sticksBefore && sticksAfter) return true;
+  if (sticksAfter) return before === '' || /\s/.test(before);
+  return sticksBefore && (after === '' || /^\s+["“]?\p{Lu}/u.test(value.slice(to, to + 8)));
+}
+
+/** Whether a line that begins with a mark follows soon. */
+function isBeforeItem(lines: LineIndex, i: number): boolean {
+  for (let at = i + 1; at <= i + ITEM_REACH && at < lines.count; at += 1) {
+    if (lines.kind[at] !== Line.prose) return false;
+    const start = lines.start[at] ?? 0;
+    if (ITEM.test(lines.text.slice(start, start + 2))) return true;
+  }
+  return false;
+}
+
+/** Collects lines, some of them parted. */
+class Mended {
+  isChanged = false;
+  private readonly start: number[] = [];
+  private readonly end: number[] = [];
+  private readonly indent: number[] = [];
+  private readonly kind: number[] = [];
+
+  constructor(private readonly lines: LineIndex) {}
+
+  keep(i: number): void {
+    const { lines } = this;
+    this.push(lines.start[i] ?? 0, lines.end[i] ?? 0, lines.indent[i] ?? 0, lines.kind[i] ?? Line.blank);
+  }
+
+  add(i: number, start: number, end: number, kind: number): void {
+    if (start !== this.lines.start[i] || end !== this.lines.end[i]) this.isChanged = true;
+    this.push(start, end, this.lines.indent[i] ?? 0, kind);
+  }
+
+  cut(i: number, start: number, end: number, cuts: readonly Cut[], words: Words): void {
+    let from = start;
+    if (cuts.length > 0) this.isChanged = true;
+    for (const { at, isApart } of cuts) {
+      const to = start + at;
+      if (to < from) continue;
+      if (to > from) this.addTrimmed(i, from, to, words);
+      if (isApart) this.add(i, to, to, Line.blank);
+      from = to;
+    }
+    if (from < end) this.addTrimmed(i, from, end, words);
+  }
+
+  private addTrimmed(i: number, from: number, to: number, words: Words): void {
+    const { text } = this.lines;
+    let start = from;
+    let end = to;
+    while (start < end && text.charCodeAt(start) <= 32) start += 1;
+    while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+    if (start < end && !words.chrome.test(text.slice(start, end))) this.add(i, start, end, Line.prose);
+  }
+
+  private push(start: number, end: number, indent: number, kind: number): void {
+    this.start.push(start);
+    this.end.push(end);
+    this.indent.push(indent);
+    this.kind.push(kind);
+  }
+
+  build(): LineIndex {
+    return {
+      text: this.lines.text,
+      count: this.start.length,
+      start: Int32Array.from(this.start),
+      end: Int32Array.from(this.end),
+      indent: Int32Array.from(this.indent),
+      kind: Uint8Array.from(this.kind),
+    };
+  }
+}
