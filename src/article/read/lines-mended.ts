@@ -4,7 +4,7 @@ import { Line, type LineIndex } from './lines.js';
 /** "| • |" in front of an item: the cell of a layout table that held its mark. */
 const MARK_CELL = /^\|\s{0,4}(?=[•·*-]\s{0,4}\|)/;
 /** An item behind the sentence that introduces it. */
-const GLUED_ITEM = /[:.]\s+(?=[-•·]\s+\p{Lu})/gu;
+const GLUED_ITEM = /[:.]\s+(?=[-•·]\s+\p{Lu})/u;
 const ITEM = /^[-•·]\s/;
 /** Lines further down in which the next item must begin, for a glued one to be an item. */
 const ITEM_REACH = 4;
@@ -33,8 +33,7 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
     }
     const [start, end] = bars.strip(i);
     const value = lines.text.slice(start, end);
-    if (value === '' || (value.length < LONGEST_CHROME && words.chrome.test(value)))
-      mended.add(i, end, end, Line.blank);
+    if (value === '' || isChrome(value, words)) mended.add(i, end, end, Line.blank);
     else mended.cut(i, start, end, cutsIn(value, lines, i, words), words);
   }
   return mended.isChanged ? mended.build() : lines;
@@ -42,6 +41,14 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
 
 /** Longer lines are none of the site's own. */
 const LONGEST_CHROME = 250;
+/** In shorter lines nothing is glued to anything. */
+const SHORTEST_GLUED = 16;
+const NONE: readonly Cut[] = [];
+
+const isChrome = (value: string, words: Words): boolean =>
+  value.length < LONGEST_CHROME && value.charCodeAt(0) > DIGIT_NINE && words.chrome.test(value);
+
+const DIGIT_NINE = 57;
 
 /** Takes away the bars of a layout table around items, which may go over several lines. */
 class Bars {
@@ -79,7 +86,8 @@ function beforeBar(text: string, end: number): number {
   return at;
 }
 
-function cutsIn(value: string, lines: LineIndex, i: number, words: Words): Cut[] {
+function cutsIn(value: string, lines: LineIndex, i: number, words: Words): readonly Cut[] {
+  if (value.length < SHORTEST_GLUED) return NONE;
   const cuts: Cut[] = [];
   const head = words.headLine.exec(value);
   if (head !== null) cuts.push({ at: head[0].length, isApart: true });
@@ -93,8 +101,9 @@ function cutsIn(value: string, lines: LineIndex, i: number, words: Words): Cut[]
     if (value[index] === '.' && !words.phrases.note.test(value.slice(index + 1))) continue;
     cuts.push({ at: index + 1, isApart: true });
   }
-  if (isBeforeItem(lines, i))
-    for (const match of value.matchAll(GLUED_ITEM)) cuts.push({ at: match.index + match[0].length, isApart: false });
+  if (GLUED_ITEM.test(value) && isBeforeItem(lines, i))
+    for (const match of value.matchAll(new RegExp(GLUED_ITEM, 'gu')))
+      cuts.push({ at: match.index + match[0].length, isApart: false });
   return cuts.sort((a, b) => a.at - b.at);
 }
 
@@ -170,7 +179,7 @@ class Mended {
     let end = to;
     while (start < end && text.charCodeAt(start) <= 32) start += 1;
     while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
-    if (start < end && !words.chrome.test(text.slice(start, end))) this.add(i, start, end, Line.prose);
+    if (start < end && !isChrome(text.slice(start, end), words)) this.add(i, start, end, Line.prose);
   }
 
   private push(start: number, end: number, indent: number, kind: number): void {
