@@ -20,12 +20,19 @@ function packageOf(module) {
   return match?.[1] ?? null;
 }
 
+/** What a package holds of others, in object code, where its own licence does not say so. */
+const EMBEDDED = {
+  '@viz-js/viz':
+    'It holds, as WebAssembly:\n\nGraphviz (https://graphviz.org, source: https://gitlab.com/graphviz/graphviz), under the Eclipse Public License\n(https://graphviz.org/license/)\nExpat (https://libexpat.github.io), under the MIT License',
+};
+
 /** Name, version and licence text of a package. */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
-  return `${name} ${version}\n\n${text}\n`;
+  const embedded = EMBEDDED[name] === undefined ? '' : `\n${EMBEDDED[name]}\n`;
+  return `${name} ${version}\n\n${text}\n${embedded}`;
 }
 
 rmSync(fresh, { recursive: true, force: true });

@@ -26,12 +26,15 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'right' ? text + space : space + text;
 }
 
-/** Breaks at spaces, and within words that are too long, so that no line is wider than asked. */
-export function wrap(text: string, columns: number): string[] {
+/**
+ * Breaks at spaces, and within words that are too long, so that no line is wider than asked.
+ * @param widthOf how wide a text is, for places where that is not counted in columns.
+ */
+export function wrap(text: string, width: number, widthOf: (text: string) => number = columnsOf): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((long) => chunks(long, columns))) {
-    if (line !== '' && columnsOf(`${line} ${word}`) > columns) {
+  for (const word of text.split(' ').flatMap((long) => chunks(long, width, widthOf))) {
+    if (line !== '' && widthOf(`${line} ${word}`) > width) {
       lines.push(line);
       line = word;
     } else {
@@ -42,12 +45,12 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
-function chunks(word: string, columns: number): string[] {
-  if (columnsOf(word) <= columns) return [word];
+function chunks(word: string, width: number, widthOf: (text: string) => number): string[] {
+  if (widthOf(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
-    if (columnsOf(part + character) > columns) {
+    if (widthOf(part + character) > width) {
       parts.push(part);
       part = '';
     }

@@ -10,6 +10,7 @@ export const FORMATS = {
   tree: { load: () => import('./formats/tree.js') },
   mermaid: { load: () => import('./formats/mermaid.js') },
   dot: { load: () => import('./formats/dot.js') },
+  svg: { load: () => import('./formats/svg.js') },
 } as const satisfies Record<string, Format>;
 
 /** A name that `--format` takes. */

@@ -78,7 +78,7 @@ function arrowOf(edges: Bundle, nodes: ReadonlyMap<string, ChainNode>, troubles:
   return {
     from,
     to,
-    relations: edges.map((edge) => edge.relation).toSorted(),
+    relations: [...new Set(edges.map((edge) => edge.relation))].sort(),
     said: edges.every((edge) => edge.sides === 'list')
       ? 'list'
       : one && heard && SUPERSEDING.has(relation)

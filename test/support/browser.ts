@@ -82,9 +82,10 @@ export class Browser {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
   }
 
-  /** Lays the page out for paper, or for the screen again. */
-  async emulate(media: 'print' | 'screen'): Promise<void> {
-    await this.send('Emulation.setEmulatedMedia', { media });
+  /** Lays the page out for paper, or for the screen again, of a system that is light or dark. */
+  async emulate(media: 'print' | 'screen', scheme: 'light' | 'dark' = 'light'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value: scheme }];
+    await this.send('Emulation.setEmulatedMedia', { media, features });
   }
 
   async close(): Promise<void> {

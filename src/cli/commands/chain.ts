@@ -18,7 +18,7 @@ export default class ChainCommand extends KnowledgeCommand {
 
   static override flags = {
     format: Flags.option({
-      options: ['tree', 'json', 'mermaid', 'dot'] as const,
+      options: ['tree', 'json', 'mermaid', 'dot', 'svg'] as const,
       description: 'Form of the answer; a tree on a terminal, else JSON.',
     })(),
     file: Flags.string({
