@@ -6,6 +6,7 @@ import { familyNode } from './product-line.js';
 import { releaseOf } from './published.js';
 import { knownId } from './question.js';
 import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
+import { chainView } from './view.js';
 
 const NO_FAMILY: Family = { product: null, ordinal: null, label: null };
 
@@ -44,6 +45,7 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
     implied: impliedOf(knowledge).filter(({ from, to }) => line.has(from) || line.has(to)),
     unresolved: knowledge.unresolved.filter(({ article }) => line.has(article)),
     overruled: knowledge.overruled.filter(({ edge: { from, to } }) => line.has(from) || line.has(to)),
+    view: chainView(knowledge, id, line),
     problems: knowledge.problems.filter(({ articles }) => articles.some((article) => line.has(article))),
   };
 }

@@ -1,4 +1,5 @@
 /** Articles in, answers out: what replaces what, which fixes come with what, which builds of a file there are. */
+export { ARCHITECTURES, type Architecture } from './architecture.js';
 export { buildKnowledge } from './build.js';
 export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
@@ -22,6 +23,7 @@ export type {
   Build,
   Chain,
   ChainNode,
+  ChainView,
   Edge,
   EdgeRelation,
   EdgeStatement,
@@ -34,3 +36,4 @@ export type {
   Problem,
   UnresolvedTarget,
 } from './types.js';
+export { type ViewQuestion, viewOf } from './view.js';

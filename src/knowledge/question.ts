@@ -1,6 +1,6 @@
 import { InputError } from '../model/errors.js';
 import { toKbId } from '../model/kb.js';
-import type { Facts, KnownArticle } from './types.js';
+import type { Facts, KnownArticle, View } from './types.js';
 
 /**
  * The number under which the knowledge base has an article, or has heard of it.
@@ -16,6 +16,7 @@ export function knownId(facts: Facts, kb: string): string {
     article.aliases.some((alias) => toKbId(alias) === id),
   );
   if (other !== undefined) return other.id;
+  if (facts.view !== null) throw notInView(facts.view, knownId(facts.view.whole, id));
   throw new InputError(
     'unknown-article',
     id,
@@ -36,6 +37,14 @@ export function knownArticle(facts: Facts, kb: string): KnownArticle {
     id,
     'other articles mention it, but its own text is not in the knowledge base; add a capture of it',
   );
+}
+
+function notInView({ asOf, absent, whole }: View, id: string): InputError {
+  const reason =
+    absent.get(id) === 'later'
+      ? `published ${whole.published.get(id)?.first ?? ''}, after the day that was asked for (${asOf ?? ''})`
+      : `nothing tells that it was published by the day that was asked for (${asOf ?? ''}); leave out the day, or add a capture with its date`;
+  return new InputError('not-in-view', id, reason);
 }
 
 function have({ articles }: Facts): string {

@@ -1,4 +1,5 @@
 import type { Article, Family, FileRow, Fix, Position, Release, Supersession } from '../model/generated/article.js';
+import type { Architecture } from './architecture.js';
 
 /** How a later article stands to an earlier one. */
 export type EdgeRelation = 'replaces' | 'includes' | 'contains-all-previous' | 'prerequisite' | 'fixed-in';
@@ -167,6 +168,39 @@ export interface Facts {
   readonly cycles: readonly (readonly string[])[];
   /** Builds by `fileKey` of the name. */
   readonly builds: ReadonlyMap<string, readonly Build[]>;
+  /** Null for the whole knowledge base. */
+  readonly view: View | null;
+}
+
+/** Why an article is not in a view: it was published after the day, or nothing tells that it was published by then. */
+export type Absence = 'later' | 'undated';
+
+/** What a part of a knowledge base was asked for, and what it leaves out. */
+export interface View {
+  /** Only what was published and known at the end of this day. */
+  readonly asOf: string | null;
+  readonly product: string | null;
+  readonly architecture: Architecture | null;
+  /** What it is a part of. */
+  readonly whole: Knowledge;
+  readonly absent: ReadonlyMap<string, Absence>;
+  /** Articles of which only a revision after the day was captured: their words may be later. */
+  readonly revised: ReadonlySet<string>;
+  /** Edges that do not hold for the product and machine. */
+  readonly outOfScope: readonly Edge[];
+  /** Edges that were kept, since nobody can tell whether they hold. */
+  readonly unsure: readonly Edge[];
+}
+
+/** What a view leaves out of one chain, and what it keeps in doubt. */
+export interface ChainView {
+  readonly asOf: string | null;
+  readonly product: string | null;
+  readonly architecture: Architecture | null;
+  readonly absent: readonly { readonly id: string; readonly reason: Absence; readonly release: Release }[];
+  readonly revised: readonly string[];
+  readonly outOfScope: readonly Edge[];
+  readonly unsure: readonly Edge[];
 }
 
 export interface Knowledge extends Facts {
@@ -203,6 +237,8 @@ export interface Chain {
   readonly unresolved: readonly UnresolvedTarget[];
   /** Edges of published lists that articles deny. */
   readonly overruled: readonly OverruledEdge[];
+  /** What the day, product or machine of the question leaves out; null when the whole knowledge base was asked. */
+  readonly view: ChainView | null;
   readonly problems: readonly Problem[];
 }
 

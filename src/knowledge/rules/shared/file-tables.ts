@@ -1,8 +1,8 @@
 import { fileKey } from '../../../model/filename.js';
 import type { FileRow } from '../../../model/generated/article.js';
 import { compareVersions } from '../../../model/version.js';
+import { architectureOf } from '../../architecture.js';
 import type { KnownArticle } from '../../types.js';
-import { architectureOf } from './architecture.js';
 import { grouped } from './list.js';
 
 /** Names of files that the earlier article lists and the later one, which has a file table too, does not; as the earlier prints them. */
