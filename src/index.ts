@@ -7,6 +7,7 @@ export { type ArticleOptions, type ArticleReading, readArticles } from './librar
 export { type AuditAnswer, type AuditRun, runAudit } from './library/audit-run.js';
 export { readHosts, readUpdatePackages } from './library/hosts.js';
 export { type KnowledgeBase, readKnowledge } from './library/knowledge-base.js';
+export { type LintAnswer, lintKnowledge } from './library/lint.js';
 export type { InputProblem } from './library/problem.js';
 export { type ReadingTime, readCapture } from './library/read-capture.js';
 export { InputError } from './model/errors.js';

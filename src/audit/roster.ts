@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../model/errors.js';
 import type { Roster, RosterHost } from '../model/generated/roster.js';
-import { decodeText } from './decode.js';
+import { decodeRoster } from './decode.js';
 import { hostKey } from './hosts.js';
 import { byText } from './order.js';
 import { roleKey } from './settings.js';
@@ -20,7 +20,7 @@ interface Row {
  * @throws InputError that names file and line: no host column, an unknown column, a host twice with different roles.
  */
 export function parseRoster({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): Roster {
-  const [header, ...rows] = rowsOf(decodeText(bytes, name, 'roster'), name);
+  const [header, ...rows] = rowsOf(decodeRoster(bytes, name), name);
   const columns = columnsOf(header, name);
   const hosts = new Map<string, { readonly line: number; readonly host: RosterHost }>();
   for (const row of rows) {

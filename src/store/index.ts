@@ -14,6 +14,7 @@ export {
   type StoredImport,
 } from './kb/imports.js';
 export { readIndex } from './kb/index-file.js';
+export { readLintFile } from './kb/lint-file.js';
 export { findKbDir, findKbDirToWrite, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
 export { LIMITS } from './limits.js';
 export { runWithin } from './run-within.js';

@@ -1,4 +1,5 @@
 import { InputError } from '../../model/errors.js';
+import { utf8 } from '../../model/utf8.js';
 import type { ListInput, ListText, RowProblem } from './adapter.js';
 
 /**
@@ -16,18 +17,7 @@ export function decodeList({ name, bytes }: ListInput): { list: ListText; proble
 function encodingOf(bytes: Uint8Array): [string, RowProblem[]] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', []];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', []];
-  if (isUtf8(bytes)) return ['utf-8', []];
+  if (utf8(bytes) !== null) return ['utf-8', []];
   const message = 'no UTF-8, and read as Windows-1252; look at names that are not plain English';
   return ['windows-1252', [{ code: 'encoding-guessed', severity: 'warning', line: null, message }]];
-}
-
-/** TextDecoder says "not UTF-8" by a TypeError only. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }

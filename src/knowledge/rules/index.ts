@@ -14,7 +14,7 @@ import { staleCapture } from './stale-capture.js';
 import { unlistedFile } from './unlisted-file.js';
 
 /** All rules, in the order in which problems are told. A new one is a file here, a line in this list, and a case. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   selfLoop,
   cycle,
   danglingTarget,

@@ -25,5 +25,5 @@ export function placeOf({ articles }: Facts, { statements, imported }: Edge): Pl
 /** Who states an edge, in words: the article, else the list and its line. */
 export function saidBy({ statedBy, imported }: Edge): string {
   const [row] = imported;
-  return statedBy[0] ?? (row === undefined ? 'the knowledge base' : `${row.source}, line ${row.line},`);
+  return statedBy[0] ?? (row === undefined ? 'the knowledge base' : `${row.source}:${row.line}`);
 }

@@ -1,20 +1,8 @@
+import type { Silencing } from '../../../model/generated/lint.js';
 import type { Facts, Problem } from '../../types.js';
 
-/** The names of all rules; each is a file of this folder. */
-export type RuleName =
-  | 'self-loop'
-  | 'cycle'
-  | 'dangling-target'
-  | 'date-inversion'
-  | 'one-sided'
-  | 'ordinal-gap'
-  | 'ordinal-clash'
-  | 'cumulative-claim'
-  | 'contradiction'
-  | 'withdrawn'
-  | 'stale-capture'
-  | 'capture-differs'
-  | 'unlisted-file';
+/** The names of all rules; each is a file beside this folder. */
+export type RuleName = Silencing['rule'];
 
 /** What a rule says of one edge, circle, article or file; the severity is that of the rule unless given. */
 export type Finding = Omit<Problem, 'rule' | 'severity' | 'files'> & Partial<Pick<Problem, 'severity' | 'files'>>;

@@ -1,0 +1,104 @@
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { InputError } from '../errors.js';
+import { utf8 } from '../utf8.js';
+import { checkDepth } from './depth.js';
+import { SETTINGS_LIMITS } from './limits.js';
+import { inWordsOf, type SchemaProblem } from './schema-problem.js';
+
+/** Code made by a schema: tells whether a value obeys it, and then what is wrong. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly SchemaProblem[] | null;
+}
+
+/** A file that people write by hand, read. */
+export interface Settings<T> {
+  readonly value: T;
+  /** What stands at a place in it, for messages: "policy.yaml:3:5". */
+  readonly place: (path: readonly string[]) => string;
+}
+
+/**
+ * Reads a file that people write by hand (YAML 1.2 or JSON, UTF-8).
+ * @param what it is, as codes and messages name it: "policy".
+ * @throws InputError with file, line and column and the codes "<what>-too-large", "-encoding", "-empty", "-too-deep", "-syntax" and
+ *   "-invalid".
+ */
+export function readSettings<T>(
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  what: string,
+  validate: Validator<T>,
+): Settings<T> {
+  const text = textOf(bytes, name, what);
+  checkDepth(text, name, what);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${name}:${line}:${col}`;
+  };
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) throw new InputError(`${what}-syntax`, at(problem.pos[0]), firstLine(problem.message));
+  const value = plainData(document, name, what);
+  if (!validate(value)) {
+    const [error] = validate.errors ?? [];
+    if (error === undefined) throw new Error(`a ${what} is invalid without an error`);
+    throw new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error));
+  }
+  return { value, place: (path) => at(startOf(nodeAt(document, path))) };
+}
+
+function textOf(bytes: Uint8Array, name: string, what: string): string {
+  const most = SETTINGS_LIMITS.bytes;
+  if (bytes.length > most)
+    throw new InputError(`${what}-too-large`, name, `larger than ${most} bytes; this is no ${what}`);
+  const text = utf8(bytes);
+  if (text === null || text.includes('\0')) {
+    throw new InputError(`${what}-encoding`, name, `not UTF-8 text; save the ${what} as UTF-8`);
+  }
+  if (text.trim() === '') throw new InputError(`${what}-empty`, name, `the ${what} is empty`);
+  return text;
+}
+
+/** @returns plain data; aliases resolved. */
+function plainData(document: Document, name: string, what: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: SETTINGS_LIMITS.aliases });
+  } catch (error) {
+    if (error instanceof ReferenceError) throw new InputError(`${what}-syntax`, name, firstLine(error.message));
+    throw error;
+  }
+}
+
+/** Where the value or key stands that a problem is about. */
+function offsetOf(document: Document, { instancePath, params }: SchemaProblem): number {
+  const path = pathOf(instancePath);
+  const key: unknown = params.additionalProperty;
+  const node = nodeAt(document, path);
+  if (typeof key === 'string' && isMap(node)) {
+    const pair = node.items.find(({ key: own }) => String(own) === key);
+    if (isNode(pair?.key)) return startOf(pair.key);
+  }
+  return startOf(node);
+}
+
+function nodeAt(document: Document, path: readonly string[]): Node | null {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : document.contents;
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** Segments of a JSON pointer. */
+function pathOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
