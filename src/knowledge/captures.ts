@@ -48,13 +48,18 @@ function distinct(group: readonly Article[]): Article[] {
 
 /** The later revision first, then the one read with fewer doubts, then the richer format; the hash decides a tie. */
 function preferred(a: Article, b: Article): number {
-  const revision = compareVersions(b.revision.number ?? '0', a.revision.number ?? '0') ?? 0;
+  const revision = compareVersions(revisionOf(b), revisionOf(a)) ?? 0;
   return (
     revision ||
     doubts(a) - doubts(b) ||
     FORMATS.indexOf(a.source.format) - FORMATS.indexOf(b.source.format) ||
     byText(a.source.sha256, b.source.sha256)
   );
+}
+
+/** A number that no order can be told of counts as none, so that the order does not depend on which captures come together. */
+function revisionOf({ revision: { number } }: Article): string {
+  return number !== null && compareVersions(number, number) !== null ? number : '0';
 }
 
 function doubts(article: Article): number {

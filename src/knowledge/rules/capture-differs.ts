@@ -1,3 +1,4 @@
+import type { Article } from '../../model/generated/article.js';
 import { differences } from '../captures.js';
 import { placeIn } from './shared/evidence.js';
 import type { Rule } from './shared/rule.js';
@@ -16,13 +17,22 @@ export const captureDiffers: Rule = {
         .filter(({ fields }) => fields.length > 0);
       if (differing.length === 0) return [];
       const list = differing.map(({ capture, fields }) => `${capture.source.name} (${fields.join(', ')})`).join('; ');
+      const isExpected = differing.every(({ capture }) => isOtherRevision(article, capture));
       return [
         {
+          ...(isExpected ? { severity: 'info' } : {}),
           articles: [id],
           message: `captures of ${id} differ from ${article.source.name}, which is used: ${list}`,
-          advice: 'Compare them and keep the one that is right.',
+          advice: isExpected
+            ? 'They are of different revisions, so this is no surprise; look at what was changed.'
+            : 'Compare them and keep the one that is right.',
           ...placeIn(known, null),
         },
       ];
     }),
 };
+
+function isOtherRevision({ revision }: Article, { revision: other }: Article): boolean {
+  const differs = (one: string | null, two: string | null): boolean => one !== null && two !== null && one !== two;
+  return differs(revision.number, other.number) || differs(revision.reviewed, other.reviewed);
+}

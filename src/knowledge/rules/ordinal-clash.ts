@@ -33,7 +33,7 @@ function ambiguous({ unresolved, articles }: Facts): Finding[] {
   return unresolved
     .filter(({ candidates }) => candidates.length > 1)
     .map(({ article, target, candidates, position }) => ({
-      articles: [article, ...candidates],
+      articles: [...new Set([article, ...candidates])],
       message: `${article} names "${target}" without a number, and it can be any of ${someOf(candidates)}`,
       advice:
         'No number was guessed. Check the family of these articles; one of the captures may be of another product.',

@@ -21,7 +21,10 @@ export const ordinalGap: Rule = {
 function gap({ articles }: Facts, known: KnownArticle, before: number | null, ordinal: number): Finding[] {
   const first = (before ?? 0) + 1;
   if (first >= ordinal) return [];
-  const missing = first === ordinal - 1 ? `number ${first} is` : `numbers ${first} ${first + 2 === ordinal ? "and" : "to"} ${ordinal - 1} are`;
+  const missing =
+    first === ordinal - 1
+      ? `number ${first} is`
+      : `numbers ${first} ${first + 2 === ordinal ? 'and' : 'to'} ${ordinal - 1} are`;
   const { label, product } = known.article.family;
   return [
     {

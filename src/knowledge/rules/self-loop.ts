@@ -8,7 +8,7 @@ export const selfLoop: Rule = {
   severity: 'warning',
   finds: 'an article that is said to supersede itself',
   find: (facts) =>
-    facts.edges
+    [...facts.edges, ...facts.overruled.map(({ edge }) => edge)]
       .filter(({ from, to, relation }) => from === to && SUPERSEDING.has(relation))
       .map((edge) => ({
         articles: [edge.from],

@@ -7,9 +7,10 @@ export function contradictingWords(facts: Facts): Finding[] {
   return [...denied(facts), ...overruled(facts)];
 }
 
-/** What published lists say against the words of articles: one finding an edge. */
+/** What published lists say against the words of articles: one finding an edge, unless it is wrong by itself. */
 function overruled(facts: Facts): Finding[] {
-  return facts.overruled.map(({ edge, by: [denial] }) => ({
+  const against = facts.overruled.filter(({ edge }) => edge.from !== edge.to);
+  return against.map(({ edge, by: [denial] }) => ({
     articles: [edge.from, edge.to],
     message: `${saidBy(edge)} says that ${edge.from} replaces ${edge.to}, and the words of ${denial?.article ?? 'an article'} speak against it`,
     advice: 'The article was believed, and the chain leaves the list out here; ask which was revised last.',
