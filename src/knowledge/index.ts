@@ -18,9 +18,9 @@ export { type Condition, type Needs, needsOf, type Skipped } from './needs.js';
 export { type ChainPath, type PathStep, pathBetween } from './path.js';
 export type { Step } from './prerequisites.js';
 export { knownArticle, knownId } from './question.js';
-export { type CommonSuccessors, commonSuccessors } from './successors.js';
 export { RULES } from './rules/index.js';
 export { type Lint, parseLintSettings, type SilencedProblem, type SilencingState, silence } from './silence.js';
+export { type CommonSuccessors, commonSuccessors } from './successors.js';
 export type {
   Build,
   Chain,

@@ -34,8 +34,8 @@ describe('kb lint', () => {
           files: ['Mailextra.msi'],
           message: expect.stringContaining('Mailextra.msi'),
           advice: expect.stringMatching(/\.$/),
-          position: expect.objectContaining({ start: { line: 16, column: 1, offset: 459 } }),
-          source: { name: 'KB99000001.md', line: 16 },
+          position: expect.objectContaining({ start: { line: 17, column: 5, offset: 476 } }),
+          source: { name: 'KB99000001.md', line: 17 },
         },
       ],
       silenced: [],
@@ -52,7 +52,9 @@ describe('kb lint', () => {
 
   it('groups, counts and places them for people', () => {
     const { stdout } = lint(kbOf('dangling-target-by-number'), '--format', 'text');
-    expect(stdout).toContain('2 articles (2 captures), 0 rows of imported lists, 2 edges\n0 error, 2 warning, 1 info\n');
+    expect(stdout).toContain(
+      '2 articles (2 captures), 0 rows of imported lists, 2 edges\n0 error, 2 warning, 1 info\n',
+    );
     expect(stdout).toContain('\nwarning dangling-target (2): ');
     expect(stdout).toContain('\n  KB99000002.md:9:1\n    KB99000002 names KB99000001 (replaces)');
     expect(stdout).toContain('\n    > Add a capture of KB99000001;');
@@ -88,7 +90,9 @@ describe('a silencing', () => {
       counts: { error: 0, warning: 0, info: 0 },
     });
     const text = lint(dir, '--as-of', '2030-01-31', '--format', 'text').stdout;
-    expect(text).toContain('silenced (1)\n  unlisted-file KB99000001: until 2030-01-31, The table of the page ends there.');
+    expect(text).toContain(
+      'silenced (1)\n  unlisted-file KB99000001: until 2030-01-31, The table of the page ends there.',
+    );
   });
 
   it('ends with its last day', () => {
@@ -115,7 +119,11 @@ describe('a silencing', () => {
 
   it.each([
     ['an unknown rule', silencing('nix', article, '2099-01-31'), /lint\.yaml:2:11: .*self-loop/],
-    ['no reason', 'silence:\n  - rule: cycle\n    article: KB99000001\n    expires: "2099-01-31"\n', /"reason" is missing/],
+    [
+      'no reason',
+      'silence:\n  - rule: cycle\n    article: KB99000001\n    expires: "2099-01-31"\n',
+      /"reason" is missing/,
+    ],
     ['a day that is none', silencing(rule, article, '2099-02-30'), /lint\.yaml:5:14: .*2099-02-30/],
     ['no YAML', 'silence: [', /lint-syntax/],
   ])('with %s is told with its place, silences nothing, and the rest goes on', (_, settings, says) => {
