@@ -109,9 +109,9 @@ function withOwnUser(all: readonly Group[]): Group[] {
   });
 }
 
-/** A product key without InstallProperties and without any fact is what an uninstall leaves behind. */
+/** Keys of a product without any fact are what an uninstall leaves behind. */
 function withoutBareKeys(all: readonly Group[]): Group[] {
-  return all.filter(({ keys }) => keys.some((key) => key.kind !== 'userdata'));
+  return all.filter(({ keys }) => keys.some(({ kind, values }) => kind !== 'userdata' && values.size > 0));
 }
 
 function merged(

@@ -49,7 +49,7 @@ export function servicedUpdates(
       updates.push({ kb, installedOn: days[0] ?? null, line: first.line });
       continue;
     }
-    const states = [...new Set(parts.map(({ values }) => nameOf(numberOf(values, 'currentstate'))))].join(', ');
+    const states = [...new Set(parts.map(({ values }) => nameOf(numberOf(values, 'currentstate'))))].sort().join(', ');
     remarks.add(
       'info',
       'update-not-installed',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folder, read, reg } from '../helper.js';
+import { hiveOf } from '../hive-of.js';
 
 const MACHINE = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
 const WINDOWS = `${MACHINE}\\Microsoft\\Windows\\CurrentVersion`;
@@ -9,12 +10,33 @@ const CODE = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
 const PACKED = 'A6E0C1D5F7B325A4C811A0B4E6F2D910';
 const PACKED_PATCH = '49C2B7F0D1E6A3D4A9853C6E7B1DF412';
 
-/** The one host of an export. */
+/** The one host of an export. A hive with the same keys has to give the same host, but for the lines. */
 function hostOf(...lines: string[]) {
-  const { hosts, problems } = read(folder('HOST', { 'a.reg': reg(...lines) }));
+  const host = only('a.reg', reg(...lines));
+  const hive = hiveOf(lines, 'HKEY_LOCAL_MACHINE');
+  if (hive !== null) expect(withoutPlaces(only('HIVE', hive))).toEqual(withoutPlaces(host));
+  return host;
+}
+
+function only(name: string, bytes: Uint8Array) {
+  const { hosts, problems } = read(folder('HOST', { [name]: bytes }));
   const [host] = hosts;
   if (host === undefined || hosts.length > 1) expect.unreachable(`${hosts.length} hosts`);
   return { ...host, codes: problems.map(({ code }) => code) };
+}
+
+/** What does not depend on the order of keys (a hive has its own) and on the kind of file. */
+function withoutPlaces(host: ReturnType<typeof only>) {
+  const bare = <T extends { source: unknown }>(records: T[]) =>
+    records.map((record) => JSON.stringify({ ...record, source: null })).sort();
+  const { products, patches, updates, diagnostics, sources: _, ...rest } = host;
+  return {
+    ...rest,
+    products: bare(products),
+    patches: bare(patches),
+    updates: bare(updates),
+    diagnostics: bare(diagnostics),
+  };
 }
 
 const properties = (sid: string, version = '1.2.3') => [
@@ -165,6 +187,67 @@ describe('patches and updates of a registry export', () => {
     ]);
   });
 
+  it('that are only listed have no state', () => {
+    const list = (...codes: string[]) => {
+      const bytes = Buffer.from(`${codes.join('\0')}\0\0`, 'utf16le').toString('hex');
+      return `hex(7):${(bytes.match(/../g) ?? []).join(',')}`;
+    };
+    const other = `${PACKED.slice(0, 31)}1`;
+    const data = `${WINDOWS}\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}\\Patches`;
+    const { patches } = hostOf(
+      ...properties('S-1-5-18'),
+      `[${data}]`,
+      `"AllPatches"=${list(PACKED_PATCH, other)}`,
+      `[${data}\\${PACKED_PATCH}]`,
+      '"State"=dword:00000002',
+      `[${MACHINE}\\Classes\\Installer\\Products\\${PACKED}\\Patches]`,
+      `"Patches"=${list(PACKED_PATCH, other, PACKED, 'rubbish')}`,
+    );
+    expect(patches.map(({ code, productCode, state, source }) => [code, productCode, state, source.line])).toEqual([
+      ['{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}', CODE, 'superseded', 10],
+      ['{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D11}', CODE, null, 8],
+      [CODE, CODE, null, 12],
+    ]);
+  });
+
+  it('come from packages of Component Based Servicing that are installed', () => {
+    const PACKAGES = `${WINDOWS}\\Component Based Servicing\\Packages`;
+    const part = (name: string, state: number, time?: string) => [
+      `[${PACKAGES}\\${name}~31bf3856ad364e35~amd64~~6.1.1.0]`,
+      `"CurrentState"=dword:${state.toString(16).padStart(8, '0')}`,
+      // 2008-06-01 12:00 UTC and 2008-06-02 12:00 UTC as FILETIME, and none.
+      ...(time === undefined
+        ? []
+        : [`"InstallTimeHigh"=dword:${time.slice(0, 8)}`, `"InstallTimeLow"=dword:${time.slice(8)}`]),
+    ];
+    const { updates, codes, diagnostics } = hostOf(
+      `[${WINDOWS}\\Uninstall]`,
+      ...part('Package_for_KB99000001', 0x70, '01c8c4a87d5d4000'),
+      ...part('Package_1_for_KB99000001', 0x70, '01c8c3df536bc000'),
+      ...part('Package_2_for_KB99000001', 0x50),
+      ...part('Package_for_KB99000002_RTM', 0x80, '0000000000000000'),
+      ...part('Package_for_KB99000003', 0x50),
+      ...part('Package_for_KB99000004', 0x40),
+      ...part('Package_1_for_KB99000004', 0x99),
+      ...part('Microsoft-Windows-Foundation-Package', 0x70),
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\HotFix\\KB99000005]',
+      '"Installed"=dword:00000001',
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\HotFix\\KB99000006]',
+      `[${WINDOWS}\\Uninstall\\KB99000002]`,
+      '"InstallDate"="20080605"',
+    );
+    expect(updates.map(({ kb, installedOn }) => [kb, installedOn])).toEqual([
+      ['KB99000002', '2008-06-05'],
+      ['KB99000001', '2008-06-01'],
+      ['KB99000005', null],
+    ]);
+    expect(codes).toEqual(['update-not-installed', 'update-not-installed']);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'KB99000003 is known to this Windows but not installed (superseded)',
+      'KB99000004 is known to this Windows but not installed (staged, state 153)',
+    ]);
+  });
+
   it('come from Uninstall keys that are named by an article', () => {
     const names = ['KB99000001', 'KB99000002-v2', 'Q99000', `${CODE}.KB99000003`, 'KBase Reader', 'KB1'];
     const { updates, products } = hostOf(
@@ -225,6 +308,38 @@ describe('the host of a registry export', () => {
       `[${WINDOWS}\\Uninstall]`,
     );
     expect(host).toMatchObject({ utcOffset: '-05:30', os: { version: '10.0.20348.16' }, codes: ['standard-offset'] });
+  });
+
+  it('has the time zone that its key names, as a calendar knows it', () => {
+    const zone = (...values: string[]) => {
+      const host = hostOf(`[${CONTROL}\\Control\\TimeZoneInformation]`, ...values, `[${WINDOWS}\\Uninstall]`);
+      return [host.timeZone, ...host.codes];
+    };
+    expect(zone('"TimeZoneKeyName"="W. Europe Standard Time"', '"StandardName"="@tzres.dll,-322"')).toEqual([
+      'Europe/Berlin',
+    ]);
+    expect(zone('"StandardName"="Tokyo Standard Time"')).toEqual(['Asia/Tokyo']);
+    expect(zone('"StandardName"="Mitteleurop\u00e4ische Zeit"')).toEqual([null, 'unknown-time-zone']);
+    const off = '"DynamicDaylightTimeDisabled"=dword:00000001';
+    expect(zone('"TimeZoneKeyName"="W. Europe Standard Time"', off)).toEqual([null, 'no-summer-time']);
+    expect(zone('"Other"="x"')).toEqual([null]);
+  });
+
+  it('is that of the control set in use', () => {
+    const set = (name: string, host: string) => [
+      `[HKEY_LOCAL_MACHINE\\SYSTEM\\${name}\\Control\\ComputerName\\ComputerName]`,
+      `"ComputerName"="${host}"`,
+    ];
+    const names = (...lines: string[]) => {
+      const { host, codes } = hostOf(`[${WINDOWS}\\Uninstall]`, ...lines);
+      return [host, ...codes];
+    };
+    const select = ['[HKEY_LOCAL_MACHINE\\SYSTEM\\Select]', '"Current"=dword:00000002'];
+    const sets = [...set('ControlSet001', 'OLD'), ...set('ControlSet002', 'NOW')];
+    expect(names(...sets, ...select)).toEqual(['NOW']);
+    expect(names(...sets)).toEqual(['OLD', 'control-set-unknown']);
+    expect(names(...sets, ...set('CurrentControlSet', 'RUNS'))).toEqual(['RUNS']);
+    expect(names(...set('ControlSet001', 'ONLY'))).toEqual(['ONLY']);
   });
 
   it('has no offset that no place has', () => {
