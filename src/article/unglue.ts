@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.js';
+import { gluedAt } from './glued.js';
 import { sectionKindOf } from './language/sections.js';
 import type { Words } from './language/words.js';
 
@@ -6,16 +7,36 @@ import type { Words } from './language/words.js';
 const SEAM = /[\p{Ll}\p{N})”"][.!?:](?=\p{Lu}\p{Ll})/gu;
 /** Words that a heading of an article has at most. */
 const LONGEST_HEADING = 6;
+/** Units that a known heading has at most. */
+const LONGEST_KNOWN = 80;
 
 /**
  * Parts headings from the sentence to whose end a copy glued them: "... the Irish language.Prerequisites To apply this update ...". Only words that
  * are known as a heading are taken for one.
  */
 export function unglue(blocks: readonly Block[], words: Words): Block[] {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? parted(block, words) : [block]));
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? pieces(block, words).flatMap((piece) => parted(piece, words)) : [block],
+  );
 }
 
-function parted(paragraph: Paragraph, words: Words): Block[] {
+/** A paragraph at the places where it was glued together, without the words of the site between. */
+function pieces(paragraph: Paragraph, words: Words): Block[] {
+  const cuts = gluedAt(paragraph.text.value, words);
+  if (cuts.length === 0) return [paragraph];
+  const ends = [...cuts, paragraph.text.length];
+  return ends.flatMap((to, index): Block[] => {
+    const from = ends[index - 1] ?? 0;
+    const value = paragraph.text.value.slice(from, to).trim();
+    if (value === '' || words.chrome.test(value)) return [];
+    const piece = part(paragraph, from, to);
+    const isHeading = value.length <= LONGEST_KNOWN && sectionKindOf(value, words) !== null;
+    return [isHeading ? { type: 'heading', level: 3, text: piece.text } : piece];
+  });
+}
+
+function parted(paragraph: Block, words: Words): Block[] {
+  if (paragraph.type !== 'paragraph') return [paragraph];
   const { value } = paragraph.text;
   const parts: Block[] = [];
   let from = 0;

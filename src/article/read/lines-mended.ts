@@ -1,3 +1,4 @@
+import { gluedAt } from '../glued.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from './lines.js';
 
@@ -8,11 +9,7 @@ const GLUED_ITEM = /[:.]\s+(?=[-•·]\s+\p{Lu})/u;
 const ITEM = /^[-•·]\s/;
 /** Lines further down in which the next item must begin, for a glued one to be an item. */
 const ITEM_REACH = 4;
-/** What a copy may have glued a heading to: the end of a word or of a sentence. */
-const BEFORE_HEADING = /[\p{Ll}\p{N}.:?!)”"\p{Lu}]/u;
-const CAPITAL = /\p{Lu}/u;
-
-/** Offsets at which a line is parted; between a pair of them stands a heading. */
+/** Where a line is parted. */
 interface Cut {
   at: number;
   /** Whether a blank line is to stand there. */
@@ -41,9 +38,6 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
 
 /** Longer lines are none of the site's own. */
 const LONGEST_CHROME = 250;
-/** In shorter lines nothing is glued to anything. */
-const SHORTEST_GLUED = 16;
-const NONE: readonly Cut[] = [];
 
 const isChrome = (value: string, words: Words): boolean =>
   value.length < LONGEST_CHROME && value.charCodeAt(0) > DIGIT_NINE && words.chrome.test(value);
@@ -87,47 +81,11 @@ function beforeBar(text: string, end: number): number {
 }
 
 function cutsIn(value: string, lines: LineIndex, i: number, words: Words): readonly Cut[] {
-  if (value.length < SHORTEST_GLUED) return NONE;
-  const cuts: Cut[] = [];
-  const head = words.headLine.exec(value);
-  if (head !== null) cuts.push({ at: head[0].length, isApart: true });
-  for (const match of value.matchAll(words.glued)) {
-    const end = match.index + match[0].length;
-    if (!isGlued(value, match.index, end)) continue;
-    cuts.push({ at: match.index, isApart: true }, { at: end, isApart: true });
-  }
-  for (const { index } of value.matchAll(seamsOf(words))) {
-    // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
-    if (value[index] === '.' && !words.phrases.note.test(value.slice(index + 1))) continue;
-    cuts.push({ at: index + 1, isApart: true });
-  }
-  if (GLUED_ITEM.test(value) && isBeforeItem(lines, i))
-    for (const match of value.matchAll(new RegExp(GLUED_ITEM, 'gu')))
-      cuts.push({ at: match.index + match[0].length, isApart: false });
+  const cuts = gluedAt(value, words).map((at) => ({ at, isApart: true }));
+  if (!GLUED_ITEM.test(value) || !isBeforeItem(lines, i)) return cuts;
+  for (const match of value.matchAll(new RegExp(GLUED_ITEM, 'gu')))
+    cuts.push({ at: match.index + match[0].length, isApart: false });
   return cuts.sort((a, b) => a.at - b.at);
-}
-
-const seams = new WeakMap<Words, RegExp>();
-
-/** The end of a word or sentence to which the next one sticks: "... 4.5Microsoft has released", "... rollup.Note Update". */
-function seamsOf(words: Words): RegExp {
-  const known = seams.get(words);
-  if (known !== undefined) return known;
-  const openers = words.openers.filter((word) => word.length > 2);
-  const made = new RegExp(`[\\p{Ll}\\d.)](?=(?:${openers.join('|')}|Microsoft) \\p{L})`, 'gu');
-  seams.set(words, made);
-  return made;
-}
-
-/** A heading sticks to the word before it, or to the one behind it. */
-function isGlued(value: string, from: number, to: number): boolean {
-  const before = value.charAt(from - 1);
-  const after = value.charAt(to);
-  const sticksBefore = before !== '' && BEFORE_HEADING.test(before);
-  const sticksAfter = CAPITAL.test(after);
-  if (sticksBefore && sticksAfter) return true;
-  if (sticksAfter) return before === '' || /\s/.test(before);
-  return sticksBefore && (after === '' || /^\s+["“]?\p{Lu}/u.test(value.slice(to, to + 8)));
 }
 
 /** Whether a line that begins with a mark follows soon. */

@@ -1,0 +1,49 @@
+import type { Words } from './language/words.js';
+
+/** In shorter texts nothing is glued to anything. */
+const SHORTEST = 16;
+/** The end of a word or of a sentence. */
+const END = /[\p{Ll}\p{N}.:?!)”"]/u;
+/** The beginning of a sentence, or another heading in capitals; not the rest of "CAUSES". */
+const BEGINNING = /^["“(]?(?:\p{Lu}\p{Ll}|\p{Lu}{4})/u;
+const NONE: readonly number[] = [];
+
+/**
+ * Where a copy glued together what stood apart, as ascending offsets: in front of and behind a heading that sticks to a neighbour, behind the line of
+ * the article's number, and in front of the first word of a sentence that sticks to a title or a note.
+ */
+export function gluedAt(value: string, words: Words): readonly number[] {
+  if (value.length < SHORTEST) return NONE;
+  const cuts: number[] = [];
+  const head = words.headLine.exec(value);
+  if (head !== null) cuts.push(head[0].length);
+  for (const match of value.matchAll(words.glued)) {
+    const end = match.index + match[0].length;
+    if (sticks(value, match.index, end)) cuts.push(match.index, end);
+  }
+  for (const { index } of value.matchAll(seamsOf(words))) {
+    // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
+    if (value[index] !== '.' || words.phrases.note.test(value.slice(index + 1))) cuts.push(index + 1);
+  }
+  return cuts.length === 0 ? NONE : cuts.sort((a, b) => a - b);
+}
+
+/** A heading sticks to the word before it, or to the one behind it. */
+function sticks(value: string, from: number, to: number): boolean {
+  const sticksBefore = from > 0 && END.test(value.charAt(from - 1));
+  const sticksAfter = BEGINNING.test(value.slice(to, to + 6));
+  if (sticksAfter) return sticksBefore || from === 0 || /\s/.test(value.charAt(from - 1));
+  return sticksBefore && (to === value.length || /^\s+["“]?\p{Lu}/u.test(value.slice(to, to + 8)));
+}
+
+const seams = new WeakMap<Words, RegExp>();
+
+/** The end of a word or sentence to which the next one sticks: "... 4.5Microsoft has released", "... rollup.Note Update". */
+function seamsOf(words: Words): RegExp {
+  const known = seams.get(words);
+  if (known !== undefined) return known;
+  const openers = words.openers.filter((word) => word.length > 2);
+  const made = new RegExp(`[\\p{Ll}\\d.)](?=(?:${openers.join('|')}|Microsoft) \\p{L})`, 'gu');
+  seams.set(words, made);
+  return made;
+}
