@@ -19,7 +19,7 @@ export function gluedAt(value: string, words: Words): readonly number[] {
   if (head !== null) cuts.push(head[0].length);
   for (const match of value.matchAll(words.glued)) {
     const end = match.index + match[0].length;
-    if (sticks(value, match.index, end)) cuts.push(match.index, end);
+    if (sticks(value, match.index, end, cuts.at(-1))) cuts.push(match.index, end);
   }
   for (const { index } of value.matchAll(seamsOf(words))) {
     // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
@@ -28,9 +28,9 @@ export function gluedAt(value: string, words: Words): readonly number[] {
   return cuts.length === 0 ? NONE : cuts.sort((a, b) => a - b);
 }
 
-/** A heading sticks to the word before it, or to the one behind it. */
-function sticks(value: string, from: number, to: number): boolean {
-  const sticksBefore = from > 0 && END.test(value.charAt(from - 1));
+/** A heading sticks to the word or the heading before it, which ends at `previous`, or to the word behind it. */
+function sticks(value: string, from: number, to: number, previous: number | undefined): boolean {
+  const sticksBefore = from > 0 && (previous === from || END.test(value.charAt(from - 1)));
   const sticksAfter = BEGINNING.test(value.slice(to, to + 6));
   if (sticksAfter) return sticksBefore || from === 0 || /\s/.test(value.charAt(from - 1));
   return sticksBefore && (to === value.length || /^\s+["“]?\p{Lu}/u.test(value.slice(to, to + 8)));
