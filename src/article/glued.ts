@@ -9,8 +9,8 @@ const BEGINNING = /^["“(]?(?:\p{Lu}\p{Ll}|\p{Lu}{4})/u;
 const NONE: readonly number[] = [];
 
 /**
- * Where a copy glued together what stood apart, as ascending offsets: in front of and behind a heading that sticks to a neighbour, behind the line of
- * the article's number, and in front of the first word of a sentence that sticks to a title or a note.
+ * Where a copy glued together what stood apart, as ascending offsets: in front of and behind a heading that sticks to a neighbour or begins the line of
+ * its first sentence, behind the line of the article's number, and in front of the first word of a sentence that sticks to a title or a note.
  */
 export function gluedAt(value: string, words: Words): readonly number[] {
   if (value.length < SHORTEST) return NONE;
@@ -19,7 +19,8 @@ export function gluedAt(value: string, words: Words): readonly number[] {
   if (head !== null) cuts.push(head[0].length);
   for (const match of value.matchAll(words.glued)) {
     const end = match.index + match[0].length;
-    if (sticks(value, match.index, end, cuts.at(-1))) cuts.push(match.index, end);
+    const isLead = match.index === 0 && openersOf(words).test(value.slice(end, end + LONGEST_OPENER));
+    if (isLead || sticks(value, match.index, end, cuts.at(-1))) cuts.push(match.index, end);
   }
   for (const { index } of value.matchAll(seamsOf(words))) {
     // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
@@ -34,6 +35,19 @@ function sticks(value: string, from: number, to: number, previous: number | unde
   const sticksAfter = BEGINNING.test(value.slice(to, to + 6));
   if (sticksAfter) return sticksBefore || from === 0 || /\s/.test(value.charAt(from - 1));
   return sticksBefore && (to === value.length || /^\s+["“]?\p{Lu}/u.test(value.slice(to, to + 8)));
+}
+
+/** Units of a word that begins a sentence, and the space in front of it. */
+const LONGEST_OPENER = 16;
+const openers = new WeakMap<Words, RegExp>();
+
+/** White space and a word that begins a sentence. */
+function openersOf(words: Words): RegExp {
+  const known = openers.get(words);
+  if (known !== undefined) return known;
+  const made = new RegExp(`^\\s+(?:${words.openers.join('|')}) `, 'u');
+  openers.set(words, made);
+  return made;
 }
 
 const seams = new WeakMap<Words, RegExp>();
