@@ -26,9 +26,7 @@ export function troublesOf({ problems, nodes }: Graph, arrows: readonly Ends[]):
     const here = byArticle.get(from) ?? [];
     if (from === to) return here.filter(({ rule }) => rule === 'self-loop');
     const there = new Set(byArticle.get(to));
-    return here.filter(
-      (problem) => ARROW_RULES.has(problem.rule) && problem.rule !== 'self-loop' && there.has(problem),
-    );
+    return here.filter((problem) => ARROW_RULES.has(problem.rule) && there.has(problem));
   };
   const onArrows = new Set(arrows.flatMap(ofArrow));
   const absent = new Set(nodes.flatMap(({ id, known }) => (known ? [] : [id])));

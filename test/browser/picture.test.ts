@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildKnowledge, chainOf, longestChain, readList } from '../../src/knowledge/index.js';
 import { drawPicture, type Graph } from '../../src/picture/index.js';
 import { edge, graph, node, problem } from '../picture/graphs.js';
 import { Browser, inBrowser } from '../support/browser.js';
+import { inCorpus, onCorpus } from '../support/corpus.js';
 
 const id = (n: number): string => `KB${99000000 + n}`;
 const TITLE =
@@ -43,6 +45,11 @@ const MISPLACED = `(() => {
     const holder = a.e.closest('svg');
     const frame = holder === document.documentElement ? box(holder) : box([...holder.querySelectorAll('.card, .paper')].at(-1));
     if (a.box.left < frame.left - 1 || a.box.right > frame.right + 1 || a.box.top < frame.top - 2 || a.box.bottom > frame.bottom + 2) found.push('leaves: ' + a.words);
+    if (holder !== document.documentElement) {
+      const own = a.e.getBBox();
+      const [width, height] = ['width', 'height'].map((name) => Number(holder.getAttribute(name)));
+      if (own.x < 0 || own.y < -1 || own.x + own.width > width || own.y + own.height > height + 1) found.push('is cut off: ' + a.words);
+    }
     for (const b of texts.slice(i + 1)) if (crosses(a.box, b.box)) found.push(a.words + ' crosses ' + b.words);
   }
   const cards = [...document.querySelectorAll('svg svg')].map((e) => ({ e, box: box(e) }));
@@ -82,6 +89,26 @@ inBrowser('a picture in a browser', () => {
     it('asks for nothing but itself, and nothing is amiss', () => {
       expect(browser.requests).toEqual([address]);
       expect(browser.complaints).toEqual([]);
+    });
+  });
+
+  onCorpus('of real chains', () => {
+    it('has no text that crosses another: the deepest, and the one with most articles', async () => {
+      const name = 'supersession/windows-2008-2026.csv';
+      const { edges } = readList({ bytes: readFileSync(inCorpus(name)), name });
+      const knowledge = buildKnowledge([], edges);
+      const deepest = longestChain(knowledge)[0]?.[0] ?? '';
+      for (const [kb, least] of [
+        [deepest, 89],
+        ['KB3205409', 190],
+      ] as const) {
+        const file = join(folder, `${kb}.svg`);
+        const chain = chainOf(knowledge, kb);
+        expect(chain.nodes.length).toBeGreaterThanOrEqual(least);
+        writeFileSync(file, await drawPicture(chain, 'svg'));
+        await browser.open(pathToFileURL(file).href, 1280);
+        expect(await browser.evaluate(MISPLACED)).toEqual([]);
+      }
     });
   });
 

@@ -18,6 +18,12 @@ it.each([
   expect(terminalFor(terminal, env, platform)).toEqual({ width: 100, unicode, colour: true });
 });
 
+it('is as wide as COLUMNS says, also where there is no terminal', () => {
+  expect(terminalFor({}, { COLUMNS: '120' }, 'linux')).toEqual({ width: 120, unicode: true, colour: false });
+  expect(terminalFor(terminal, { COLUMNS: '40', LANG: 'C.UTF-8' }, 'linux').width).toBe(40);
+  expect(terminalFor(terminal, { COLUMNS: 'wide' }, 'linux').width).toBe(100);
+});
+
 it('asks Node for colours, and needs no width', () => {
   expect(terminalFor({ isTTY: true, hasColors: () => false }, {}, 'win32')).toEqual({ unicode: true, colour: false });
 });

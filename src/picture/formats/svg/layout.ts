@@ -2,6 +2,9 @@ import { instance } from '@viz-js/viz';
 import { readLayout } from './layout-output.js';
 import type { Box, Layout, Line } from './places.js';
 
+/** Made once: a start takes longer than a small picture. */
+let started: ReturnType<typeof instance> | undefined;
+
 /** Wider pictures than this are tried from left to right. */
 const WIDE = 1600;
 
@@ -11,7 +14,8 @@ const WIDE = 1600;
  * @throws Error (a bug) when Graphviz does not place something.
  */
 export async function layout(boxes: readonly Box[], lines: readonly Line[]): Promise<Layout> {
-  const graphviz = await instance();
+  started ??= instance();
+  const graphviz = await started;
   const down = place(graphviz, boxes, lines, 'TB');
   if (down.width <= WIDE || down.width <= 2 * down.height) return down;
   const right = place(graphviz, boxes, lines, 'LR');
