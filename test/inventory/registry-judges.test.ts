@@ -41,6 +41,15 @@ function hostOf(name: string, bytes: Uint8Array) {
   }));
 }
 
+it('a script with all that regedit takes is what wine took of it', () => {
+  const [quirks, exported] = ['quirks', 'quirks-exported'].map((name) =>
+    linesOf(regEvents(readFileSync(join(FIXTURES, `${name}.reg`)))),
+  );
+  expect(quirks?.codes).toEqual([]);
+  expect(quirks?.lines.length).toBeGreaterThan(20);
+  expect(quirks).toEqual(exported);
+});
+
 describe(`a registry of ${PRODUCTS} products`, () => {
   it('is the same key by key, value by value, when it went through the registry of wine', () => {
     const ours = treeOf(regEvents(windows), SAMPLE_ROOT);

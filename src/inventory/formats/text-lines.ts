@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeWestern } from './code-page.js';
+import { type Decode, decodeWestern } from './code-page.js';
 
 /** Anything that gives bytes from a place; an `InventoryReader` is one. */
 export interface ByteSource {
@@ -16,7 +16,7 @@ export interface TextLine {
   readonly number: number;
   /** Whether a line end follows; false only for the last line. */
   readonly ended: boolean;
-  /** Its bytes are no UTF-8 and were read as Windows-1252, which is a guess. */
+  /** Its bytes are no UTF-8, nothing names their code page, and they were read as Windows-1252. */
   readonly guessed: boolean;
   /** It is longer than the limit; the rest of it was passed over. */
   readonly cut: boolean;
@@ -44,12 +44,13 @@ export function headText(head: Uint8Array): string {
 
 /**
  * Reads text line by line, in bounded memory and linear time. Lines end with LF or CRLF. UTF-16 and UTF-8 are told by their
- * byte order mark; other lines are UTF-8 where they can be, else Windows-1252.
+ * byte order mark; other lines are UTF-8 where they can be, else in a code page.
+ * @param ansi decodes that code page where it is known; without it Windows-1252 is a guess.
  */
-export function* textLines(source: ByteSource): Generator<TextLine> {
+export function* textLines(source: ByteSource, ansi: Decode | null = null): Generator<TextLine> {
   const { encoding, mark } = encodingOf(source.read(0, 4));
   const decode = pieceDecoder(encoding);
-  const pending = new PendingLine();
+  const pending = new PendingLine(encoding, ansi);
   let number = 1;
   for (let offset = mark; offset < source.size; ) {
     const bytes = source.read(offset, PIECE);
@@ -59,14 +60,14 @@ export function* textLines(source: ByteSource): Generator<TextLine> {
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       pending.add(text.slice(from, end));
-      yield pending.take(number, true, encoding);
+      yield pending.take(number, true);
       number += 1;
       from = end + 1;
     }
     pending.add(text.slice(from));
   }
   pending.add(decode(new Uint8Array(0), true));
-  if (!pending.empty) yield pending.take(number, false, encoding);
+  if (!pending.empty) yield pending.take(number, false);
 }
 
 /** Bytes of no declared encoding pass as they are, one character each, until their line is complete. */
@@ -79,8 +80,15 @@ function pieceDecoder(encoding: Encoding): (bytes: Uint8Array, last: boolean) =>
 
 /** A line that grows piece by piece. */
 class PendingLine {
+  readonly #encoding: Encoding;
+  readonly #ansi: Decode | null;
   #parts: string[] = [];
   #length = 0;
+
+  constructor(encoding: Encoding, ansi: Decode | null) {
+    this.#encoding = encoding;
+    this.#ansi = ansi;
+  }
 
   get empty(): boolean {
     return this.#length === 0;
@@ -92,16 +100,17 @@ class PendingLine {
     this.#length += part.length;
   }
 
-  take(number: number, ended: boolean, encoding: Encoding): TextLine {
+  take(number: number, ended: boolean): TextLine {
     const joined = this.#parts.join('');
     const raw = ended && joined.endsWith('\r') ? joined.slice(0, -1) : joined;
     const cut = this.#length > LONGEST;
     this.#parts = [];
     this.#length = 0;
+    const line = { number, ended, cut, guessed: false };
     // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is meant.
-    if (encoding !== 'bytes' || !/[^\u0000-\u007f]/.test(raw)) return { text: raw, number, ended, guessed: false, cut };
+    if (this.#encoding !== 'bytes' || !/[^\u0000-\u007f]/.test(raw)) return { ...line, text: raw };
     const bytes = Buffer.from(raw, 'latin1');
-    const guessed = !isUtf8(bytes);
-    return { text: guessed ? decodeWestern(bytes) : bytes.toString('utf8'), number, ended, guessed, cut };
+    if (isUtf8(bytes)) return { ...line, text: bytes.toString('utf8') };
+    return { ...line, text: (this.#ansi ?? decodeWestern)(bytes), guessed: this.#ansi === null };
   }
 }

@@ -1,5 +1,6 @@
 import type { FormatProblem } from '../formats/problem.js';
 import type { RegData, RegistryEvent } from '../formats/registry.js';
+import { Deletions } from './deletions.js';
 import { type Place, placeOf } from './places.js';
 import { Problems } from './problems.js';
 import { ALL_VALUES, isWanted } from './wanted.js';
@@ -19,34 +20,55 @@ export interface Collected {
   readonly problems: readonly FormatProblem[];
 }
 
+/** A key that is being read. */
+interface Reading {
+  readonly place: Place;
+  readonly line: number | null;
+  readonly values: Map<string, RegData>;
+  /** When it was begun, as `Deletions` counts. */
+  readonly time: number;
+}
+
 /** Reads a registry and keeps the keys of `places.ts` with the values of `wanted.ts`: memory is bounded by what matters. */
 export function collect(events: Iterable<RegistryEvent>): Collected {
-  const keys = new Map<string, { place: Place; line: number | null; values: Map<string, RegData> }>();
+  const keys = new Map<string, Reading>();
+  const deletions = new Deletions();
   const problems = new Problems();
   let wow = false;
-  let values: Map<string, RegData> | null = null;
-  let all = false;
+  let current: Reading | null = null;
   for (const event of events) {
-    if (event.kind === 'problem') problems.add(values === null ? harmless(event.problem) : event.problem);
+    if (event.kind === 'problem') problems.add(current === null ? harmless(event.problem) : event.problem);
     else if (event.kind === 'key') {
       wow ||= isWow(event.names);
-      values = null;
-      if (event.deleted) problems.deletion(event.line);
-      const place = event.deleted ? null : placeOf(event.names);
+      current = null;
+      if (event.deleted) {
+        problems.deletion(event.line);
+        deletions.add(event.names.join('\\').toLowerCase());
+        continue;
+      }
+      const place = placeOf(event.names);
       if (place === null) continue;
-      const key = keys.get(place.id) ?? { place, line: event.line, values: new Map<string, RegData>() };
-      keys.set(place.id, key);
-      values = key.values;
-      all = ALL_VALUES.has(place.kind);
-    } else if (values !== null && (all || isWanted(event.name))) {
+      const known = keys.get(place.id);
+      current =
+        known === undefined || deletions.since(place.id, known.time)
+          ? { place, line: event.line, values: new Map(), time: deletions.now }
+          : known;
+      keys.set(place.id, current);
+    } else if (current !== null && (ALL_VALUES.has(current.place.kind) || isWanted(event.name))) {
+      const name = event.name.toLowerCase();
       const data = event.data();
       if (data === null) problems.add(unreadable(event.name, event.line));
-      else if (data.kind === 'deleted') problems.deletion(event.line);
-      else values.set(event.name.toLowerCase(), data);
+      else if (data.kind !== 'deleted') current.values.set(name, data);
+      else {
+        problems.deletion(event.line);
+        current.values.delete(name);
+      }
     }
   }
   return {
-    keys: [...keys.values()].map(({ place, line, values: found }) => ({ ...place, line, values: found })),
+    keys: [...keys.values()]
+      .filter(({ place, time }) => !deletions.since(place.id, time))
+      .map(({ place, line, values }) => ({ ...place, line, values })),
     wow,
     problems: problems.list(),
   };

@@ -14,7 +14,8 @@ export class Problems {
   }
 
   deletion(line: number | null): void {
-    const message = 'this is a script that deletes, not an export; what it deletes was passed over';
+    const message =
+      'this is a script that deletes, not an export; what it had said before of what it deletes was left out';
     if (this.#once.has('reg-deletion')) return;
     this.#once.add('reg-deletion');
     this.add({ code: 'reg-deletion', severity: 'warning', message, line });

@@ -352,10 +352,40 @@ describe('the host of a registry export', () => {
     ).toMatchObject({ utcOffset: null, codes: ['bad-time-zone'] });
   });
 
-  it('is told of deletions, which no export has', () => {
-    expect(
-      hostOf(`[-${WINDOWS}\\Uninstall\\x]`, `[${WINDOWS}\\Uninstall\\y]`, '"DisplayName"=-', '"DisplayName"="y"').codes,
-    ).toEqual(['reg-deletion']);
+  it('is told of deletions, which no export has, and has nothing of what they delete', () => {
+    const entry = (name: string, ...values: string[]) => [`[${WINDOWS}\\Uninstall\\${name}]`, ...values];
+    const { products, codes } = hostOf(
+      ...entry('a', '"DisplayName"="a"'),
+      ...entry('b', '"DisplayName"="b"', '"Publisher"="P"', '"publisher"=-'),
+      ...entry('c', '"DisplayName"="c"'),
+      `[-${WINDOWS.toLowerCase()}\\Uninstall\\a]`,
+      `[-${WINDOWS}\\Uninstall\\c]`,
+      ...entry('c', '"DisplayName"="c again"'),
+      `[-${WINDOWS}\\Uninst]`,
+    );
+    expect(products.map(({ name, publisher }) => [name, publisher])).toEqual([
+      ['b', null],
+      ['c again', null],
+    ]);
+    expect(codes).toEqual(['reg-deletion']);
+    expect(hostOf(...entry('a', '"DisplayName"="a"'), `[-${MACHINE}\\Microsoft]`).products).toEqual([]);
+  });
+
+  it('of version 4 is read in the code page that it names', () => {
+    const text = (acp: string) =>
+      `REGEDIT4\n\n[${CONTROL}\\Control\\Nls\\CodePage]\n"932"="c_932.nls"\n"ACP"="${acp}"\n\n`;
+    // "ソフト" in Shift JIS, whose first character has a backslash for its second byte.
+    const bytes = (acp: string) =>
+      Buffer.concat([
+        Buffer.from(`${text(acp)}[${WINDOWS}\\Uninstall\\x]\n"DisplayName"="`),
+        Buffer.from([0x83, 0x5c, 0x83, 0x74, 0x83, 0x67]),
+        Buffer.from('"\n"Publisher"=hex(2):83,5c,83,74,83,67,00\n\n'),
+      ]);
+    expect(only('a.reg', bytes('932'))).toMatchObject({
+      products: [{ name: 'ソフト', publisher: 'ソフト' }],
+      codes: [],
+    });
+    expect(only('a.reg', bytes('65535')).codes).toEqual(['code-page-guessed']);
   });
 
   it('loses no fact by a bad value of another key', () => {

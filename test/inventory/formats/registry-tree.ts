@@ -19,19 +19,32 @@ export function hiveEvents(bytes: Uint8Array, ...root: string[]): Generator<Regi
   return openHive(source(bytes), 'h').events(root);
 }
 
-/** A registry as text: each key and each of its values on a line, sorted. Keys that hold nothing are lines too. */
+/**
+ * A registry as text: each key and each of its values on a line, sorted. Keys that hold nothing are lines too; what is deleted
+ * further down is not.
+ */
 export function linesOf(events: Iterable<RegistryEvent>): { lines: string[]; codes: string[] } {
-  const lines = new Set<string>();
+  const keys = new Map<string, Map<string, string>>();
   const codes: string[] = [];
-  let key = '';
+  let values = new Map<string, string>();
   for (const event of events) {
     if (event.kind === 'problem') codes.push(event.problem.code);
     else if (event.kind === 'key') {
-      key = event.names.join('\\');
-      lines.add(key);
-    } else lines.add(`${key} ${JSON.stringify(event.name)} = ${JSON.stringify(event.data(), plain)}`);
+      const key = event.names.join('\\');
+      if (event.deleted) for (const name of [...keys.keys()]) if (`${name}\\`.startsWith(`${key}\\`)) keys.delete(name);
+      values = keys.get(key) ?? new Map();
+      if (!event.deleted) keys.set(key, values);
+    } else {
+      const data = event.data();
+      if (data?.kind === 'deleted') values.delete(event.name);
+      else values.set(event.name, JSON.stringify(data, plain));
+    }
   }
-  return { lines: [...lines].sort(), codes };
+  const lines = [...keys].flatMap(([key, found]) => [
+    key,
+    ...[...found].map(([name, data]) => `${key} ${JSON.stringify(name)} = ${data}`),
+  ]);
+  return { lines: lines.sort(), codes };
 }
 
 /** Bytes as hexadecimal digits; many of them as their hash. */

@@ -6,6 +6,7 @@ import { type TextLine, textLines } from '../../formats/text-lines.js';
 import { extensionOf, sha256Of, toTime } from '../../input/sample.js';
 import { readRegistry } from '../../registry/index.js';
 import type { FileAdapter, Reading, Remark } from '../adapter.js';
+import { namedCodePage } from './code-page.js';
 
 /** A registry export of regedit or `reg export`: products, patches and updates, and the host where it is exported too. */
 export const registry: FileAdapter = {
@@ -23,7 +24,9 @@ export const registry: FileAdapter = {
         'its first line is not that of a registry export; export it again',
       );
     const guess = new Guess();
-    const events = readReg(guess.watch(textLines(reader)), version === 5 ? decodeWide : decodeWestern);
+    const ansi = version === 4 ? namedCodePage(reader) : null;
+    const lines = guess.watch(textLines(reader, ansi));
+    const events = readReg(lines, version === 5 ? decodeWide : (ansi ?? decodeWestern));
     const source = { name: file.path, sha256: sha256Of(reader), collectedAt: toTime(file.modifiedMs) };
     const { draft, remarks } = readRegistry(events, source);
     return { drafts: [{ draft, remarks: [...guess.remarks(file.path), ...remarks] }], remarks: [] };
@@ -43,7 +46,8 @@ class Guess {
 
   remarks(input: string): Remark[] {
     if (this.#line === null) return [];
-    const message = 'the export is in an unnamed code page; its texts are read as Windows-1252 from here on';
+    const message =
+      'the export does not name its code page, and its texts were read as Windows-1252 from here on; export it as version 5.00';
     const source = { name: input, line: this.#line };
     return [{ code: 'code-page-guessed', severity: 'warning', message, source }];
   }
