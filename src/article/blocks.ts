@@ -1,3 +1,4 @@
+import type { LineIndex } from './line-index.js';
 import type { Range, SourceText } from './source-text.js';
 
 /**
@@ -61,8 +62,10 @@ export interface Cell {
 /** Lines whose layout carries meaning: a console table, or a table with one cell a line. */
 export interface Lines {
   type: 'lines';
-  shape: 'console' | 'flat' | 'code';
+  shape: 'console' | 'flat';
   text: SourceText;
-  /** Start and end offset in `text` of each line, without its line end, in pairs. */
-  spans: number[];
+  /** All lines of `text`, of which those from `from` up to `to` are meant, without blank ones and rules. */
+  lines: LineIndex;
+  from: number;
+  to: number;
 }

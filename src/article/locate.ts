@@ -41,6 +41,12 @@ export class Locator {
   }
 
   position(range: Range): Position {
-    return { start: this.point(range.start), end: this.point(range.end) };
+    const start = this.point(range.start);
+    const length = range.end - range.start;
+    const isOneLine = length >= 0 && range.end < (this.starts[start.line] ?? Number.POSITIVE_INFINITY);
+    const end = isOneLine
+      ? { line: start.line, column: start.column + length, offset: range.end }
+      : this.point(range.end);
+    return { start, end };
   }
 }

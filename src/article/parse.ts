@@ -4,6 +4,7 @@ import validate from '../model/generated/article.validate.js';
 import { toKbId } from '../model/kb.js';
 import { TOOL } from '../model/tool.js';
 import { boundParagraphs, guardBlocks, guardLines } from './bounds.js';
+import { areRows } from './check-rows.js';
 import { type Decoded, decode } from './decode.js';
 import { Diagnostics } from './diagnostics.js';
 import { readFiles } from './facts/files.js';
@@ -103,7 +104,7 @@ function readDecoded(decoded: Decoded, { name, form, reader, given }: Capture): 
       locate,
     };
     const article = articleOf(manuscript, decoded, { name, form }, given);
-    if (validate(article)) return article;
+    if (areRows(article.files) && validate({ ...article, files: [] })) return article;
     throw new Error(`an invalid article was made of ${name}: ${JSON.stringify(validate.errors)}`);
   });
 }

@@ -46,15 +46,21 @@ export class SourceText {
     return side === 'start' ? start : end;
   }
 
-  /** Source offsets of the units `from` (inclusive) to `to` (exclusive). */
-  range(from = 0, to = this.value.length): Range {
-    if (this.value.length === 0) {
-      const at = this.runs[1] ?? 0;
-      return { start: at, end: at };
+  /**
+   * Source offsets of the units `from` (inclusive) to `to` (exclusive).
+   * @param range is given these offsets; a new one without it.
+   */
+  range(from = 0, to = this.value.length, range: Range = { start: 0, end: 0 }): Range {
+    const { length } = this.value;
+    if (length === 0) {
+      range.start = range.end = this.runs[1] ?? 0;
+      return range;
     }
-    const first = Math.min(Math.max(from, 0), this.value.length - 1);
-    const last = Math.min(Math.max(to, first + 1), this.value.length);
-    return { start: this.place(first, 'start'), end: this.place(last - 1, 'end') };
+    const first = Math.min(Math.max(from, 0), length - 1);
+    const last = Math.min(Math.max(to, first + 1), length);
+    range.start = this.place(first, 'start');
+    range.end = this.place(last - 1, 'end');
+    return range;
   }
 
   /** The units `from` to `to`, with their places. */

@@ -7,7 +7,8 @@ import type { ConsoleHeadings } from '../table/console-headings.js';
 import { finishTable } from '../table/finish.js';
 import { readFlatTable } from '../table/flat.js';
 import { readGrid } from '../table/grid.js';
-import type { RawTable } from '../table/raw.js';
+import { type ListedHash, listedHashes } from '../table/hashes.js';
+import type { RawTable } from '../table/raw-table.js';
 
 /** A caption is short; a longer paragraph over a table only leads to it. */
 const LONGEST_CAPTION = 200;
@@ -21,14 +22,7 @@ interface Walk {
   /** Headings of the console table before, for a part that follows without its own. */
   headings: ConsoleHeadings | null;
   files: FileRow[];
-  hashes: HashRow[];
-}
-
-interface HashRow {
-  name: string;
-  algorithm: string;
-  digest: string;
-  row: RawTable['rows'][number];
+  hashes: ListedHash[];
 }
 
 /** Reads the rows of all file tables, in order; hashes listed in tables of their own join the rows of the same name. */
@@ -74,45 +68,10 @@ function readLines(block: Lines, walk: Walk): void {
 }
 
 function takeTable(table: RawTable, walk: Walk): void {
-  const { manuscript } = walk;
-  const isHashTable =
-    table.rows.some((row) => row.hashes.length > 0) &&
-    table.rows.every((row) => row.size === null && row.date === null);
-  if (isHashTable) {
-    for (const row of table.rows) {
-      for (const { algorithm, digest } of row.hashes) {
-        if (row.name !== null)
-          walk.hashes.push({
-            name: row.name,
-            algorithm: algorithm ?? algorithmOf(digest),
-            digest: digest.toLowerCase(),
-            row,
-          });
-      }
-    }
-    return;
-  }
-  const { words, diagnostics } = manuscript;
-  const rows = finishTable(table, {
-    words,
-    isUtc: walk.isUtc,
-    group: walk.group,
-    diagnostics,
-    locate: manuscript.locate,
-  });
-  for (const [index, row] of rows.entries()) {
-    const digests = table.rows[index]?.hashes ?? [];
-    if (digests.length > 0)
-      row.hashes = Object.fromEntries(
-        digests.map(({ algorithm, digest }) => [algorithm ?? algorithmOf(digest), digest.toLowerCase()]),
-      );
-    walk.files.push(row);
-  }
-}
-
-/** The algorithm by the length of its digest in hexadecimal. */
-function algorithmOf(digest: string): string {
-  return { 32: 'md5', 40: 'sha1', 96: 'sha384', 128: 'sha512' }[digest.length] ?? 'sha256';
+  const { words, diagnostics, locate } = walk.manuscript;
+  const listed = listedHashes(table);
+  if (listed !== null) walk.hashes.push(...listed);
+  else finishTable(table, { words, isUtc: walk.isUtc, group: walk.group, diagnostics, locate }, walk.files);
 }
 
 function joinHashes(walk: Walk): void {
@@ -122,9 +81,9 @@ function joinHashes(walk: Walk): void {
     const key = fileKey(file.name);
     byName.set(key, [...(byName.get(key) ?? []), file]);
   }
-  for (const { name, algorithm, digest, row } of walk.hashes) {
+  for (const { name, algorithm, digest, range } of walk.hashes) {
     const files = byName.get(fileKey(name));
-    if (files === undefined) walk.manuscript.diagnostics.add('hash-unmatched', name, row.range);
+    if (files === undefined) walk.manuscript.diagnostics.add('hash-unmatched', name, range);
     else for (const file of files) file.hashes = { ...file.hashes, [algorithm]: digest };
   }
 }

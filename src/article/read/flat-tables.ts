@@ -1,7 +1,7 @@
 import type { Words } from '../language/words.js';
+import { Line, type LineIndex } from '../line-index.js';
 import { roleOf } from '../table/headings.js';
 import { kindOf } from '../table/values.js';
-import { Line, type LineIndex } from './lines.js';
 
 /** A stretch of lines that holds one table cell a line. */
 export interface FlatTable {

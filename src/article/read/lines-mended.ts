@@ -1,6 +1,7 @@
 import { gluedAt } from '../glued.js';
 import type { Words } from '../language/words.js';
-import { Line, type LineIndex } from './lines.js';
+import { Line, type LineIndex } from '../line-index.js';
+import { blankAt, type Part, PartedLines } from './parted-lines.js';
 
 /** "| • |" in front of an item: the cell of a layout table that held its mark. */
 const MARK_CELL = /^\|\s{0,4}(?=[•·*-]\s{0,4}\|)/;
@@ -21,19 +22,39 @@ interface Cut {
  * begin a line, lines of the site (not of the article) and cells without words are blank. Offsets stay those of the text.
  */
 export function mendLines(lines: LineIndex, words: Words): LineIndex {
-  const mended = new Mended(lines);
+  const mended = new PartedLines(lines);
   const bars = new Bars(lines);
   for (let i = 0; i < lines.count; i += 1) {
-    if (lines.kind[i] !== Line.prose) {
-      mended.keep(i);
-      continue;
-    }
+    if (lines.kind[i] !== Line.prose) continue;
     const [start, end] = bars.strip(i);
     const value = lines.text.slice(start, end);
-    if (value === '' || isChrome(value, words)) mended.add(i, end, end, Line.blank);
-    else mended.cut(i, start, end, cutsIn(value, lines, i, words), words);
+    if (value === '' || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
+    else mended.replace(i, partsOf(lines.text, start, end, cutsIn(value, lines, i, words), words));
   }
-  return mended.isChanged ? mended.build() : lines;
+  return mended.build();
+}
+
+/** The pieces of the units `start` to `end` between cuts, without the white space at their ends and without lines of the site. */
+function partsOf(text: string, start: number, end: number, cuts: readonly Cut[], words: Words): Part[] {
+  const parts: Part[] = [];
+  let from = start;
+  for (const { at, isApart } of [...cuts, { at: end - start, isApart: false }]) {
+    const to = start + at;
+    if (to < from) continue;
+    const piece = trimmed(text, from, to);
+    if (piece !== null && !isChrome(text.slice(piece.start, piece.end), words)) parts.push(piece);
+    if (isApart) parts.push(blankAt(to));
+    from = to;
+  }
+  return parts;
+}
+
+function trimmed(text: string, from: number, to: number): Part | null {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 32) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return start < end ? { start, end, kind: Line.prose } : null;
 }
 
 /** Longer lines are none of the site's own. */
@@ -96,65 +117,4 @@ function isBeforeItem(lines: LineIndex, i: number): boolean {
     if (ITEM.test(lines.text.slice(start, start + 2))) return true;
   }
   return false;
-}
-
-/** Collects lines, some of them parted. */
-class Mended {
-  isChanged = false;
-  private readonly start: number[] = [];
-  private readonly end: number[] = [];
-  private readonly indent: number[] = [];
-  private readonly kind: number[] = [];
-
-  constructor(private readonly lines: LineIndex) {}
-
-  keep(i: number): void {
-    const { lines } = this;
-    this.push(lines.start[i] ?? 0, lines.end[i] ?? 0, lines.indent[i] ?? 0, lines.kind[i] ?? Line.blank);
-  }
-
-  add(i: number, start: number, end: number, kind: number): void {
-    if (start !== this.lines.start[i] || end !== this.lines.end[i]) this.isChanged = true;
-    this.push(start, end, this.lines.indent[i] ?? 0, kind);
-  }
-
-  cut(i: number, start: number, end: number, cuts: readonly Cut[], words: Words): void {
-    let from = start;
-    if (cuts.length > 0) this.isChanged = true;
-    for (const { at, isApart } of cuts) {
-      const to = start + at;
-      if (to < from) continue;
-      if (to > from) this.addTrimmed(i, from, to, words);
-      if (isApart) this.add(i, to, to, Line.blank);
-      from = to;
-    }
-    if (from < end) this.addTrimmed(i, from, end, words);
-  }
-
-  private addTrimmed(i: number, from: number, to: number, words: Words): void {
-    const { text } = this.lines;
-    let start = from;
-    let end = to;
-    while (start < end && text.charCodeAt(start) <= 32) start += 1;
-    while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
-    if (start < end && !isChrome(text.slice(start, end), words)) this.add(i, start, end, Line.prose);
-  }
-
-  private push(start: number, end: number, indent: number, kind: number): void {
-    this.start.push(start);
-    this.end.push(end);
-    this.indent.push(indent);
-    this.kind.push(kind);
-  }
-
-  build(): LineIndex {
-    return {
-      text: this.lines.text,
-      count: this.start.length,
-      start: Int32Array.from(this.start),
-      end: Int32Array.from(this.end),
-      indent: Int32Array.from(this.indent),
-      kind: Uint8Array.from(this.kind),
-    };
-  }
 }

@@ -1,45 +1,40 @@
+import { codesOf } from '../codes.js';
 import type { Words } from '../language/words.js';
-import { isCommonRow } from '../table/console-row.js';
+import { Line, type LineIndex, splitLines } from '../line-index.js';
 import { columnsNamed } from '../table/headings.js';
 import { Token, type TokenList, tokenize } from '../table/tokens.js';
-
-/** What a line of a text is, as far as its own characters and its neighbours tell. */
-export const Line = { blank: 0, prose: 1, rule: 2, row: 3, header: 4, continuation: 5 } as const;
-
-/** The lines of a text. Index i of each array belongs to line i. */
-export interface LineIndex {
-  text: string;
-  count: number;
-  /** Offset of the first unit that is not white space; for a blank line its end. */
-  start: Int32Array;
-  /** Offset after the last unit that is not white space. */
-  end: Int32Array;
-  /** Columns before `start`, a tab counting to the next multiple of 8. */
-  indent: Int32Array;
-  kind: Uint8Array;
-}
 
 /** How many lines over the first row a heading of columns may stand. */
 const HEADER_REACH = 5;
 /** Words beyond which a line with a date and a name is prose. */
 const MOST_WORDS = 4;
 
+/** Units that a row has at least and at most. */
+const SHORTEST_ROW = 12;
+const LONGEST_ROW = 400;
+/** Tokens that a row has at least. */
+const LEAST_TOKENS = 3;
+
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {
-  const lines = splitLines(text);
+  const codes = codesOf(text);
+  const lines = splitLines(text, codes);
   const tokens: TokenList = [];
   let previousRow = -1;
   for (let i = 0; i < lines.count; i += 1) {
-    const kind = lines.kind[i];
-    if (kind !== Line.prose) continue;
+    if (lines.kind[i] !== Line.prose) continue;
+    const start = lines.start[i] ?? 0;
+    const length = (lines.end[i] ?? 0) - start;
+    const count = length < SHORTEST_ROW || length > LONGEST_ROW ? 0 : tokenize(codes, start, start + length, tokens);
     const near = previousRow >= 0 && isNear(lines, previousRow, i);
-    const likeness = likenessToRow(text, lines, i, near, tokens);
-    const isRow = likeness === 'row' || (likeness === 'under-heading' && markHeader(lines, i, words));
+    const likeness = count < LEAST_TOKENS ? 'none' : likenessToRow(tokens, count, near);
+    const isRow = likeness === 'row' || (likeness === 'under-heading' && markHeader(codes, lines, i, words));
     if (isRow) {
       lines.kind[i] = Line.row;
-      if (!near && likeness === 'row') markHeader(lines, i, words);
+      lines.place[i] = lines.tokens.keep(start, codes, tokens, count);
+      if (!near && likeness === 'row') markHeader(codes, lines, i, words);
       previousRow = i;
-    } else if (previousRow === i - 1 && isContinuation(lines, i, previousRow, tokens)) {
+    } else if (previousRow === i - 1 && isContinuation(codes, lines, i, previousRow, tokens)) {
       lines.kind[i] = Line.continuation;
       previousRow = i;
     }
@@ -80,63 +75,6 @@ function isListing(lines: LineIndex, from: number, to: number): boolean {
   return LISTING.test(textOf(from - LISTING_REACH, from)) || LISTING.test(textOf(to, to + LISTING_REACH));
 }
 
-function splitLines(text: string): LineIndex {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  const hasLoneReturns = count === 1 && text.includes('\r');
-  const mark = hasLoneReturns ? '\r' : '\n';
-  if (hasLoneReturns) for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) count += 1;
-  const lines: LineIndex = {
-    text,
-    count,
-    start: new Int32Array(count),
-    end: new Int32Array(count),
-    indent: new Int32Array(count),
-    kind: new Uint8Array(count),
-  };
-  let from = 0;
-  for (let i = 0; i < count; i += 1) {
-    const mend = text.indexOf(mark, from);
-    const stop = mend === -1 ? text.length : mend;
-    measure(lines, i, from, stop);
-    from = stop + 1;
-  }
-  return lines;
-}
-
-function measure(lines: LineIndex, i: number, from: number, stop: number): void {
-  const { text } = lines;
-  let start = from;
-  let indent = 0;
-  for (; start < stop; start += 1) {
-    const code = text.charCodeAt(start);
-    if (code === 32 || code === 160) indent += 1;
-    else if (code === 9) indent += 8 - (indent % 8);
-    else if (code !== 13 && code !== 12 && code !== 0xfeff) break;
-  }
-  let end = stop;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  lines.start[i] = start;
-  lines.end[i] = end;
-  lines.indent[i] = indent;
-  lines.kind[i] = start === end ? Line.blank : isRule(text, start, end) ? Line.rule : Line.prose;
-}
-
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
-
-/** Three or more of one of - = _ * ~, spaces between allowed. */
-function isRule(text: string, start: number, end: number): boolean {
-  const mark = text.charCodeAt(start);
-  if (mark !== 45 && mark !== 61 && mark !== 95 && mark !== 42 && mark !== 126) return false;
-  let marks = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === mark) marks += 1;
-    else if (code !== 32) return false;
-  }
-  return marks >= 3;
-}
-
 /** Whether only blank lines and rules lie between a row and this line. */
 function isNear(lines: LineIndex, row: number, i: number): boolean {
   if (i - row > 4) return false;
@@ -152,20 +90,14 @@ type Likeness = 'row' | 'under-heading' | 'none';
  * A row of a console table has a file name and a date, or enough else of a row; right below another row less is asked, so that a
  * damaged row is seen and told of, not taken for prose.
  */
-function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean, tokens: TokenList): Likeness {
-  const start = lines.start[i] ?? 0;
-  const end = lines.end[i] ?? 0;
-  if (end - start < 12 || end - start > 400) return 'none';
-  if (isCommonRow(text, start)) return 'row';
-  const last = tokenize(text, start, end, tokens) * 3;
-  if (last < 9) return 'none';
+function likenessToRow(tokens: TokenList, count: number, near: boolean): Likeness {
   let names = 0;
   let dates = 0;
   let times = 0;
   let sizes = 0;
   let numbers = 0;
   let plain = 0;
-  for (let at = 2; at < last; at += 3) {
+  for (let at = 2; at < count * 3; at += 3) {
     const kind = tokens[at];
     if (kind === Token.name) names += 1;
     else if (kind === Token.date) dates += 1;
@@ -186,31 +118,28 @@ function likenessToRow(text: string, lines: LineIndex, i: number, near: boolean,
 }
 
 /** A short rest of a cell, set far to the right right below its row; or the name of a row that has none. */
-function isContinuation(lines: LineIndex, i: number, row: number, tokens: TokenList): boolean {
+function isContinuation(codes: Uint16Array, lines: LineIndex, i: number, row: number, tokens: TokenList): boolean {
   const start = lines.start[i] ?? 0;
   const end = lines.end[i] ?? 0;
   if ((lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && end - start < 40) return true;
   if (lines.text.slice(start, end).includes(' ')) return false;
-  if (tokenize(lines.text, start, end, tokens) !== 1 || tokens[2] !== Token.name) return false;
-  const count = tokenize(lines.text, lines.start[row] ?? 0, lines.end[row] ?? 0, tokens);
+  if (tokenize(codes, start, end, tokens) !== 1 || tokens[2] !== Token.name) return false;
+  const count = tokenize(codes, lines.start[row] ?? 0, lines.end[row] ?? 0, tokens);
   return !tokens.slice(0, count * 3).some((kind, at) => at % 3 === 2 && kind === Token.name);
 }
 
-/** Tokens that a damaged row has at least. */
-const LEAST_TOKENS = 3;
-
 /** What stands between the headings and the first row that is known for one is a row as well, if a damaged one: it must not be lost in silence. */
-function markBetween(lines: LineIndex, from: number, to: number): void {
+function markBetween(codes: Uint16Array, lines: LineIndex, from: number, to: number): void {
   const tokens: TokenList = [];
   for (let i = from; i < to; i += 1) {
     const end = lines.end[i] ?? 0;
     if (lines.kind[i] !== Line.prose || lines.text.charCodeAt(end - 1) === 58) continue;
-    if (tokenize(lines.text, lines.start[i] ?? 0, end, tokens) >= LEAST_TOKENS) lines.kind[i] = Line.row;
+    if (tokenize(codes, lines.start[i] ?? 0, end, tokens) >= LEAST_TOKENS) lines.kind[i] = Line.row;
   }
 }
 
 /** Marks the line above a first row that names its columns; false when there is none. */
-function markHeader(lines: LineIndex, row: number, words: Words): boolean {
+function markHeader(codes: Uint16Array, lines: LineIndex, row: number, words: Words): boolean {
   let seen = 0;
   for (let i = row - 1; i >= 0 && seen < HEADER_REACH; i -= 1) {
     const kind = lines.kind[i];
@@ -224,7 +153,7 @@ function markHeader(lines: LineIndex, row: number, words: Words): boolean {
     const end = lines.end[i] ?? 0;
     if (end - start < 120 && columnsNamed(lines.text.slice(start, end), words).length >= 2) {
       lines.kind[i] = Line.header;
-      markBetween(lines, i + 1, row);
+      markBetween(codes, lines, i + 1, row);
       return true;
     }
     if (seen > 2) return false;

@@ -1,8 +1,8 @@
 import type { Block, Cell, GridRow } from '../blocks.js';
 import type { Words } from '../language/words.js';
+import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
 import { roleOf } from '../table/headings.js';
-import { Line, type LineIndex } from './lines.js';
 
 /** A stretch of lines that is one block, found before the rest is read. */
 export interface Stretch {

@@ -2,10 +2,11 @@ import type { Block, List, Paragraph } from '../blocks.js';
 import { sectionKindOf } from '../language/sections.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
+import { Line, type LineIndex, nextUsed } from '../line-index.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { findFlatTables } from './flat-tables.js';
 import { isBreak, levelHeadings, readFlow } from './flow.js';
-import { indexLines, Line, type LineIndex } from './lines.js';
+import { indexLines } from './lines.js';
 import { mendLines } from './lines-mended.js';
 import { linksIn } from './links.js';
 import { findGrids, type Stretch } from './text-grids.js';
@@ -50,7 +51,7 @@ export function readText(source: SourceText, words: Words, isExcerpt = false): B
     found.set(from, {
       from,
       to,
-      block: { type: 'lines', shape: 'flat', text: source, spans: spansOf(lines, from, to) },
+      block: { type: 'lines', shape: 'flat', text: source, lines, from, to },
     });
   }
   for (const stretch of findGrids(lines, source, words)) found.set(stretch.from, stretch);
@@ -103,7 +104,7 @@ function readConsole(reading: Reading, from: number, to: number, blocks: Block[]
     if (kind === Line.header && at > from && hasRows(lines, from, at)) break;
     if (kind !== Line.blank && kind !== Line.rule) end = at + 1;
   }
-  blocks.push({ type: 'lines', shape: 'console', text: reading.source, spans: spansOf(lines, from, end) });
+  blocks.push({ type: 'lines', shape: 'console', text: reading.source, lines, from, to: end });
   return end;
 }
 
@@ -114,10 +115,8 @@ function hasRows(lines: LineIndex, from: number, to: number): boolean {
 
 function spansOf(lines: LineIndex, from: number, to: number): number[] {
   const spans: number[] = [];
-  for (let at = from; at < to; at += 1) {
-    if (lines.kind[at] === Line.blank || lines.kind[at] === Line.rule) continue;
+  for (let at = nextUsed(lines, from, to); at < to; at = nextUsed(lines, at + 1, to))
     spans.push(lines.start[at] ?? 0, lines.end[at] ?? 0);
-  }
   return spans;
 }
 

@@ -24,7 +24,7 @@ export function columnOf(value: string, start: number): number {
 }
 
 /** Whether a cell stands under a heading. */
-export function overlaps(value: string, item: Item, column: NamedColumn): boolean {
+export function overlaps(value: string, item: Pick<Item, 'from' | 'to'>, column: NamedColumn): boolean {
   const from = columnOf(value, item.from);
   return from < column.to + 1 && from + item.to - item.from > column.from - 1;
 }

@@ -30,6 +30,10 @@ export function itemsOf(value: string, tokens: TokenList, count: number, words: 
   return items;
 }
 
+/** Whether a word may be more than a word by itself, or part of the cell before it. */
+export const isMoreThanWord = (text: string): boolean =>
+  [AM_PM, UNIT, SIZE_WITH_UNIT, BUILD_START, BUILD_WORD, ODD_VERSION].some((pattern) => pattern.test(text));
+
 interface TokenLine {
   value: string;
   tokens: TokenList;

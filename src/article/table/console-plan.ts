@@ -1,10 +1,9 @@
 import type { ColumnRole } from '../language/words.js';
-import { emptyRow, type RawRow } from './raw.js';
-import { Token, type TokenList } from './tokens.js';
+import { Token } from './tokens.js';
 
 /**
  * Which token is which cell, for rows whose tokens leave no doubt: one date, one name, one size with separators, at most one time, version and
- * closing word. Rows of one table mostly share one plan, so that a long table costs little more than its tokens.
+ * closing word. -1 for a cell that the rows do not have. Rows of one table mostly share one plan.
  */
 export interface Plan {
   name: number;
@@ -17,34 +16,28 @@ export interface Plan {
   wordRole: ColumnRole;
 }
 
-/** More tokens than this have no plan. */
-const MOST_TOKENS = 8;
-
 /** Plans by the kinds of a row's tokens; null for kinds that need a closer look. Good for one set of headings. */
 export class Plans {
   private readonly known = new Map<number, Plan | null>();
-
-  /** The only column of words, where there is only one. */
-  readonly wordRole: ColumnRole | null;
+  private lastKinds = 0;
+  private last: Plan | null = null;
 
   /** @param wordRoles the columns of words that the headings name, without the version. */
-  constructor(private readonly wordRoles: readonly ColumnRole[]) {
-    this.wordRole = wordRoles.length === 1 ? (wordRoles[0] ?? null) : null;
-  }
+  constructor(private readonly wordRoles: readonly ColumnRole[]) {}
 
-  for(tokens: TokenList, count: number): Plan | null {
-    if (count > MOST_TOKENS) return null;
-    let signature = count;
-    for (let i = 2; i < count * 3; i += 3) signature = signature * 16 + (tokens[i] ?? 0);
-    const known = this.known.get(signature);
-    if (known !== undefined) return known;
-    const plan = makePlan(tokens, count, this.wordRoles);
-    this.known.set(signature, plan);
+  /** @param kinds the kinds of the tokens as `RowTokens` packs them. */
+  for(kinds: number): Plan | null {
+    if (kinds === this.lastKinds) return this.last;
+    const known = this.known.get(kinds);
+    const plan = known === undefined ? makePlan(kinds, this.wordRoles) : known;
+    if (known === undefined) this.known.set(kinds, plan);
+    this.lastKinds = kinds;
+    this.last = plan;
     return plan;
   }
 }
 
-function makePlan(tokens: TokenList, count: number, wordRoles: readonly ColumnRole[]): Plan | null {
+function makePlan(kinds: number, wordRoles: readonly ColumnRole[]): Plan | null {
   const plan: Plan = {
     name: -1,
     date: -1,
@@ -54,19 +47,19 @@ function makePlan(tokens: TokenList, count: number, wordRoles: readonly ColumnRo
     word: -1,
     wordRole: wordRoles[0] ?? 'platform',
   };
-  for (let i = 0; i < count; i += 1) {
-    const slot = slotOf(tokens[i * 3 + 2]);
+  const digits = (kinds >>> 0).toString(16);
+  for (const [i, digit] of [...digits].entries()) {
+    const slot = slotOf(Number.parseInt(digit, 16) - 1);
     if (slot === null || plan[slot] !== -1) return null;
     plan[slot] = i;
   }
-  const hasWord = plan.word !== -1;
-  if (hasWord && (plan.word !== count - 1 || plan.name !== count - 2 || wordRoles.length !== 1)) return null;
+  if (plan.word !== -1 && (plan.word !== digits.length - 1 || wordRoles.length !== 1)) return null;
   return plan.name === -1 || plan.date === -1 || plan.size === -1 ? null : plan;
 }
 
 type Slot = 'name' | 'date' | 'size' | 'time' | 'version' | 'word';
 
-function slotOf(kind: number | undefined): Slot | null {
+function slotOf(kind: number): Slot | null {
   switch (kind) {
     case Token.name:
       return 'name';
@@ -83,17 +76,4 @@ function slotOf(kind: number | undefined): Slot | null {
     default:
       return null;
   }
-}
-
-/** Reads a row by its plan. */
-export function readByPlan(value: string, tokens: TokenList, plan: Plan): RawRow {
-  const cell = (i: number): string | null => (i === -1 ? null : value.slice(tokens[i * 3], tokens[i * 3 + 1]));
-  const row = emptyRow({ start: 0, end: 0 });
-  row.name = cell(plan.name);
-  row.date = cell(plan.date);
-  row.size = cell(plan.size);
-  row.time = cell(plan.time);
-  row.version = cell(plan.version);
-  if (plan.word !== -1) row[plan.wordRole] = cell(plan.word);
-  return row;
 }

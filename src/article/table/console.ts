@@ -1,14 +1,18 @@
 import type { Lines } from '../blocks.js';
 import type { Words } from '../language/words.js';
+import { nextUsed } from '../line-index.js';
+import type { Range } from '../source-text.js';
 import { isFigure, readFigures } from './console-figures.js';
 import { type ConsoleHeadings, columnOf, overlaps, WORD_ROLES } from './console-headings.js';
-import { type Item, itemsOf } from './console-items.js';
-import { Plans, readByPlan } from './console-plan.js';
-import { readCommonRow } from './console-row.js';
+import { type Item, isMoreThanWord, itemsOf } from './console-items.js';
+import { type Plan, Plans } from './console-plan.js';
 import { joinWordsBehind, readWords } from './console-words.js';
 import { columnsNamed } from './headings.js';
-import { emptyRow, emptyTable, type RawRow, type RawTable } from './raw.js';
-import { Token, type TokenList, tokenize } from './tokens.js';
+import { PlannedRows } from './planned-rows.js';
+import { emptyRow, type RawRow } from './raw.js';
+import { emptyTable, lastRow, type RawTable } from './raw-table.js';
+import { Token, type TokenList, tokenizeText } from './tokens.js';
+import { isBlank } from './values.js';
 
 /** Reads the headings of a console table from its line; null when the line is none. */
 function readConsoleHeadings(line: string, lineStart: number, words: Words): ConsoleHeadings | null {
@@ -26,70 +30,123 @@ function readConsoleHeadings(line: string, lineStart: number, words: Words): Con
  * @param inherited headings of a table right above, for a table that has none.
  */
 export function readConsoleTable(
-  lines: Lines,
+  block: Lines,
   words: Words,
   inherited: ConsoleHeadings | null,
 ): { table: RawTable; headings: ConsoleHeadings | null } {
-  const { value } = lines.text;
-  const table = emptyTable();
-  const tokens: TokenList = [];
-  let headings: ConsoleHeadings | null = inherited;
-  let plans = plansFor(headings);
-  for (let i = 0; i < lines.spans.length; i += 2) {
-    const start = lines.spans[i] ?? 0;
-    const end = lines.spans[i + 1] ?? 0;
-    const common = readCommonRow(value, start, plans.wordRole);
-    if (common !== null) {
-      common.range = lines.text.range(start, end);
-      table.rows.push(common);
-      continue;
-    }
-    const count = tokenize(value, start, end, tokens);
-    const plan = plans.for(tokens, count);
-    if (plan !== null) {
-      const row = readByPlan(value, tokens, plan);
-      row.range = lines.text.range(start, end);
-      table.rows.push(row);
-      continue;
-    }
-    if (!hasFigures(tokens, count)) {
-      const named = readConsoleHeadings(value.slice(start, end), columnOf(value, start), words);
-      if (named !== null) {
-        headings = named;
-        plans = plansFor(headings);
-        continue;
-      }
-      const previous = table.rows.at(-1);
-      if (previous !== undefined && continueRow(previous, value, start, end, headings)) {
-        previous.range = { start: previous.range.start, end: lines.text.range(start, end).end };
-        continue;
-      }
-      table.unreadRows.push(lines.text.range(start, end));
-      continue;
-    }
-    const row = readRow(value, tokens, count, headings, words);
-    if (row === null) {
-      const wrapped = readWrapped(value, lines.spans, i, headings, words);
-      if (wrapped === null) table.unreadRows.push(lines.text.range(start, end));
-      else {
-        i += 2;
-        wrapped.range = lines.text.range(start, lines.spans[i + 1] ?? end);
-        table.rows.push(wrapped);
-      }
-    } else {
-      row.range = lines.text.range(start, end);
-      table.rows.push(row);
-    }
-  }
-  table.hasHeadings = headings !== null;
-  table.saysUtc = headings?.saysUtc ?? false;
-  return { table, headings };
+  const reader = new ConsoleReader(block, words, inherited);
+  const { lines, from, to } = block;
+  for (let line = nextUsed(lines, from, to); line < to; ) line = nextUsed(lines, reader.read(line), to);
+  return { table: reader.table, headings: reader.headings };
 }
 
-/** Without headings a word behind the name has no column of its own: such rows are looked at closely. */
-function plansFor(headings: ConsoleHeadings | null): Plans {
-  const roles = (headings?.columns ?? []).map((column) => column.role);
-  return new Plans(roles.filter((role) => role !== 'version' && WORD_ROLES.has(role)));
+class ConsoleReader {
+  readonly table = emptyTable();
+  private readonly tokens: TokenList = [];
+  private plans: Plans;
+  private planned: PlannedRows | undefined;
+  private readonly plainWords = new Set<string>();
+
+  constructor(
+    private readonly block: Lines,
+    private readonly words: Words,
+    public headings: ConsoleHeadings | null,
+  ) {
+    this.plans = this.headedBy(headings);
+  }
+
+  /** Without headings a word behind the name has no column of its own: such rows are looked at closely. */
+  private headedBy(headings: ConsoleHeadings | null): Plans {
+    this.headings = headings;
+    this.table.hasHeadings = headings !== null;
+    this.table.saysUtc = headings?.saysUtc ?? false;
+    const roles = (headings?.columns ?? []).map((column) => column.role);
+    return new Plans(roles.filter((role) => role !== 'version' && WORD_ROLES.has(role)));
+  }
+
+  /** Reads what begins at a line; returns the line after it. */
+  read(line: number): number {
+    if (this.readPlanned(line)) return line + 1;
+    const { block, table, tokens, words } = this;
+    const { start, end } = this.spanOf(line);
+    const { value } = block.text;
+    const count = tokenizeText(value, start, end, tokens);
+    if (!hasFigures(tokens, count)) {
+      this.readWordsOnly(start, end);
+      return line + 1;
+    }
+    const row = readRow(value, tokens, count, this.headings, words);
+    const next = row === null ? nextUsed(block.lines, line + 1, block.to) : line;
+    const whole = row ?? this.readWrapped(line, next);
+    const range = block.text.range(start, this.spanOf(whole === null ? line : next).end);
+    if (whole === null) table.unreadRows.push(range);
+    else table.rows.push(Object.assign(whole, { range }));
+    return (whole === null ? line : next) + 1;
+  }
+
+  private spanOf(line: number): Range {
+    const { start, end } = this.block.lines;
+    return { start: start[line] ?? 0, end: end[line] ?? 0 };
+  }
+
+  /** Reads a row whose tokens leave no doubt; false when this line is none. */
+  private readPlanned(line: number): boolean {
+    const { tokens, place: places } = this.block.lines;
+    const place = places[line] ?? 0;
+    const plan = place === 0 ? null : this.plans.for(tokens.kindsAt(place));
+    if (plan === null || !this.isPlain(line, place, plan)) return false;
+    if (this.planned?.take(line, plan) !== true) {
+      this.planned = new PlannedRows(this.block, plan, line);
+      this.table.rows.push(this.planned);
+    }
+    return true;
+  }
+
+  /** Whether a closing word can only be the cell of its column: it is nothing but a word, and stands under no other heading. */
+  private isPlain(line: number, place: number, { word, wordRole }: Plan): boolean {
+    if (word === -1) return true;
+    const { text, lines } = this.block;
+    const start = lines.start[line] ?? 0;
+    const value = lines.tokens.textAt(place, word, start);
+    if (!this.plainWords.has(value)) {
+      if (isMoreThanWord(value) || isBlank(value, this.words)) return false;
+      this.plainWords.add(value);
+    }
+    const from = start + lines.tokens.fromAt(place, word);
+    const item = { from, to: from + value.length };
+    return (
+      this.headings?.columns.every((column) => column.role === wordRole || !overlaps(text.value, item, column)) === true
+    );
+  }
+
+  /** Reads a line without figures: headings, or the rest of a cell of the row above. */
+  private readWordsOnly(start: number, end: number): void {
+    const { block, headings, table } = this;
+    const { value } = block.text;
+    const named = readConsoleHeadings(value.slice(start, end), columnOf(value, start), this.words);
+    if (named !== null) {
+      this.plans = this.headedBy(named);
+      return;
+    }
+    const range = block.text.range(start, end);
+    const previous = lastRow(table);
+    if (previous !== undefined && continueRow(previous, value, start, end, headings))
+      previous.range = { start: previous.range.start, end: range.end };
+    else table.unreadRows.push(range);
+  }
+
+  /** Reads a row whose name stands alone on the next line; null when it does not. */
+  private readWrapped(line: number, next: number): RawRow | null {
+    if (next >= this.block.to) return null;
+    const { value } = this.block.text;
+    const { tokens } = this;
+    const name = this.spanOf(next);
+    if (tokenizeText(value, name.start, name.end, tokens) !== 1 || tokens[2] !== Token.name) return null;
+    const { start, end } = this.spanOf(line);
+    const count = tokenizeText(value, start, end, tokens);
+    tokens.splice(count * 3, 3, name.start, name.end, Token.name);
+    return readRow(value, tokens, count + 1, this.headings, this.words);
+  }
 }
 
 function hasFigures(tokens: TokenList, count: number): boolean {
@@ -116,23 +173,6 @@ function continueRow(
   if (cell === null) return false;
   row[last.role] = `${cell} ${value.slice(start, end).replace(/\s+/g, ' ')}`;
   return true;
-}
-
-/** Reads a row whose name stands alone on the next line; null when it does not. */
-function readWrapped(
-  value: string,
-  spans: readonly number[],
-  i: number,
-  headings: ConsoleHeadings | null,
-  words: Words,
-): RawRow | null {
-  const tokens: TokenList = [];
-  const [from, to, nameFrom, nameTo] = spans.slice(i, i + 4);
-  if (from === undefined || to === undefined || nameFrom === undefined || nameTo === undefined) return null;
-  if (tokenize(value, nameFrom, nameTo, tokens) !== 1 || tokens[2] !== Token.name) return null;
-  const count = tokenize(value, from, to, tokens);
-  tokens.push(nameFrom, nameTo, Token.name);
-  return readRow(value, tokens, count + 1, headings, words);
 }
 
 /** Reads one row; null when it has no name or too little else to be a row of a file table. */

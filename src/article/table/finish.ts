@@ -2,17 +2,10 @@ import type { FileRow, Position } from '../../model/generated/article.js';
 import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
-import type { RawRow, RawTable } from './raw.js';
-import {
-  type DateParts,
-  isBlank,
-  isCalendarDay,
-  isoDate,
-  isPlausibleYear,
-  readDateParts,
-  readSize,
-  readTime,
-} from './values.js';
+import { digestsOf } from './hashes.js';
+import type { RawRow } from './raw.js';
+import { type RawTable, visitRows } from './raw-table.js';
+import { isBlank, isCalendarDay, isoDate, isPlausibleYear, readDateParts, readSize, readTime } from './values.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {
@@ -28,10 +21,11 @@ export interface TableContext {
 /** Order of day and month in the dates of digits of one table; null when they contradict each other. */
 type DateOrder = 'month-first' | 'day-first' | null;
 
-/** Turns the cells of a table into rows of the article, and tells of every cell that is not certain. */
-export function finishTable(table: RawTable, context: TableContext): FileRow[] {
+/** Turns the cells of a table into rows of the article, behind those in `files`, and tells of every cell that is not certain. */
+export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
-  return new Finisher(table, context).rows();
+  const finisher = new Finisher(table, context);
+  visitRows(table, (row) => files.push(finisher.finish(row)));
 }
 
 /** A cell's text as the article says it, and what is uncertain about it. */
@@ -44,29 +38,21 @@ const NO_HASHES: FileRow['hashes'] = Object.freeze({});
 
 /** Finishes the rows of one table. Dates, times and words mostly repeat from row to row: each is worked out once. */
 class Finisher {
-  private readonly order: DateOrder;
-  private readonly dates = new Map<string, DateParts | null>();
-  private readonly dateReadings = new Map<string, Reading>();
-  private readonly timeReadings = new Map<string, Reading>();
+  private readonly dates = new Map<string, Reading>();
+  private readonly times = new Map<string, Reading>();
   private readonly cells = new Map<string, string | null>();
   private readonly zone: 'UTC' | null;
+  /** Found when a date asks for it: most tables name their months. */
+  private order: DateOrder | undefined;
 
   constructor(
     private readonly table: RawTable,
     private readonly context: TableContext,
   ) {
-    for (const { date } of table.rows) {
-      if (date !== null && !this.dates.has(date)) this.dates.set(date, readDateParts(date.trim(), context.words));
-    }
-    this.order = dateOrder(this.dates.values(), context.words);
     this.zone = context.isUtc || table.saysUtc ? 'UTC' : null;
   }
 
-  rows(): FileRow[] {
-    return this.table.rows.map((row) => this.finish(row));
-  }
-
-  private finish(row: RawRow): FileRow {
+  finish(row: RawRow): FileRow {
     const { context } = this;
     const { range } = row;
     if (row.unread.length > 0) context.diagnostics.add('cell-unread', row.unread.join(', '), range);
@@ -84,7 +70,7 @@ class Finisher {
       serviceBranch: row.serviceBranch === null ? null : this.cell(row.serviceBranch, true),
       folder: row.folder === null ? null : this.cell(row.folder, true),
       locale: row.locale === null ? null : this.cell(row.locale, true),
-      hashes: NO_HASHES,
+      hashes: row.hashes.length === 0 ? NO_HASHES : digestsOf(row.hashes),
       group: row.caption ?? context.group,
       position: context.locate(range),
     };
@@ -117,18 +103,20 @@ class Finisher {
   }
 
   private date(text: string): Reading {
-    const known = this.dateReadings.get(text);
+    const known = this.dates.get(text);
     if (known !== undefined) return known;
-    const reading = this.readDate(text, this.dates.get(text) ?? null);
-    this.dateReadings.set(text, reading);
+    const reading = this.readDate(text);
+    this.dates.set(text, reading);
     return reading;
   }
 
-  private readDate(text: string, date: DateParts | null): Reading {
+  private readDate(text: string): Reading {
     if (isBlank(text, this.context.words)) return { value: null, problem: null };
+    const date = readDateParts(text.trim(), this.context.words);
     if (date === null) return { value: null, problem: 'date-unreadable' };
     const problem = isPlausibleYear(date.year) ? null : 'date-implausible';
     if (!date.numeric) return { value: isoDate(date.year, date.month, date.day), problem };
+    if (this.order === undefined) this.order = dateOrder(this.table, this.context.words);
     if (this.order === null) return { value: null, problem: 'date-ambiguous' };
     const [month, day] = this.order === 'month-first' ? [date.first, date.second] : [date.second, date.first];
     if (!isCalendarDay(date.year, month, day)) return { value: null, problem: 'date-unreadable' };
@@ -136,25 +124,29 @@ class Finisher {
   }
 
   private time(text: string): Reading {
-    const known = this.timeReadings.get(text);
+    const known = this.times.get(text);
     if (known !== undefined) return known;
     const value = readTime(text);
     const isMissing = value === null && isBlank(text, this.context.words);
     const reading: Reading = { value, problem: value === null && !isMissing ? 'time-unreadable' : null };
-    this.timeReadings.set(text, reading);
+    this.times.set(text, reading);
     return reading;
   }
 }
 
 /** The article's language decides, unless a date of the table can only be read the other way. */
-function dateOrder(dates: Iterable<DateParts | null>, words: Words): DateOrder {
+function dateOrder(table: RawTable, words: Words): DateOrder {
+  const known = new Set<string>();
   let dayFirst = false;
   let monthFirst = false;
-  for (const date of dates) {
-    if (date === null || !date.numeric) continue;
-    if (date.first > 12) dayFirst = true;
-    if (date.second > 12) monthFirst = true;
-  }
+  visitRows(table, ({ date }) => {
+    if (date === null || known.has(date)) return;
+    known.add(date);
+    const parts = readDateParts(date.trim(), words);
+    if (parts === null || !parts.numeric) return;
+    if (parts.first > 12) dayFirst = true;
+    if (parts.second > 12) monthFirst = true;
+  });
   if (dayFirst && monthFirst) return null;
   if (dayFirst) return 'day-first';
   if (monthFirst) return 'month-first';

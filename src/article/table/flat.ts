@@ -1,8 +1,10 @@
 import type { Lines } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
+import { nextUsed } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
 import { roleOf } from './headings.js';
-import { emptyRow, emptyTable, type RawRow, type RawTable } from './raw.js';
+import { emptyRow, type RawRow } from './raw.js';
+import { emptyTable, type RawTable } from './raw-table.js';
 import { isBlank, kindOf, type ValueKind } from './values.js';
 
 /** What a cell of a typed column may look like. Columns that are not listed hold free text. */
@@ -26,11 +28,15 @@ interface Reader {
 }
 
 /** Reads a table that holds one cell a line, its headings first where it has any. */
-export function readFlatTable(lines: Lines, words: Words): RawTable {
+export function readFlatTable({ text, lines, from, to }: Lines, words: Words): RawTable {
   const values: string[] = [];
-  for (let i = 0; i < lines.spans.length; i += 2)
-    values.push(lines.text.value.slice(lines.spans[i], lines.spans[i + 1]));
-  const reader: Reader = { text: lines.text, values, spans: lines.spans, words, at: 0 };
+  const spans: number[] = [];
+  for (let at = nextUsed(lines, from, to); at < to; at = nextUsed(lines, at + 1, to)) {
+    const [start, end] = [lines.start[at] ?? 0, lines.end[at] ?? 0];
+    values.push(text.value.slice(start, end));
+    spans.push(start, end);
+  }
+  const reader: Reader = { text, values, spans, words, at: 0 };
   const table = emptyTable();
   const columns = readHeadings(reader, table);
   table.hasHeadings = columns.length > 0;

@@ -2,7 +2,8 @@ import type { Cell, Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { assignColumns, cellKind, columnKinds, fitsColumn, isFileTable, momentOf } from './columns.js';
 import { roleOf } from './headings.js';
-import { emptyRow, emptyTable, hashNameOf, type RawTable } from './raw.js';
+import { emptyRow, hashNameOf } from './raw.js';
+import { emptyTable, type RawTable } from './raw-table.js';
 import { uprightRows } from './upright.js';
 import { kindOf, tidyValue } from './values.js';
 

@@ -30,19 +30,6 @@ export interface RawHash {
   digest: string;
 }
 
-/** A table of files, as read from any layout. */
-export interface RawTable {
-  rows: RawRow[];
-  /** Whether headings named its columns. */
-  hasHeadings: boolean;
-  /** Whether its heading says that sizes are in a larger unit than bytes. */
-  isRounded: boolean;
-  /** Whether a heading of the table itself says that times are in UTC. */
-  saysUtc: boolean;
-  /** Lines or rows that look like rows of the table and could not be read. */
-  unreadRows: Range[];
-}
-
 const NOTHING: readonly string[] = [];
 const NO_HASHES: readonly RawHash[] = [];
 
@@ -64,10 +51,6 @@ export function emptyRow(range: Range): RawRow {
     range,
     caption: null,
   };
-}
-
-export function emptyTable(): RawTable {
-  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, unreadRows: [] };
 }
 
 const HASH_NAME = /\b(sha-?\d{1,3}|md5)\b/i;

@@ -1,3 +1,5 @@
+import { codesOf } from '../codes.js';
+
 /**
  * Tokens of a console line, judged by the characters that they hold. This runs over every line of a text, so it looks at each
  * character once and makes no strings.
@@ -18,7 +20,7 @@ export const Token = {
 } as const;
 export type TokenKind = (typeof Token)[keyof typeof Token];
 
-/** Start, end and kind of each token of a line, in threes. Reused from line to line. */
+/** Start, end and kind of each token of a line, in threes. Reused from line to line, so that old tokens may stand behind those of a shorter one. */
 export type TokenList = number[];
 
 const DIGIT = 1;
@@ -40,18 +42,21 @@ CLASS[47] = SLASH;
 CLASS[45] = DASH;
 CLASS[58] = COLON;
 CLASS[95] = UNDERSCORE;
+CLASS[9] = CLASS[32] = 0;
+
+/** Class of a unit; 0 for what stands between tokens. Letters beyond ASCII are taken for letters, and so is all else there. */
+const classOf = (code: number): number => (code < 128 ? (CLASS[code] ?? OTHER) : code === 160 ? 0 : LETTER);
 
 /**
- * Splits the units `start` to `end` of `text` at white space.
- * @param out receives start, end and kind of each token in threes; what it held is dropped.
+ * Splits the units `start` to `end` of a text at white space.
+ * @param out receives start, end and kind of each token in threes.
  * @returns the number of tokens.
  */
-export function tokenize(text: string, start: number, end: number, out: TokenList): number {
+export function tokenize(codes: Uint16Array, start: number, end: number, out: TokenList): number {
   let count = 0;
-  let at = start;
-  while (at < end) {
-    let code = text.charCodeAt(at);
-    if (code === 32 || code === 9 || code === 160) {
+  for (let at = start; at < end; ) {
+    let bit = classOf(codes[at] ?? 0);
+    if (bit === 0) {
       at += 1;
       continue;
     }
@@ -60,8 +65,7 @@ export function tokenize(text: string, start: number, end: number, out: TokenLis
     let dots = 0;
     let dashes = 0;
     let lastDot = -1;
-    while (code !== 32 && code !== 9 && code !== 160) {
-      const bit = code < 128 ? (CLASS[code] ?? OTHER) : LETTER;
+    while (bit !== 0) {
       seen |= bit;
       if (bit === DOT) {
         dots += 1;
@@ -69,19 +73,28 @@ export function tokenize(text: string, start: number, end: number, out: TokenLis
       } else if (bit === DASH) dashes += 1;
       at += 1;
       if (at >= end) break;
-      code = text.charCodeAt(at);
+      bit = classOf(codes[at] ?? 0);
     }
     out[count * 3] = from;
     out[count * 3 + 1] = at;
-    out[count * 3 + 2] = judge(text, from, at, seen, dots, dashes, lastDot);
+    out[count * 3 + 2] = judge(codes, from, at, seen, dots, dashes, lastDot);
     count += 1;
   }
-  out.length = count * 3;
+  return count;
+}
+
+/** The same for a piece of a text whose units are not at hand. */
+export function tokenizeText(text: string, start: number, end: number, out: TokenList): number {
+  const count = tokenize(codesOf(text.slice(start, end)), 0, end - start, out);
+  for (let i = 0; i < count * 3; i += 3) {
+    out[i] = (out[i] ?? 0) + start;
+    out[i + 1] = (out[i + 1] ?? 0) + start;
+  }
   return count;
 }
 
 function judge(
-  text: string,
+  codes: Uint16Array,
   from: number,
   to: number,
   seen: number,
@@ -91,13 +104,13 @@ function judge(
 ): TokenKind {
   const length = to - from;
   if (seen === DIGIT) return Token.number;
-  if ((seen & (COLON | DIGIT)) === (COLON | DIGIT) && isDigit(text.charCodeAt(from))) {
-    return (seen & ~(COLON | DIGIT | LETTER | DOT)) === 0 && length <= 12 && isClock(text, from, to)
+  if ((seen & (COLON | DIGIT)) === (COLON | DIGIT) && isDigit(codes[from] ?? 0)) {
+    return (seen & ~(COLON | DIGIT | LETTER | DOT)) === 0 && length <= 12 && isClock(codes, from, to)
       ? Token.time
       : Token.word;
   }
   if (seen === (DIGIT | COMMA)) return Token.grouped;
-  if (seen === (DIGIT | DOT)) return dots > 1 && !isThousands(text, from, to) ? Token.version : Token.dotted;
+  if (seen === (DIGIT | DOT)) return dots > 1 && !isThousands(codes, from, to) ? Token.version : Token.dotted;
   if (seen === DASH || seen === DOT) return Token.dash;
   if ((seen & DIGIT) !== 0 && (seen & SLASH) !== 0 && (seen & ~(DIGIT | SLASH)) === 0 && length >= 6 && length <= 10)
     return Token.date;
@@ -106,7 +119,7 @@ function judge(
     (seen & ~(DIGIT | DASH | LETTER)) === 0 &&
     length >= 6 &&
     length <= 17 &&
-    isDashedDate(text, from, to, seen)
+    isDashedDate(codes, from, to, seen)
   )
     return Token.date;
   if (
@@ -116,18 +129,18 @@ function judge(
     lastDot < to - 1 &&
     (seen & (SLASH | COLON)) === 0
   ) {
-    const isVersion = isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(lastDot + 1));
-    return !isVersion && isExtension(text, lastDot + 1, to) ? Token.name : Token.word;
+    const isVersion = isDigit(codes[from] ?? 0) && isDigit(codes[lastDot + 1] ?? 0);
+    return !isVersion && isExtension(codes, lastDot + 1, to) ? Token.name : Token.word;
   }
   return Token.word;
 }
 
 /** One to three digits, then groups of three: "1.232.969". */
-function isThousands(text: string, from: number, to: number): boolean {
+function isThousands(codes: Uint16Array, from: number, to: number): boolean {
   let length = 0;
   let groups = 0;
   for (let at = from; at < to; at += 1) {
-    if (text.charCodeAt(at) !== 46) {
+    if ((codes[at] ?? 0) !== 46) {
       length += 1;
       continue;
     }
@@ -139,23 +152,21 @@ function isThousands(text: string, from: number, to: number): boolean {
 }
 
 /** One or two digits before the first colon, two after it: not "5.0:2195". */
-function isClock(text: string, from: number, to: number): boolean {
-  const colon = text.indexOf(':', from);
-  return (
-    colon - from <= 2 && colon + 2 < to && isDigit(text.charCodeAt(colon + 1)) && isDigit(text.charCodeAt(colon + 2))
-  );
+function isClock(codes: Uint16Array, from: number, to: number): boolean {
+  const colon = codes[from + 1] === 58 ? from + 1 : from + 2;
+  return codes[colon] === 58 && colon + 2 < to && isDigit(codes[colon + 1] ?? 0) && isDigit(codes[colon + 2] ?? 0);
 }
 
 /** 01-Jun-2008, 31-05-2001, Dec-17-2001, 20-June-2015, 27-Jan-23: parts of digits but for one month of letters. */
-function isDashedDate(text: string, from: number, to: number, seen: number): boolean {
-  if (!isDigit(text.charCodeAt(to - 1))) return false;
+function isDashedDate(codes: Uint16Array, from: number, to: number, seen: number): boolean {
+  if (!isDigit(codes[to - 1] ?? 0)) return false;
   if ((seen & LETTER) === 0) return true;
   let parts = 0;
   let mixed = false;
   let kind = 0;
   let length = 0;
   for (let at = from; at <= to; at += 1) {
-    const code = at < to ? text.charCodeAt(at) : 45;
+    const code = at < to ? (codes[at] ?? 0) : 45;
     if (code === 45) {
       if (kind === LETTER) parts += 1;
       if (kind === 0 || (kind === DIGIT && length > 4) || (kind === LETTER && length < 3)) return false;
@@ -171,10 +182,10 @@ function isDashedDate(text: string, from: number, to: number, seen: number): boo
   return parts === 1 && !mixed;
 }
 
-function isExtension(text: string, from: number, to: number): boolean {
+function isExtension(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from > 12) return false;
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     const bit = code < 128 ? (CLASS[code] ?? OTHER) : OTHER;
     if ((bit & (DIGIT | LETTER | UNDERSCORE)) === 0) return false;
   }

@@ -1,0 +1,86 @@
+import { RowTokens } from './table/row-tokens.js';
+
+/** What a line of a text is, as far as its own characters and its neighbours tell. */
+export const Line = { blank: 0, prose: 1, rule: 2, row: 3, header: 4, continuation: 5 } as const;
+
+/** The lines of a text. Index i of each array belongs to line i. */
+export interface LineIndex {
+  text: string;
+  count: number;
+  /** Offset of the first unit that is not white space; for a blank line its end. */
+  start: Int32Array;
+  /** Offset after the last unit that is not white space. */
+  end: Int32Array;
+  /** Columns before `start`, a tab counting to the next multiple of 8. */
+  indent: Int32Array;
+  kind: Uint8Array;
+  /** Where the tokens of a row are kept in `tokens`; 0 for other lines, and for a row of more tokens than are kept. */
+  place: Int32Array;
+  tokens: RowTokens;
+}
+
+/** Splits a text at its line ends and measures each line; which lines are rows is still to be found. */
+export function splitLines(text: string, codes: Uint16Array): LineIndex {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  const hasLoneReturns = count === 1 && text.includes('\r');
+  const mark = hasLoneReturns ? '\r' : '\n';
+  if (hasLoneReturns) for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) count += 1;
+  const lines: LineIndex = {
+    text,
+    count,
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    indent: new Int32Array(count),
+    kind: new Uint8Array(count),
+    place: new Int32Array(count),
+    tokens: new RowTokens(text),
+  };
+  let from = 0;
+  for (let i = 0; i < count; i += 1) {
+    const mend = text.indexOf(mark, from);
+    const stop = mend === -1 ? text.length : mend;
+    measure(lines, codes, i, from, stop);
+    from = stop + 1;
+  }
+  return lines;
+}
+
+function measure(lines: LineIndex, codes: Uint16Array, i: number, from: number, stop: number): void {
+  let start = from;
+  let indent = 0;
+  for (; start < stop; start += 1) {
+    const code = codes[start];
+    if (code === 32 || code === 160) indent += 1;
+    else if (code === 9) indent += 8 - (indent % 8);
+    else if (code !== 13 && code !== 12 && code !== 0xfeff) break;
+  }
+  let end = stop;
+  while (end > start && isSpace(codes[end - 1] ?? 0)) end -= 1;
+  lines.start[i] = start;
+  lines.end[i] = end;
+  lines.indent[i] = indent;
+  lines.kind[i] = start === end ? Line.blank : isRule(codes, start, end) ? Line.rule : Line.prose;
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+
+/** Three or more of one of - = _ * ~, spaces between allowed. */
+function isRule(codes: Uint16Array, start: number, end: number): boolean {
+  const mark = codes[start];
+  if (mark !== 45 && mark !== 61 && mark !== 95 && mark !== 42 && mark !== 126) return false;
+  let marks = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = codes[at];
+    if (code === mark) marks += 1;
+    else if (code !== 32) return false;
+  }
+  return marks >= 3;
+}
+
+/** The next line from `at` on that is neither blank nor a rule; `to` when there is none before it. */
+export function nextUsed(lines: LineIndex, at: number, to: number): number {
+  let next = at;
+  while (next < to && (lines.kind[next] === Line.blank || lines.kind[next] === Line.rule)) next += 1;
+  return next;
+}

@@ -1,0 +1,45 @@
+import type { Range } from '../source-text.js';
+import { PlannedRows } from './planned-rows.js';
+import { emptyRow, type RawRow } from './raw.js';
+
+/** A table of files, as read from any layout. */
+export interface RawTable {
+  rows: (RawRow | PlannedRows)[];
+  /** Whether headings named its columns. */
+  hasHeadings: boolean;
+  /** Whether its heading says that sizes are in a larger unit than bytes. */
+  isRounded: boolean;
+  /** Whether a heading of the table itself says that times are in UTC. */
+  saysUtc: boolean;
+  /** Lines or rows that look like rows of the table and could not be read. */
+  unreadRows: Range[];
+}
+
+export function emptyTable(): RawTable {
+  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, unreadRows: [] };
+}
+
+/** Calls `visit` with each row. A planned row is good for that call only: the next one is put in its place. */
+export function visitRows(table: RawTable, visit: (row: RawRow) => void): void {
+  for (const part of table.rows) {
+    if (part instanceof PlannedRows) {
+      const row = emptyRow({ start: 0, end: 0 });
+      for (let i = 0; i < part.count; i += 1) {
+        part.fill(i, row);
+        visit(row);
+      }
+    } else visit(part);
+  }
+}
+
+/** The last row of a table as one that may be changed; undefined when there is none. */
+export function lastRow(table: RawTable): RawRow | undefined {
+  const last = table.rows.at(-1);
+  if (!(last instanceof PlannedRows)) return last;
+  const row = emptyRow({ start: 0, end: 0 });
+  last.fill(last.count - 1, row);
+  last.shorten();
+  if (last.count === 0) table.rows.pop();
+  table.rows.push(row);
+  return row;
+}
