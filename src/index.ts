@@ -10,6 +10,7 @@ export { type KnowledgeBase, readKnowledge } from './library/knowledge-base.js';
 export { type LintAnswer, lintKnowledge } from './library/lint.js';
 export type { InputProblem } from './library/problem.js';
 export { type ReadingTime, readCapture } from './library/read-capture.js';
+export { ARCHITECTURES, type Architecture } from './model/architecture.js';
 export { InputError } from './model/errors.js';
 export type { Article, FileRow, Fix } from './model/generated/article.js';
 export type { HostInventory } from './model/generated/inventory.js';

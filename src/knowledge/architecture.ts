@@ -1,6 +1,4 @@
-/** Kinds of machines as articles tell them apart. */
-export const ARCHITECTURES = ['x86', 'x64', 'ia64', 'arm64'] as const;
-export type Architecture = (typeof ARCHITECTURES)[number];
+import type { Architecture } from '../model/architecture.js';
 
 /** How texts name them. Product names are spelled so in every language. */
 const WORDS: readonly (readonly [architecture: Architecture, words: RegExp])[] = [

@@ -1,7 +1,8 @@
 import type { Family } from '../model/generated/article.js';
 import { endsOf, reachable } from './graph.js';
-import { impliedOf } from './implied.js';
+import { impliedAmong } from './implied.js';
 import { newestFirst, oldestFirst } from './order.js';
+import { problemsAmong } from './problems-among.js';
 import { familyNode } from './product-line.js';
 import { releaseOf } from './published.js';
 import { knownId } from './question.js';
@@ -42,11 +43,11 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
     replaces: articlesOnly(below),
     replacedBy,
     latest: endsOf(knowledge.up, [id, ...replacedBy], knowledge.cycles),
-    implied: impliedOf(knowledge).filter(({ from, to }) => line.has(from) || line.has(to)),
+    implied: impliedAmong(knowledge, line),
     unresolved: knowledge.unresolved.filter(({ article }) => line.has(article)),
     overruled: knowledge.overruled.filter(({ edge: { from, to } }) => line.has(from) || line.has(to)),
-    view: chainView(knowledge, id, line),
-    problems: knowledge.problems.filter(({ articles }) => articles.some((article) => line.has(article))),
+    view: chainView(knowledge, [id], line),
+    problems: problemsAmong(knowledge, line),
   };
 }
 

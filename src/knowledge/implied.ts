@@ -7,7 +7,7 @@ import type { Facts, ImpliedEdge, Published } from './types.js';
  * What "contains all previously released updates for" a product says of articles that are known: those of the product, or of a
  * part of it, unless they were published later or are on the chain of the one that says so anyway.
  */
-export function impliedOf(facts: Facts): ImpliedEdge[] {
+function impliedOf(facts: Facts): ImpliedEdge[] {
   const claims = facts.edges.filter(({ relation, to }) => relation === 'contains-all-previous' && lineOf(to) !== null);
   if (claims.length === 0) return [];
   const { published } = facts;
@@ -25,6 +25,11 @@ export function impliedOf(facts: Facts): ImpliedEdge[] {
       return [{ from, release, to: id, family, line: line === whole ? 'same' : 'part', earlier }];
     });
   });
+}
+
+/** Those that concern one of some articles. */
+export function impliedAmong(facts: Facts, ids: ReadonlySet<string>): ImpliedEdge[] {
+  return impliedOf(facts).filter(({ from, to }) => ids.has(from) || ids.has(to));
 }
 
 function isEarlier(one: Published | undefined, other: Published | undefined): boolean | null {

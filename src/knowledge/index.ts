@@ -1,5 +1,4 @@
 /** Articles in, answers out: what replaces what, which fixes come with what, which builds of a file there are. */
-export { ARCHITECTURES, type Architecture } from './architecture.js';
 export { buildKnowledge } from './build.js';
 export { knownBuilds, lineageOf } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';

@@ -1,12 +1,15 @@
 import type { Prerequisite } from '../model/generated/article.js';
 import { reachable } from './graph.js';
+import { impliedAmong } from './implied.js';
 import { addTo } from './multimap.js';
 import { byNumber, newestFirst } from './order.js';
 import { type ChainPath, upTo } from './path.js';
 import { planOf, type Step } from './prerequisites.js';
+import { problemsAmong } from './problems-among.js';
 import { lineOf } from './product-line.js';
 import { knownId } from './question.js';
-import type { Knowledge } from './types.js';
+import type { ChainView, ImpliedEdge, Knowledge, Problem } from './types.js';
+import { chainView } from './view.js';
 
 /** A prerequisite that is no article: a product, a service pack, a right. */
 export interface Condition extends Prerequisite {
@@ -51,6 +54,12 @@ export interface Needs {
   readonly uncaptured: readonly string[];
   /** Articles that are each a prerequisite of the other; their order is not certain. */
   readonly circles: readonly (readonly string[])[];
+  /** What is said of a whole product, and so perhaps of these articles. */
+  readonly implied: readonly ImpliedEdge[];
+  /** What the day, product or machine of the question leaves out; null when the whole knowledge base was asked. */
+  readonly view: ChainView | null;
+  /** What to know of the articles of the path and of the steps before trusting this. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -71,6 +80,12 @@ export function needsOf(knowledge: Knowledge, hasKb: string, wantsKb: string): N
   const above = new Set(reachable(knowledge.up, from, order));
   const skipped = steps.length === 0 ? [] : reachable(knowledge.down, to, order);
   const contained = containedIn(knowledge, to);
+  const line = new Set([
+    from,
+    to,
+    ...ids,
+    ...((path ?? back)?.steps.flatMap(({ earlier, later }) => [earlier, later]) ?? []),
+  ]);
   return {
     from,
     to,
@@ -85,6 +100,9 @@ export function needsOf(knowledge: Knowledge, hasKb: string, wantsKb: string): N
     keeps: path === null || standing === 'behind' ? null : contained.has(from) ? 'contained' : 'replaced',
     uncaptured: [...ids].filter((id) => !knowledge.articles.has(id)).sort(byNumber),
     circles,
+    implied: impliedAmong(knowledge, line),
+    view: chainView(knowledge, [from], line),
+    problems: problemsAmong(knowledge, line),
   };
 }
 

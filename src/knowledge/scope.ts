@@ -1,4 +1,5 @@
-import { type Architecture, architecturesIn, withoutArchitecture } from './architecture.js';
+import type { Architecture } from '../model/architecture.js';
+import { architecturesIn, withoutArchitecture } from './architecture.js';
 import { productLine } from './product-line.js';
 
 /** The products and machines that a question is about. */

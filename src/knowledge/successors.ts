@@ -1,7 +1,10 @@
 import { endsOf, reachable } from './graph.js';
+import { impliedAmong } from './implied.js';
 import { oldestFirst } from './order.js';
+import { problemsAmong } from './problems-among.js';
 import { knownId } from './question.js';
-import type { Knowledge } from './types.js';
+import type { ChainView, ImpliedEdge, Knowledge, Problem } from './types.js';
+import { chainView } from './view.js';
 
 /** The articles that take the place of each of several. An article counts for itself: the later of two supersedes both. */
 export interface CommonSuccessors {
@@ -13,6 +16,12 @@ export interface CommonSuccessors {
   readonly latest: readonly string[];
   /** Oldest first. */
   readonly all: readonly string[];
+  /** What is said of a whole product, and so perhaps of these articles. */
+  readonly implied: readonly ImpliedEdge[];
+  /** What the day, product or machine of the question leaves out; null when the whole knowledge base was asked. */
+  readonly view: ChainView | null;
+  /** What to know of all these articles before trusting this. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -29,5 +38,14 @@ export function commonSuccessors(knowledge: Knowledge, kbs: readonly string[]): 
   const { cycles, down, up } = knowledge;
   const inside = new Set(all);
   const downInside = new Map(all.map((id) => [id, (down.get(id) ?? []).filter((target) => inside.has(target))]));
-  return { of, nearest: endsOf(downInside, all, cycles), latest: endsOf(up, all, cycles), all };
+  const line = new Set([...of, ...all]);
+  return {
+    of,
+    nearest: endsOf(downInside, all, cycles),
+    latest: endsOf(up, all, cycles),
+    all,
+    implied: impliedAmong(knowledge, line),
+    view: chainView(knowledge, of, line),
+    problems: problemsAmong(knowledge, line),
+  };
 }

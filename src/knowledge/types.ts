@@ -1,5 +1,5 @@
+import type { Architecture } from '../model/architecture.js';
 import type { Article, Family, FileRow, Fix, Position, Release, Supersession } from '../model/generated/article.js';
-import type { Architecture } from './architecture.js';
 
 /** How a later article stands to an earlier one. */
 export type EdgeRelation = 'replaces' | 'includes' | 'contains-all-previous' | 'prerequisite' | 'fixed-in';

@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture.js';
+import type { Architecture } from '../model/architecture.js';
 import { type Past, pastOf } from './as-of.js';
 import { assemble } from './assemble.js';
 import { reachable } from './graph.js';
@@ -32,11 +32,14 @@ function everything({ articles, unnumbered, imported }: Knowledge): Past {
   return { captures: [...captures, ...unnumbered], lists: imported, absent: new Map(), revised: new Set() };
 }
 
-/** What a view leaves out of one chain, and what it keeps in doubt; null where the whole was asked. */
-export function chainView({ view }: Knowledge, id: string, line: ReadonlySet<string>): ChainView | null {
+/**
+ * What a view leaves out of the chains of some articles, and what it keeps in doubt; null where the whole was asked.
+ * @param line the articles of the answer.
+ */
+export function chainView({ view }: Knowledge, ids: readonly string[], line: ReadonlySet<string>): ChainView | null {
   if (view === null) return null;
   const { asOf, product, architecture, whole, absent, revised, outOfScope, unsure } = view;
-  const all = [...reachable(whole.up, id, byNumber), ...reachable(whole.down, id, byNumber)];
+  const all = ids.flatMap((id) => [...reachable(whole.up, id, byNumber), ...reachable(whole.down, id, byNumber)]);
   const touches = ({ from, to }: Edge): boolean => line.has(from) || line.has(to);
   return {
     asOf,

@@ -1,4 +1,12 @@
-import type { ChainNode, Edge, ImpliedEdge, OverruledEdge, Problem, UnresolvedTarget } from '../knowledge/index.js';
+import type {
+  ChainNode,
+  ChainView,
+  Edge,
+  ImpliedEdge,
+  OverruledEdge,
+  Problem,
+  UnresolvedTarget,
+} from '../knowledge/index.js';
 
 /** What can be drawn: the chain of one article, or any other part of the knowledge base. A `Chain` is one. */
 export interface Graph {
@@ -15,6 +23,8 @@ export interface Graph {
   readonly implied?: readonly ImpliedEdge[];
   readonly unresolved?: readonly UnresolvedTarget[];
   readonly overruled?: readonly OverruledEdge[];
+  /** The day, product or machine of the question, and what they leave out. */
+  readonly view?: ChainView | null;
   readonly problems: readonly Problem[];
 }
 

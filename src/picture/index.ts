@@ -3,6 +3,8 @@ import type { Graph, PictureContext } from './graph.js';
 import { FORMATS, type PictureFormat } from './registry.js';
 
 export type { Graph, PictureContext } from './graph.js';
+export type { Note } from './note.js';
+export { notesOf } from './notes.js';
 export type { PictureFormat } from './registry.js';
 
 /**

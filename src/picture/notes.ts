@@ -1,15 +1,15 @@
 import type { EdgeStatement, ImpliedEdge, OverruledEdge, UnresolvedTarget } from '../knowledge/index.js';
 import type { Graph } from './graph.js';
+import type { Note } from './note.js';
+import { viewNote } from './view-note.js';
 
-/** What a picture leaves out, in words. */
-export interface Note {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
+/** The part of a graph that is told in words. */
+type Told = Pick<Graph, 'view' | 'implied' | 'unresolved' | 'overruled'>;
 
 /** What is said and cannot be drawn as an arrow between two articles; none without lines. */
-export function notesOf({ implied = [], unresolved = [], overruled = [] }: Graph): Note[] {
+export function notesOf({ view = null, implied = [], unresolved = [], overruled = [] }: Told): Note[] {
   return [
+    ...(view === null ? [] : [viewNote(view)]),
     { heading: 'Perhaps too, since it is said of all updates for a product:', lines: implied.map(impliedLine) },
     { heading: 'Left open, since no number is given:', lines: unresolved.map(unresolvedLine) },
     { heading: 'Left out, since articles deny it:', lines: overruled.map(overruledLine) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Architecture, buildKnowledge, chainOf, viewOf } from '../../src/knowledge/index.js';
+import { buildKnowledge, chainOf, viewOf } from '../../src/knowledge/index.js';
+import type { Architecture } from '../../src/model/architecture.js';
 import { rollup, says } from './articles.js';
 
 const [A, B] = ['KB99000001', 'KB99000002'] as const;

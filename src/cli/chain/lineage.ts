@@ -1,6 +1,6 @@
-import { type Build, type Knowledge, lineageOf } from '../knowledge/index.js';
-import { InputError } from '../model/errors.js';
-import { NOTHING, textTable } from './text-table.js';
+import { type Build, type Knowledge, lineageOf } from '../../knowledge/index.js';
+import { InputError } from '../../model/errors.js';
+import { NOTHING, textTable } from '../text-table.js';
 
 /**
  * The builds of a file along the chain of an article, newest article first.
