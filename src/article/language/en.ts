@@ -326,7 +326,8 @@ export const english: Words = {
     person:
       /\b(?:administrators?|sysadmin|sign(?:ed)? in|log(?:ged)? (?:on|in)|permissions?|rights|members? of|back(?:ed)? up|close|exit|disk space|user account)\b/i,
     installed: /\b(?:running|installed|install|apply|applied)\b/i,
-    installedOn: /\binstalled (?:in|on) (?!addition|order)([^;]{1,200}?)\.?$/i,
+    installedOn:
+      /\binstalled (?:in|on) (?!addition|order|(?:the|your|a|any|this) (?:computer|server|system)\b(?! (?:that|where|which)))([^;]{1,200}?)\.?$/i,
     prerequisiteLead: /^\W{0,4}pre-?requisites?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
     followingUpdates:
