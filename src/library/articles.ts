@@ -1,9 +1,7 @@
 import { decodeCapture } from '../article/index.js';
-import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
-import { toKbId } from '../model/kb.js';
 import { LIMITS, openInputs } from '../store/index.js';
-import { type CaptureFile, captureFiles } from './capture-files.js';
+import { type CaptureFile, captureFiles, oneNumber } from './capture-files.js';
 import { asProblem, collect, type InputProblem } from './problem.js';
 import { type ReadingTime, readCapture } from './read-capture.js';
 
@@ -51,16 +49,4 @@ export async function* readArticles(
       text: () => (read === null ? null : decodeCapture(read.bytes, name).text),
     };
   }
-}
-
-/** One number cannot be that of several files. */
-function oneNumber(text: string, files: readonly CaptureFile[]): string {
-  const id = toKbId(text);
-  if (id === null) throw new InputError('not-a-kb', text, 'this is not an article number; write it as KB952077');
-  if (files.length <= 1) return id;
-  throw new InputError(
-    'one-number',
-    id,
-    `the number of one article, but ${files.length} files are to be read; name one file`,
-  );
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.js';
+import { toKbId } from '../model/kb.js';
 import { type Entry, type FileEntry, filesOf, isCaptureName } from '../store/index.js';
 
 /** A file that may hold articles. */
@@ -23,4 +24,20 @@ export function captureFiles(root: Entry, every: boolean): CaptureFile[] {
   if (found.length > 0) return found;
   const problem = 'this folder holds no article (.html, .htm, .md, .txt); name another folder, or the file itself';
   throw new InputError('nothing-readable', root.path, problem);
+}
+
+/**
+ * One number cannot be that of several files.
+ * @param text the number, in any usual spelling.
+ * @throws InputError "not-a-kb", "one-number".
+ */
+export function oneNumber(text: string, files: readonly CaptureFile[]): string {
+  const id = toKbId(text);
+  if (id === null) throw new InputError('not-a-kb', text, 'this is not an article number; write it as KB952077');
+  if (files.length <= 1) return id;
+  throw new InputError(
+    'one-number',
+    id,
+    `the number of one article, but ${files.length} files are to be read; name one file`,
+  );
 }

@@ -3,7 +3,7 @@ import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import { findKbDir, type KbCapture, type KbFolder, readKbFolder, type ValueCache } from '../store/index.js';
 import { articleCache, CachedParser } from './cached-parser.js';
-import { kbProblems } from './kb-problems.js';
+import { kbProblems } from './kb/problems.js';
 import { keptLists } from './lists.js';
 import { collect, type InputProblem } from './problem.js';
 

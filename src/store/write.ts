@@ -40,16 +40,14 @@ export function writeAtomic(path: string, data: string | Uint8Array, by?: string
   const target = before === null ? path : guarded(path, () => realpathSync(path));
   const folder = dirname(target);
   const temporary = temporaryIn(by ?? folder);
-  try {
-    guarded(path, () => {
+  guarded(path, () => {
+    removedOnFailure(temporary, () => {
       writeThrough(temporary, data);
       if (before !== null) chmodSync(temporary, before.mode);
       renameSync(temporary, target);
-      forceFolder(folder);
     });
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+    forceFolder(folder);
+  });
 }
 
 /**
@@ -59,11 +57,18 @@ export function writeAtomic(path: string, data: string | Uint8Array, by?: string
  */
 export function replaceFile(path: string, data: string | Uint8Array): void {
   const temporary = temporaryIn(dirname(path));
-  try {
+  removedOnFailure(temporary, () => {
     writeFileSync(temporary, data, { flag: 'wx' });
     renameSync(temporary, path);
-  } finally {
+  });
+}
+
+function removedOnFailure(temporary: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -19,7 +19,17 @@ describe('help', () => {
   it('lists the commands', () => {
     const { status, stdout } = rollcall(['--help']);
     expect(status).toBe(0);
-    expect(commands).toEqual(['audit', 'chain', 'fixes', 'inventory', 'kb import', 'kb lint', 'parse', 'schema']);
+    expect(commands).toEqual([
+      'audit',
+      'chain',
+      'fixes',
+      'inventory',
+      'kb add',
+      'kb import',
+      'kb lint',
+      'parse',
+      'schema',
+    ]);
     for (const command of commands) expect(stdout).toContain(`  ${command.replace(/ .*/, '')} `);
   });
 

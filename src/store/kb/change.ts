@@ -107,7 +107,7 @@ function forget({ path }: Workspace): void {
 
 /** Makes the changes that writers decided and did not live to make, and takes away what they left behind. @param lock held. */
 export function recover(dir: string, workspace: Workspace, lock: Lock): void {
-  for (const left of workspacesLeftBehind(workspace)) {
+  for (const left of workspacesLeftBehind(dir, workspace)) {
     carryOut(dir, left, lock);
     closeWorkspace(left);
   }

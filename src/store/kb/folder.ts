@@ -12,6 +12,7 @@ import { filesOf, pathBelow, walkFolder } from '../tree.js';
 import { changesUnderWay, merged } from './change.js';
 import { EMPTY_INDEX, INDEX_FILE, parseIndex, readIndexText } from './index-file.js';
 import { IMPORTS } from './names.js';
+import { Places } from './places.js';
 
 /**
  * How a capture stands to the index: it lists these bytes; it lists them under a name that is gone; it lists other bytes under this
@@ -49,6 +50,8 @@ export interface KbFolder {
   readonly gone: readonly ListedCapture[];
   /** What is in the folder and cannot be read. */
   readonly problems: readonly InputError[];
+  /** @returns what finds places for further files, given what is there now. */
+  places(): Places;
 }
 
 interface Found {
@@ -98,6 +101,7 @@ export function readKbFolder(dir: string): KbFolder {
     captures,
     gone: lost.filter(({ sha256: hash }) => !moved.has(hash)),
     problems: [...problems, ...under.problems],
+    places: () => new Places(location, [...files.keys(), ...listed.captures.map(({ file }) => file)]),
   };
 }
 

@@ -45,7 +45,16 @@ export function parseIndex(text: string, path: string): KbIndex {
 
 /** The text of an index: the same for the same content, in lines that a version control system compares well. */
 export function indexText({ schemaVersion, about, captures, imports }: KbIndex): string {
-  const index: KbIndex = { schemaVersion, about, captures: byFile(captures), imports: byFile(imports) };
+  const index: KbIndex = {
+    schemaVersion,
+    about,
+    captures: byFile(captures).map(({ file, sha256, articles, kb, source, capturedAt, capturedBy, note }) => {
+      return { file, sha256, articles, kb, source, capturedAt, capturedBy, note };
+    }),
+    imports: byFile(imports).map(({ file, sha256, from, source, importedAt, note }) => {
+      return { file, sha256, from, source, importedAt, note };
+    }),
+  };
   return `${JSON.stringify(index, null, 2)}\n`;
 }
 

@@ -56,7 +56,10 @@ export async function withLock<T>(
       },
     });
   } finally {
-    guarded(base, () => sayFree(path));
+    // One that was taken over is not there to be given back.
+    guarded(base, () => {
+      if (isThere(path)) sayFree(path);
+    });
   }
 }
 
@@ -81,7 +84,7 @@ function take(workspace: Workspace, number: number): boolean {
     renameSync(made, path);
   } catch (error) {
     rmSync(made, { recursive: true, force: true });
-    if (statSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    if (isThere(path)) return false;
     throw error;
   }
   if (highest(workspace) !== number) {
@@ -92,6 +95,8 @@ function take(workspace: Workspace, number: number): boolean {
   for (const each of old) rmSync(join(workspace.around, `lock.${each}`), { recursive: true, force: true });
   return true;
 }
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 function highest(workspace: Workspace): number {
   return Math.max(0, ...numbers(workspace));

@@ -44,24 +44,31 @@ export function closeWorkspace({ path }: Workspace): void {
   guarded(path, () => rmSync(path, { recursive: true, force: true }));
 }
 
-/** The workspaces of writers that are gone, sorted. @param workspace that of who asks. */
-export function workspacesLeftBehind(workspace: Workspace): Workspace[] {
-  const { around, path: own } = workspace;
-  return guarded(around, () => readdirSync(around))
-    .filter((name) => WORKSPACE.test(name))
-    .sort()
-    .map((name) => ({ around, path: join(around, name) }))
-    .filter(({ path }) => path !== own && holderOf(path, 'workspace', workspace) === null);
+/** The workspaces of writers that are gone. @param workspace that of who asks. */
+export function workspacesLeftBehind(dir: string, workspace: Workspace): Workspace[] {
+  const others = workspacesOf(dir).filter(({ path }) => path !== workspace.path);
+  return others.filter(({ path }) => holderOf(path, 'workspace', workspace) === null);
 }
 
-/** All workspaces of a knowledge base, of whomever: for readers. */
+/** All workspaces of a knowledge base, of whomever, sorted. */
 export function workspacesOf(dir: string): Workspace[] {
   const around = join(dir, PRIVATE);
-  if (!existsSync(around)) return [];
-  return guarded(around, () => readdirSync(around))
+  return namesIn(around)
     .filter((name) => WORKSPACE.test(name))
     .sort()
     .map((name) => ({ around, path: join(around, name) }));
+}
+
+function namesIn(around: string): string[] {
+  return guarded(around, () => {
+    try {
+      return readdirSync(around);
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+      throw error;
+    }
+  });
 }
 
 /** Writes into a folder whose it is. */

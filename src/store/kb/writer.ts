@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../model/errors.js';
+import { guarded } from '../problem.js';
 import { writeAtomic } from '../write.js';
 import { isDecided, type KbChange, makeChange, recover } from './change.js';
 import { readIndexText } from './index-file.js';
@@ -34,6 +35,12 @@ export class KbWriter {
     this.#workspace ??= openWorkspace(this.dir);
     const path = join(this.#workspace.path, hash);
     if (!existsSync(path)) writeAtomic(path, bytes);
+  }
+
+  /** @returns what was put aside. @throws InputError when the system cannot read it. */
+  staged(hash: string): Uint8Array {
+    const path = join(this.#workspace?.path ?? this.dir, hash);
+    return guarded(path, () => readFileSync(path));
   }
 
   /**

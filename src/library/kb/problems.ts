@@ -1,5 +1,5 @@
-import type { KbCapture, KbFolder, ListState } from '../store/index.js';
-import { asProblem, type InputProblem } from './problem.js';
+import type { KbCapture, KbFolder, ListState } from '../../store/index.js';
+import { asProblem, type InputProblem } from '../problem.js';
 
 type Told = Pick<InputProblem, 'code' | 'severity' | 'message'>;
 
