@@ -21,12 +21,12 @@ export const packages: FolderAdapter = {
       collectedAt: toTime(readAt.getTime()),
       collector: { ...TOOL },
       roles: folder.complete ? [ROLE] : [],
-      files: measured.map(({ file, name, size, modified, sha256, facts }) => ({
+      files: measured.map(({ file, name, size, modified, version, sha256, facts }) => ({
         path: file.path,
         name,
         size,
         modified,
-        version: null,
+        version,
         sha256,
         packageCode: facts?.packageCode ?? null,
         source,

@@ -3,6 +3,8 @@ import type { InventoryFile } from '../../door.js';
 import { isCompound } from '../../formats/compound/index.js';
 import { guidOfBytes } from '../../formats/guid.js';
 import { type PackageFacts, readPackage } from '../../formats/msi/package.js';
+import { isExecutable, readPe, versionOf } from '../../formats/pe/index.js';
+import type { FormatProblem } from '../../formats/problem.js';
 import { extensionOf, type Sample, sha256Of, toTime, wholeOf, withSample } from '../../input/sample.js';
 import type { Recognition, Remark } from '../adapter.js';
 
@@ -38,6 +40,8 @@ export interface Measured {
   /** RFC 3339 in UTC. */
   readonly modified: string | null;
   readonly sha256: string | null;
+  /** Version of a program or library; null for any other file. */
+  readonly version: string | null;
   /** null for any other file, and for a package that cannot be read. */
   readonly facts: PackageFacts | null;
   readonly isPackage: boolean;
@@ -52,27 +56,41 @@ export function measure(file: InventoryFile): Measured {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const remarks = [remarkOf(file, error.code, error.problem)];
-    return { ...known, sha256: null, facts: null, isPackage: EXTENSIONS.has(extensionOf(file.name)), remarks };
+    return {
+      ...known,
+      sha256: null,
+      version: null,
+      facts: null,
+      isPackage: EXTENSIONS.has(extensionOf(file.name)),
+      remarks,
+    };
   }
 }
 
-function contentOf(sample: Sample): Pick<Measured, 'sha256' | 'facts' | 'isPackage' | 'remarks'> {
-  const { file, reader } = sample;
+function contentOf(sample: Sample): Pick<Measured, 'sha256' | 'version' | 'facts' | 'isPackage' | 'remarks'> {
+  const { file, reader, head } = sample;
   const isPackage = recognisePackage(sample) !== null;
   const sha256 = reader.size > LARGEST_HASHED ? null : sha256Of(reader);
-  if (!isPackage) return { sha256, facts: null, isPackage, remarks: [] };
-  if (reader.size === 0) return { sha256, facts: null, isPackage, remarks: [remarkOf(file, 'empty-file', EMPTY)] };
+  const nothing = { sha256, version: null, facts: null, isPackage, remarks: [] };
+  if (!isPackage) return isExecutable(head) ? { ...nothing, ...executable(sample) } : nothing;
+  if (reader.size === 0) return { ...nothing, remarks: [remarkOf(file, 'empty-file', EMPTY)] };
   try {
     const facts = readPackage(wholeOf(sample, LARGEST_PACKAGE), file.path);
-    const remarks = facts.problems.map(({ code, severity, message }) => ({
-      ...remarkOf(file, code, message),
-      severity,
-    }));
-    return { sha256, facts, isPackage, remarks };
+    return { ...nothing, facts, remarks: facts.problems.map((problem) => remarkOn(file, problem)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { sha256, facts: null, isPackage, remarks: [remarkOf(file, error.code, error.problem)] };
+    return { ...nothing, remarks: [remarkOf(file, error.code, error.problem)] };
   }
+}
+
+function executable({ file, reader }: Sample): Pick<Measured, 'version' | 'remarks'> {
+  const { version, problems } = readPe(reader, file.path);
+  const remarks = problems.map((problem) => remarkOn(file, problem));
+  return { version: version === null ? null : versionOf(version), remarks };
+}
+
+function remarkOn(file: InventoryFile, { code, severity, message }: FormatProblem): Remark {
+  return { ...remarkOf(file, code, message), severity };
 }
 
 function remarkOf(file: InventoryFile, code: string, message: string): Remark {
