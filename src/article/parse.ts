@@ -18,6 +18,7 @@ import { readRestart } from './facts/restart.js';
 import { readOpen, readStatement } from './facts/statements.js';
 import { readSupersession } from './facts/supersession.js';
 import { nameTools, readTools } from './facts/tools.js';
+import { readWithdrawn } from './facts/withdrawn.js';
 import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
 import { Locator } from './locate.js';
@@ -134,6 +135,7 @@ function articleOf(
     restart: readRestart(manuscript),
     files,
     installation,
+    withdrawn: readWithdrawn({ id: identity.id, label: overview.family.label }, printed, manuscript),
     removal: readStatement(manuscript, 'removal'),
     registry: readStatement(manuscript, 'registry'),
     references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== identity.id),

@@ -20,6 +20,7 @@ type Viewing = Omit<View, 'outOfScope' | 'unsure'>;
 export function assemble(
   captures: readonly Article[],
   lists: readonly ImportedEdge[],
+  capturedAt: Facts['capturedAt'],
   viewing: Viewing | null,
 ): Knowledge {
   const { articles: grouped, unnumbered } = groupCaptures(captures);
@@ -33,6 +34,7 @@ export function assemble(
   const facts: Facts = {
     articles,
     unnumbered,
+    capturedAt,
     imported,
     published,
     edges,

@@ -150,6 +150,8 @@ export interface Facts {
   readonly articles: ReadonlyMap<string, KnownArticle>;
   /** Captures that do not say their number: they answer nothing until they do. */
   readonly unnumbered: readonly Article[];
+  /** When captures were made, by the hash of their bytes: a day, or a moment (RFC 3339). Those of unknown age are not in it. */
+  readonly capturedAt: ReadonlyMap<string, string>;
   /** Every imported row, by source and line. */
   readonly imported: readonly ImportedEdge[];
   /** When articles were published, as far as articles and lists say. */

@@ -24,7 +24,13 @@ export function viewOf(whole: Knowledge, { asOf, product, architecture }: ViewQu
   const scope = { product: product ?? null, architecture: architecture ?? null };
   const past = asOf === undefined ? everything(whole) : pastOf(whole, asOf);
   const { absent, revised } = past;
-  return assemble(past.captures, past.lists, { asOf: asOf ?? null, ...scope, whole, absent, revised });
+  return assemble(past.captures, past.lists, whole.capturedAt, {
+    asOf: asOf ?? null,
+    ...scope,
+    whole,
+    absent,
+    revised,
+  });
 }
 
 function everything({ articles, unnumbered, imported }: Knowledge): Past {

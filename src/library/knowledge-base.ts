@@ -60,7 +60,15 @@ export async function readKnowledge(
   }
   const articles = captures.flatMap((capture) => capture.articles);
   problems.push(...parser.problems);
-  return { dir: path, folder, knowledge: buildKnowledge(articles, lists), captures, articles, problems };
+  const knowledge = buildKnowledge(articles, lists, captureTimes(folder));
+  return { dir: path, folder, knowledge, captures, articles, problems };
+}
+
+/** When captures were made, as far as the index says, by the hash of their bytes. */
+function captureTimes({ captures }: KbFolder): Map<string, string> {
+  const times = new Map<string, string>();
+  for (const { sha256, entry } of captures) if (entry?.capturedAt) times.set(sha256, entry.capturedAt);
+  return times;
 }
 
 /** A number that was given stands for the bytes that it was given for. */

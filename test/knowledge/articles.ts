@@ -26,6 +26,7 @@ export function article(id: string | null, given: Partial<Article> = {}): Articl
     restart: { computer: 'unspecified', services: [], statements: [] },
     files: [],
     installation: [],
+    withdrawn: null,
     removal: null,
     registry: null,
     references: [],

@@ -345,6 +345,10 @@ export const german: Words = {
     afterwards:
       /\bnach (?:der|dem) (?:installation|installieren|anwenden)\b|\b(?:wenn|nachdem|sobald) sie\b|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bkumulative[sn]?\b(?= (?:sicherheits)?(?:update|patch|hotfix|rollup|paket))/i,
+    withdrawn:
+      /\b(?:wurde|ist)\b.{0,60}\b(?:zurückgezogen|zurückgerufen|(?:download ?center|windows update|katalog) entfernt)\b|\bist nicht mehr (?:verfügbar|erhältlich)\b/i,
+    withdraws: /\bmicrosoft hat\b(?=.{0,160}\b(?:zurückgezogen|zurückgerufen)\b)/i,
+    withdrawnTitle: /^\W*zurückgezogen\b|[[(](?:zurückgezogen|zurückgerufen|nicht mehr verfügbar)[\])]/i,
     not: /\bnicht\b|\bkein/i,
     except: /\baußer\b|\bmit ausnahme\b|\bausgenommen\b/i,
     description: /\b(?:die|das|der|in|auf|von|aus|mit|zu)\b|\bfür\b/i,

@@ -364,6 +364,10 @@ export const english: Words = {
     afterwards:
       /\b(?:after|when|while|if|before|until) (?:you|installing|applying|the|a|an)\b|\bhow to\b|^(?:fix|bug|prb|kb)\d*:/i,
     cumulativeTitle: /\bcumulative\b(?= (?:security )?(?:update|patch|hotfix|rollup|package)\b)/i,
+    withdrawn:
+      /\b(?:has (?:now |since )?been|was|is) (?:withdrawn|recalled|pulled|retracted|expired|removed from (?:the )?(?:microsoft |windows )*(?:download center|update|update catalog|catalog|server update services|wsus|distribution|web ?site))\b|\bis no longer (?:available|offered|distributed)\b/i,
+    withdraws: /\bmicrosoft (?:has |have )?(?:withdrawn|withdrew|recalled|pulled|retracted)\b/i,
+    withdrawnTitle: /^\W*(?:withdrawn|recalled)\b|[[(](?:withdrawn|recalled|removed|expired|no longer available)[\])]/i,
     offersHotfix:
       /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,

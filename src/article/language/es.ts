@@ -341,6 +341,10 @@ export const spanish: Words = {
     productBefore: /(?:^.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards: /\b(?:después de|tras|al|cuando|si) (?:se )?(?:instal|aplic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\bacumulativ[ao]\b/i,
+    withdrawn:
+      /(?:\bha sido|\bfue|\bse ha) (?:retirad[oa]|revocad[oa]|(?:quitad|eliminad)[oa] del centro de descarga)(?![\p{L}])|\bya no está disponible\b/iu,
+    withdraws: /\bmicrosoft (?:ha retirado|retiró|ha revocado)(?![\p{L}])/iu,
+    withdrawnTitle: /^\W*retirad[oa]\b|[[(](?:retirad[oa]|ya no disponible)[\])]/i,
     not: /\bno\b|\bnunca\b/i,
     except: /\bexcepto\b|\bsalvo\b|\bcon la excepción de\b/i,
     description: /\b(?:que|en|de|del|para|desde|con)\b/i,

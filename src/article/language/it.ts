@@ -348,6 +348,10 @@ export const italian: Words = {
     afterwards:
       /\bdopo (?:aver|avere|l['’]installazione)\b|\b(?:quando|se) si (?:install|applic)|^(?:fix|bug|prb)\d*:/i,
     cumulativeTitle: /\b(?:cumulativ[oa]|complessiv[oa])\b/i,
+    withdrawn:
+      /(?<!\p{L})è (?:stat[oa] )?(?:ritirat[oa]|revocat[oa]|rimoss[oa] dall['’]area download)(?![\p{L}])|\bnon è più disponibile\b/iu,
+    withdraws: /\bmicrosoft ha (?:ritirato|revocato)\b/i,
+    withdrawnTitle: /^\W*ritirat[oa]\b|[[(](?:ritirat[oa]|non più disponibile)[\])]/i,
     not: /\bnon\b|\bmai\b/i,
     except: /\btranne\b|\bad eccezione\b|\beccetto\b|\bsalvo\b/i,
     description: /\b(?:che|in|nel|nella|di|del|della|per|da|dal|con)\b/i,

@@ -239,6 +239,12 @@ export interface Phrases {
   afterwards: RegExp;
   /** "Cumulative" as a title says it of the update. */
   cumulativeTitle: RegExp;
+  /** Says of the one update in front of it that it can no longer be had. */
+  withdrawn: RegExp;
+  /** Says of the update behind it that somebody took it back. */
+  withdraws: RegExp;
+  /** A mark in a title that says so. */
+  withdrawnTitle: RegExp;
   /** An article that offers a hotfix says so. */
   offersHotfix: RegExp;
   /** "There are no known issues". */

@@ -1,4 +1,5 @@
 import { fixKey } from '../fixes.js';
+import { impliedOf } from '../implied.js';
 import type { Edge, Facts, KnownArticle } from '../types.js';
 import { isClaim } from './shared/claims.js';
 import { placeIn, placeOf } from './shared/evidence.js';
@@ -17,13 +18,25 @@ export const cumulativeClaim: Rule = {
       const key = `${edge.from} ${edge.to}`;
       if (isClaim(facts, edge) && !claims.has(key)) claims.set(key, edge);
     }
-    return [...claims.values()].flatMap((edge) => borneOut(facts, edge));
+    return [
+      ...[...claims.values()].flatMap((edge) => borneOut(facts, edge, edge.to)),
+      ...impliedClaims(facts).flatMap(({ edge, to }) => borneOut(facts, edge, to)),
+    ];
   },
 };
 
-function borneOut(facts: Facts, edge: Edge): Finding[] {
+/** "Contains all previously released updates for" a product: the articles of that product that were published before for certain. */
+function impliedClaims(facts: Facts): { edge: Edge; to: string }[] {
+  const byEnds = new Map(facts.edges.map((edge) => [`${edge.from} ${edge.to}`, edge]));
+  return impliedOf(facts).flatMap(({ from, to, family, line, earlier }) => {
+    const edge = byEnds.get(`${from} ${family}`);
+    return edge === undefined || line !== 'same' || earlier !== true ? [] : [{ edge, to }];
+  });
+}
+
+function borneOut(facts: Facts, edge: Edge, to: string): Finding[] {
   const later = facts.articles.get(edge.from);
-  const earlier = facts.articles.get(edge.to);
+  const earlier = facts.articles.get(to);
   if (later === undefined || earlier === undefined) return [];
   const claim = `${later.id} is said to contain ${earlier.id}`;
   const shared = { articles: [later.id, earlier.id], ...placeOfClaim(facts, later, edge) };

@@ -12,6 +12,7 @@ import { selfLoop } from './self-loop.js';
 import type { Rule } from './shared/rule.js';
 import { staleCapture } from './stale-capture.js';
 import { unlistedFile } from './unlisted-file.js';
+import { withdrawn } from './withdrawn.js';
 
 /** All rules, in the order in which problems are told. A new one is a file here, a line in this list, and a case. */
 export const RULES: readonly Rule[] = [
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ordinalGap,
   cumulativeClaim,
   contradiction,
+  withdrawn,
   staleCapture,
   captureDiffers,
   unlistedFile,

@@ -76,6 +76,10 @@ export interface Article {
    */
   installation: Procedure[];
   /**
+   * Where it says that its update was taken back, or can no longer be had; else null.
+   */
+  withdrawn: Statement | null;
+  /**
    * How to remove it, or whether it can be removed.
    */
   removal: Statement | null;

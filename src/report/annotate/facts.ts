@@ -147,6 +147,7 @@ const READERS: readonly (readonly [FactKind, (article: Article) => Given[]])[] =
   ],
   ['issue', ({ knownIssues }) => listed('knownIssues', knownIssues, ({ text }) => [plain('text', text)])],
   ['workaround', ({ workarounds }) => listed('workarounds', workarounds, ({ text }) => [plain('text', text)])],
+  ['general', ({ withdrawn }) => single('/withdrawn', withdrawn)],
   ['removal', ({ removal }) => single('/removal', removal)],
   ['registry', ({ registry }) => single('/registry', registry)],
   [

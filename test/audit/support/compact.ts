@@ -93,6 +93,7 @@ export function articleOf(short: ShortArticle): Article {
     restart: { computer: 'unspecified', services: [], statements: [] },
     files: short.files.map(rowOf),
     installation: [],
+    withdrawn: null,
     removal: null,
     registry: null,
     references: [],

@@ -12,6 +12,8 @@ interface Case {
   readonly why: string;
   /** All problems, as "severity rule: articles [files] at place"; the place is the text that stands there, or list and line. */
   readonly problems: readonly string[];
+  /** When captures were made, by file. */
+  readonly captured?: Readonly<Record<string, string>>;
 }
 
 const names = readdirSync(CASES).sort();
@@ -19,7 +21,7 @@ const names = readdirSync(CASES).sort();
 /** Cases are called after their rule. */
 const ruleOf = (name: string): string | undefined => RULES.find((rule) => name.startsWith(`${rule.name}-`))?.name;
 
-async function problemsOf(folder: string): Promise<string[]> {
+async function problemsOf(folder: string, captured: Case['captured'] = {}): Promise<string[]> {
   const texts = new Map<string, string>();
   const captures: Article[] = [];
   const files = readdirSync(folder).sort();
@@ -34,7 +36,9 @@ async function problemsOf(folder: string): Promise<string[]> {
   const lists = files
     .filter((file) => file.endsWith('.csv'))
     .flatMap((name) => readList({ name, bytes: readFileSync(join(folder, name)) }).edges);
-  return buildKnowledge(captures, lists).problems.map((problem) => shown(problem, texts));
+  const times = captures.map(({ source }) => [source.sha256, captured[source.name] ?? ''] as const);
+  const capturedAt = new Map(times.filter(([, time]) => time !== ''));
+  return buildKnowledge(captures, lists, capturedAt).problems.map((problem) => shown(problem, texts));
 }
 
 function shown(
@@ -60,8 +64,8 @@ describe('the rules', () => {
   });
 
   it.each(names)('%s', async (name) => {
-    const { why, problems } = readCase(name);
-    expect(await problemsOf(join(CASES, name)), why).toEqual(problems);
+    const { why, problems, captured } = readCase(name);
+    expect(await problemsOf(join(CASES, name), captured), why).toEqual(problems);
   });
 });
 

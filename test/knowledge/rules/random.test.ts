@@ -62,6 +62,7 @@ const capture: fc.Arbitrary<Article> = fc
     files: fc.array(fileRow, { maxLength: 4 }),
     fixes: fc.array(oneFix, { maxLength: 3 }),
     installation: fc.array(procedure, { maxLength: 2 }),
+    withdrawn: orNull(fc.record({ text, position: fc.constant(null) })),
   })
   .map(({ id: number, ...given }) => {
     const plain = article(number, given);

@@ -41,6 +41,7 @@ export function articleWith(facts: Partial<Article>): Article {
     restart: { computer: 'unspecified', services: [], statements: [] },
     files: [],
     installation: [],
+    withdrawn: null,
     removal: null,
     registry: null,
     references: [],
