@@ -8,11 +8,11 @@ it('the articles about Hosted Messaging and Collaboration have the problems that
     'warning dangling-target KB979704',
     'warning dangling-target KB979704',
     'warning dangling-target KB979704',
-    // Update Rollup 1 of the Hosted Exchange services, 1 and 2 of HMC 4.0 as a whole, 3 to 5 of HMC 4.5. KB952077 and KB982216 are
+    // Update Rollup 1 of the Hosted Exchange services, 3 to 5 of HMC 4.5, 1 and 2 of HMC 4.0 as a whole. KB952077 and KB982216 are
     // both an "Update Rollup 4", and no clash: they are of two families.
     'info ordinal-gap KB948755',
-    'info ordinal-gap KB979702',
     'warning ordinal-gap KB979704',
+    'info ordinal-gap KB979702',
     'info one-sided KB952077 KB952076',
     'info one-sided KB979704 KB957583',
     'info one-sided KB979704 KB957584',
