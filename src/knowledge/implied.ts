@@ -7,7 +7,7 @@ import type { Facts, ImpliedEdge, Published } from './types.js';
  * What "contains all previously released updates for" a product says of articles that are known: those of the product, or of a
  * part of it, unless they were published later or are on the chain of the one that says so anyway.
  */
-function impliedOf(facts: Facts): ImpliedEdge[] {
+export function impliedOf(facts: Facts): ImpliedEdge[] {
   const claims = facts.edges.filter(({ relation, to }) => relation === 'contains-all-previous' && lineOf(to) !== null);
   if (claims.length === 0) return [];
   const { published } = facts;
