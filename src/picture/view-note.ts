@@ -10,12 +10,13 @@ export function viewNote(view: ChainView): Note {
     ...view.unsure.map((edge) => `${relationOf(edge)} may hold there or not: ${limitOf(edge)}`),
   ];
   return {
-    heading: `${headingOf(view)}:`,
+    heading: `${viewWords(view)}:`,
     lines: lines.length === 0 ? ['nothing else is known, so nothing is left out'] : lines,
   };
 }
 
-function headingOf({ asOf, product, architecture }: ChainView): string {
+/** "As of 2008-06-30, for Windows Server 2003". */
+export function viewWords({ asOf, product, architecture }: ChainView): string {
   const scope = [product, architecture].filter((part) => part !== null).join(', ');
   const parts = [...(asOf === null ? [] : [`as of ${asOf}`]), ...(scope === '' ? [] : [`for ${scope}`])];
   const text = parts.join(', ');

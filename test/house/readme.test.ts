@@ -11,10 +11,11 @@ const EXAMPLE =
 /** The words of a command line; double quotes hold one together. */
 const words = (line: string): string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
 
-/** What a run shows, as a terminal would. */
+/** What a run shows, as a terminal would that is as wide as a page. */
 function shown(line: string): string {
-  const { stdout, stderr } = rollcall(words(line));
-  return `${stdout}${stderr}`.trimEnd();
+  const { stdout, stderr } = rollcall(words(line), { env: { COLUMNS: '110' } });
+  // Where the repository lies is nothing for a README.
+  return `${stdout}${stderr}`.trimEnd().replaceAll(`${top}/`, '');
 }
 
 /** The README with the output that the program has now. */
@@ -22,7 +23,7 @@ function current(text: string): string {
   const table = shown(`${EXAMPLE} --format table`).replace(/\n+As of .*$/, '');
   return text
     .replace(/(which says when\):\n\n```\n)[\s\S]*?(\n```)/, (_, head, tail) => `${head}${table}${tail}`)
-    .replace(/(```\n\$ rollcall (.*)\n)[\s\S]*?(\n```)/g, (_, head, line, tail) => `${head}${shown(line)}${tail}`);
+    .replace(/(```\n\$ rollcall (.*)\n)(?:[\s\S]*?\n)??```/g, (_, head, line) => `${head}${shown(line)}\n\`\`\``);
 }
 
 it('shows in the README what the program prints (UPDATE_README=1 writes it)', () => {
@@ -32,6 +33,19 @@ it('shows in the README what the program prints (UPDATE_README=1 writes it)', ()
   const now = current(text);
   if (process.env.UPDATE_README) writeFileSync(path, now);
   else expect(text).toBe(now);
+});
+
+it('shows in the README the pictures that the program draws (UPDATE_README=1 writes them)', () => {
+  const text = readFileSync(path, 'utf8');
+  const pictures = [...text.matchAll(/`rollcall ([^`>]+) > ([\w./-]+[.]svg)`/g)];
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const [, line = '', file = ''] of pictures) {
+    expect(text).toMatch(new RegExp(`!\\[[^\\]]{20,}\\]\\(${file}\\)`));
+    const { status, stdout } = rollcall(words(line));
+    expect(status).toBe(0);
+    if (process.env.UPDATE_README) writeFileSync(join(top, file), stdout);
+    else expect(readFileSync(join(top, file), 'utf8'), file).toBe(stdout);
+  }
 });
 
 it('names the two commands that do everything', () => {

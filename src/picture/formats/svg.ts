@@ -1,6 +1,7 @@
 import { InputError } from '../../model/errors.js';
 import type { Graph } from '../graph.js';
 import { type Arrow, type Card, type Sheet, sheetOf } from '../sheet.js';
+import { viewWords } from '../view-note.js';
 import { nameOf, RELATION_WORDS } from '../words.js';
 import { cardWidth, type Drawn, drawCard } from './svg/card.js';
 import { drawLabel } from './svg/label.js';
@@ -8,6 +9,7 @@ import { layout } from './svg/layout.js';
 import { drawLegend } from './svg/legend.js';
 import { LIMITS } from './svg/limits.js';
 import { line, lookOf, MARKS } from './svg/looks.js';
+import { textLines } from './svg/metrics.js';
 import type { Box, Layout, Point } from './svg/places.js';
 import { drawRemarks } from './svg/remarks.js';
 import { STYLE } from './svg/style.js';
@@ -18,6 +20,7 @@ const MARGIN = 20;
 const LEAST_WIDTH = 560;
 /** Lines of text do not get longer. */
 const MOST_TEXT = 900;
+const HEADING_LINE = 16;
 
 /**
  * A self-contained SVG: cards for articles, arrows from the later to the earlier, a legend above and the problems below. Light or
@@ -98,7 +101,12 @@ function compose(graph: Graph, sheet: Sheet, drawing: Drawn): string {
     { x: Math.max(MARGIN, (width - drawing.width) / 2), drawn: drawing },
     { x: MARGIN, drawn: remarks },
   ];
-  let y = allListed(sheet) ? 80 : 64;
+  const heading = [
+    ...(graph.view ? [`${viewWords(graph.view)}.`] : []),
+    countsOf(graph, sheet),
+    ...(allListed(sheet) ? [LISTED] : []),
+  ].flatMap((text) => textLines(text, Math.min(inner, MOST_TEXT), 11));
+  let y = 48 + heading.length * HEADING_LINE;
   const body = parts.map(({ x, drawn }) => {
     const part = element('g', { transform: `translate(${Math.round(x)},${Math.round(y)})` }, drawn.content);
     y += drawn.height + MARGIN;
@@ -126,7 +134,6 @@ function compose(graph: Graph, sheet: Sheet, drawing: Drawn): string {
   )}\n`;
 }
 
-/** Fits the least width. */
 const LISTED = 'None of the articles is in the knowledge base; all is from a list.';
 
 const headingOf = ({ id }: Graph): string => (id === null ? 'What replaces what' : `Chain of ${id}`);
