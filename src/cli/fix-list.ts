@@ -23,6 +23,8 @@ export function fixesCsv(fixes: readonly FixRecord[]): string {
       ['text', ({ text }) => text],
       ['component', ({ component }) => component],
       ['area', ({ area }) => area],
+      ['also_in', ({ alsoIn }) => alsoIn.join(';')],
+      ['as', ({ as }) => as],
       ['line', ({ position }) => position?.start.line ?? null],
       ['column', ({ position }) => position?.start.column ?? null],
     ],

@@ -1,7 +1,10 @@
 import { InputError } from '../model/errors.js';
 import type { Fix } from '../model/generated/article.js';
+import { containment } from './contained.js';
+import { earliestFirst } from './earliest.js';
 import { reachable } from './graph.js';
-import { newestFirst } from './order.js';
+import { addTo, grouped } from './multimap.js';
+import { byNumber, newestFirst } from './order.js';
 import { knownArticle, knownId } from './question.js';
 import type { FixRecord, Knowledge } from './types.js';
 
@@ -17,7 +20,8 @@ export interface FixQuestion {
 
 /**
  * The fixes of articles, in the order asked, each article's in its own order, then those of what it supersedes, nearest first.
- * A fix that several articles of a chain list is told once, with the earliest of them.
+ * A fix that several articles of a chain list is told once, with the one that had it first: one that supersedes none of the others, and
+ * among several of these the one published first.
  * @throws InputError for an article that is not captured, and for a `since` that an article does not supersede.
  */
 export function fixesOf(knowledge: Knowledge, kbs: readonly string[], question: FixQuestion = {}): FixRecord[] {
@@ -34,22 +38,29 @@ export function fixesOf(knowledge: Knowledge, kbs: readonly string[], question: 
 
 function fixesOfOne(knowledge: Knowledge, kb: string, { inherited = false, since }: FixQuestion): FixRecord[] {
   const { id } = knownArticle(knowledge, kb);
-  if (!inherited && since === undefined) return own(knowledge, id);
+  if (!inherited && since === undefined)
+    return own(knowledge, id).map((fix) => ({ article: id, ...fix, alsoIn: [], as: 'listed' }));
   const before = since === undefined ? [] : broughtBy(knowledge, id, knownId(knowledge, since));
   const skip = new Set(before);
   const old = new Set(before.flatMap((member) => own(knowledge, member)).map(fixKey));
-  const earliest = new Map<string, FixRecord>();
-  for (const member of chainDown(knowledge, id)) {
-    if (skip.has(member)) continue;
-    for (const fix of own(knowledge, member)) {
-      const key = fixKey(fix);
-      if (old.has(key)) continue;
-      // Deleted first, so that it also takes its place in the order with the article that had it earlier.
-      if (earliest.get(key)?.article !== member) earliest.delete(key);
-      if (!earliest.has(key)) earliest.set(key, fix);
-    }
+  const members = chainDown(knowledge, id).filter((member) => !skip.has(member));
+  const listing = new Map<string, string[]>();
+  for (const member of earliestFirst(knowledge, members)) {
+    for (const key of new Set(own(knowledge, member).map(fixKey))) addTo(listing, key, member);
   }
-  return [...earliest.values()];
+  const contained = new Set(reachable(containment(knowledge), id, byNumber));
+  const held = (listers: readonly string[]): FixRecord['as'] => {
+    if (listers.includes(id)) return 'listed';
+    return listers.some((lister) => contained.has(lister)) ? 'contained' : 'replaced';
+  };
+  return members.flatMap((member) => {
+    const fixes = grouped(own(knowledge, member), fixKey);
+    return [...fixes].flatMap(([key, [fix]]) => {
+      const [first, ...others] = listing.get(key) ?? [];
+      if (fix === undefined || first !== member || old.has(key)) return [];
+      return [{ article: member, ...fix, alsoIn: others.sort(byNumber), as: held([first, ...others]) }];
+    });
+  });
 }
 
 /**
@@ -74,8 +85,8 @@ function chainDown(knowledge: Knowledge, id: string): string[] {
   return [id, ...reachable(knowledge.down, id, newestFirst(knowledge.published))];
 }
 
-function own(knowledge: Knowledge, id: string): FixRecord[] {
-  return (knowledge.articles.get(id)?.article.fixes ?? []).map((fix) => ({ article: id, ...fix }));
+function own(knowledge: Knowledge, id: string): readonly Fix[] {
+  return knowledge.articles.get(id)?.article.fixes ?? [];
 }
 
 /** The same issue, wherever it is listed: by its article, else by its reference and words. */

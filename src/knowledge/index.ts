@@ -1,6 +1,6 @@
 /** Articles in, answers out: what replaces what, which fixes come with what, which builds of a file there are. */
 export { buildKnowledge } from './build.js';
-export { knownBuilds, lineageOf } from './builds.js';
+export { knownBuilds } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
 export { type Closure, closureOf, longestChain } from './closure.js';
 export { SUPERSEDING } from './edges.js';
@@ -13,6 +13,13 @@ export {
   type RowProblem,
   readList,
 } from './imports/index.js';
+export {
+  type Lineage,
+  type LineageBuild,
+  type LineageRemark,
+  lineageOf,
+  type WithoutBuild,
+} from './lineage/index.js';
 export { type Condition, type Needs, needsOf, type Skipped } from './needs.js';
 export { type ChainPath, type PathStep, pathBetween } from './path.js';
 export type { Step } from './prerequisites.js';

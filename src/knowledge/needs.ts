@@ -1,7 +1,7 @@
 import type { Prerequisite } from '../model/generated/article.js';
+import { containment } from './contained.js';
 import { reachable } from './graph.js';
 import { impliedAmong } from './implied.js';
-import { addTo } from './multimap.js';
 import { byNumber, newestFirst } from './order.js';
 import { type ChainPath, upTo } from './path.js';
 import { planOf, type Step } from './prerequisites.js';
@@ -79,7 +79,7 @@ export function needsOf(knowledge: Knowledge, hasKb: string, wantsKb: string): N
   const ids = new Set(steps.map(({ id }) => id));
   const above = new Set(reachable(knowledge.up, from, order));
   const skipped = steps.length === 0 ? [] : reachable(knowledge.down, to, order);
-  const contained = containedIn(knowledge, to);
+  const contained = new Set(reachable(containment(knowledge), to, byNumber));
   const line = new Set([
     from,
     to,
@@ -109,17 +109,6 @@ export function needsOf(knowledge: Knowledge, hasKb: string, wantsKb: string): N
 function standingOf(isAhead: boolean, isBehind: boolean): Needs['standing'] {
   if (isAhead) return isBehind ? 'circle' : 'ahead';
   return isBehind ? 'behind' : 'apart';
-}
-
-/** What an article has by words that say so: it includes it, or the article that does is cumulative; over any number of steps. */
-function containedIn({ edges, articles }: Knowledge, id: string): Set<string> {
-  const links = new Map<string, string[]>();
-  for (const { from, to, relation } of edges) {
-    const says =
-      relation === 'includes' || (relation === 'replaces' && articles.get(from)?.article.cumulative === true);
-    if (says && from !== to) addTo(links, from, to);
-  }
-  return new Set(reachable(links, id, byNumber));
 }
 
 function conditionsOf({ articles }: Knowledge, from: string, id: string): Condition[] {

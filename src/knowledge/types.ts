@@ -247,4 +247,11 @@ export interface Chain {
 /** A fix, with the article that brought it. */
 export interface FixRecord extends Fix {
   readonly article: string;
+  /** Other articles asked about, or superseded by one of them, that list the same fix: by number. */
+  readonly alsoIn: readonly string[];
+  /**
+   * How the article that was asked about has it: it lists it itself; it is said to contain an article that does; or it only replaces
+   * such an article, and nobody says that all of that is in there.
+   */
+  readonly as: 'listed' | 'contained' | 'replaced';
 }

@@ -24,11 +24,9 @@ describe('a fictional chain whose every rollup has a file table', () => {
     const { knowledge, problems } = await readKnowledge(`${folder}kb`);
     expect(problems).toEqual([]);
     expect(chainOf(knowledge, B)).toMatchObject({ replaces: [A], replacedBy: [C], latest: [C] });
-    expect(lineageOf(knowledge, A, 'MAILTOOL.EXE').map(({ article, row }) => `${article} ${row.version}`)).toEqual([
-      `${C} 1.0.150.0`,
-      `${B} 1.0.120.0`,
-      `${A} 1.0.100.0`,
-    ]);
+    expect(
+      lineageOf(knowledge, A, 'MAILTOOL.EXE').builds.map(({ article, row }) => `${article} ${row.version}`),
+    ).toEqual([`${C} 1.0.150.0`, `${B} 1.0.120.0`, `${A} 1.0.100.0`]);
   });
 
   it('names the article whose build a host carries, older or newer', async () => {

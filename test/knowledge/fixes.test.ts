@@ -26,7 +26,17 @@ const told = (...args: Parameters<typeof fixesOf> extends [unknown, ...infer Res
 describe('fixesOf', () => {
   it('lists an article by itself in its own order', () => {
     expect(fixesOf(knowledge, ['99000003'])).toEqual([
-      { article: C, kb: null, reference: '4711', text: 'Login fails.', component: null, area: null, position: null },
+      {
+        article: C,
+        kb: null,
+        reference: '4711',
+        text: 'Login fails.',
+        component: null,
+        area: null,
+        position: null,
+        alsoIn: [],
+        as: 'listed',
+      },
     ]);
     expect(told([B, A])).toEqual(['2 Sync stops.', '2 a crash.', '2 As in 101.', '1 Mail is lost.', '1 A  crash.']);
   });
@@ -64,6 +74,68 @@ describe('fixesOf', () => {
   });
 });
 
+describe('the article that had a fix first', () => {
+  const D = 'KB99000004';
+  const shared = { fixes: [fix('Shared.')] };
+  const first = (...articles: Parameters<typeof buildKnowledge>[0]): string[] =>
+    fixesOf(buildKnowledge(articles), [D], { inherited: true }).map(({ article: by, alsoIn }) =>
+      [by, ...alsoIn].join(' '),
+    );
+  const last = (...kbs: string[]) =>
+    rollup(D, 4, '2008-04-01', { supersession: kbs.map((kb) => says('includes', kb)) });
+
+  it('is the one published first, however far down the chain', () => {
+    const near = rollup(A, 1, '2008-01-01', shared);
+    const far = [
+      rollup(B, 2, '2008-03-01', { supersession: [says('includes', C)] }),
+      rollup(C, 3, '2008-02-01', shared),
+    ];
+    expect(first(last(A, B), near, ...far)).toEqual([`${A} ${C}`]);
+    expect(first(last(A, B), rollup(A, 1, '2008-02-15', shared), ...far)).toEqual([`${C} ${A}`]);
+  });
+
+  it('is the one that the others supersede, whatever the dates say', () => {
+    const later = rollup(B, 2, '2008-01-01', { ...shared, supersession: [says('includes', A)] });
+    expect(first(last(B), later, rollup(A, 1, '2008-03-01', shared))).toEqual([`${A} ${B}`]);
+    expect(first(last(B), later, article(A, shared))).toEqual([`${A} ${B}`]);
+  });
+
+  it('is one with a date before one without, and one of a circle by date', () => {
+    expect(first(last(A, B), article(A, shared), rollup(B, 2, '2008-03-01', shared))).toEqual([`${B} ${A}`]);
+    const circle = [
+      rollup(B, 2, '2008-03-01', { ...shared, supersession: [says('includes', C)] }),
+      rollup(C, 3, '2008-02-01', { ...shared, supersession: [says('includes', B)] }),
+    ];
+    expect(first(last(B), ...circle)).toEqual([`${C} ${B}`]);
+  });
+});
+
+describe('how an article has a fix', () => {
+  it('tells what is contained from what is merely replaced', () => {
+    const held = (given = {}): string[] =>
+      fixesOf(
+        buildKnowledge([
+          rollup(C, 3, '2008-03-01', {
+            supersession: [says('replaces', B)],
+            fixes: [fix('Own.'), fix('Again.')],
+            ...given,
+          }),
+          rollup(B, 2, '2008-02-01', { supersession: [says('includes', A)], fixes: [fix('Again.'), fix('Second.')] }),
+          rollup(A, 1, '2008-01-01', { fixes: [fix('First.')] }),
+        ]),
+        [C],
+        { inherited: true },
+      ).map(({ text, as }) => `${text} ${as}`);
+    expect(held()).toEqual(['Own. listed', 'Again. listed', 'Second. replaced', 'First. replaced']);
+    expect(held({ cumulative: true })).toEqual([
+      'Own. listed',
+      'Again. listed',
+      'Second. contained',
+      'First. contained',
+    ]);
+  });
+});
+
 describe('builds of a file', () => {
   it('finds them by name as Windows does, oldest article first, in all families', () => {
     expect(knownBuilds(knowledge, 'pRoViDeR.msi').map(({ article: by, row: { size } }) => `${by} ${size}`)).toEqual([
@@ -76,7 +148,7 @@ describe('builds of a file', () => {
   });
 
   it('follows a file along the chain of one article', () => {
-    expect(lineageOf(knowledge, B, 'Provider.msi').map(({ row: { size } }) => size)).toEqual([3, 2, 1]);
-    expect(lineageOf(knowledge, C, 'other.MSI').map(({ article: by }) => by)).toEqual([B]);
+    expect(lineageOf(knowledge, B, 'Provider.msi').builds.map(({ row: { size } }) => size)).toEqual([3, 2, 1]);
+    expect(lineageOf(knowledge, C, 'other.MSI').builds.map(({ article: by }) => by)).toEqual([B]);
   });
 });

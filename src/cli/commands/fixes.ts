@@ -46,6 +46,12 @@ export default class Fixes extends KnowledgeCommand {
       }
     }
     const fixes = fixesOf(knowledge, asked, question);
+    const doubtful = fixes.filter((fix) => fix.as === 'replaced');
+    for (const kb of new Set(doubtful.map(({ article }) => article))) {
+      const count = doubtful.filter(({ article }) => article === kb).length;
+      const problem = `superseded, but nobody says that all of it is contained; ask for proof of ${count} of these fixes`;
+      this.note(`warning: ${kb}: ${problem} [not-contained]`);
+    }
     const format = this.formatFor(flags.format, flags.json, 'table');
     if (format === 'json') return this.writeJson(fixes);
     const { fixesCsv, fixesTable } = await import('../fix-list.js');
