@@ -118,6 +118,24 @@ describe('an SVG', () => {
     expect(words).toContain(`${A} names Update Rollup 1, which is none that is known`);
   });
 
+  it('says under its heading which part was asked, and what is true of all of it', async () => {
+    const none = { absent: [], revised: [], outOfScope: [], unsure: [] };
+    const view = { ...none, asOf: '2008-06-30', product: 'Fabrikam Mail 1.0', architecture: null };
+    const listed = {
+      known: false,
+      release: { date: '2008-06-01', precision: 'day' },
+      releaseFrom: 'list.csv',
+    } as const;
+    const nodes = [node(A, listed), node(B, listed)];
+    const edges = [edge(A, B, 'replaces', { sides: 'list', statedBy: [], source: 'list.csv' })];
+    expect(texts(await drawPicture(graph({ id: A, nodes, edges, latest: [A], view }), 'svg')).slice(0, 4)).toEqual([
+      `Chain of ${A}`,
+      'As of 2008-06-30, for Fabrikam Mail 1.0.',
+      `2 articles, 1 relation, no problems; latest: ${A}`,
+      'None of the articles is in the knowledge base; all is from a list.',
+    ]);
+  });
+
   it('has room for words in small pictures, and in large ones lines and their legend', async () => {
     expect(texts(await drawPicture(row(6), 'svg')).filter((text) => text === 'replaces')).toHaveLength(6);
     expect(texts(await drawPicture(row(30), 'svg')).filter((text) => text === 'replaces')).toHaveLength(1);
