@@ -21,7 +21,6 @@ function shown(type: number, data: Buffer): string {
 }
 
 const read = (hive: Uint8Array, name = 'ROOT') => linesOf(hiveEvents(hive, name));
-const codes = (hive: Uint8Array) => read(hive).codes;
 
 const SAMPLE: HiveKey = {
   name: 'ROOT',
@@ -199,9 +198,18 @@ describe('a hostile hive', () => {
     const { lines, codes: told } = read(hive);
     expect(told).toEqual(['hive-bad-key']);
     expect(lines).toHaveLength(5);
-    // A list of lists below a list of lists.
-    hive.write('ri', cellOf(hive, 'lh') + 4, 'latin1');
-    expect(codes(hive).length).toBeGreaterThan(0);
+  });
+
+  it('whose list of lists holds another is read without that', () => {
+    const keys = Array.from({ length: 8 }, (_, i) => ({ name: `k${i}` }));
+    const hive = buildHive({ name: 'ROOT', keys }, { perList: 2 });
+    const index = cellOf(hive, 'ri');
+    const second = hive.readUInt32LE(index + 12) + 4096;
+    hive.write('ri', second + 4, 'latin1');
+    for (const i of [0, 1]) hive.writeUInt32LE(hive.readUInt32LE(index + 16 + 4 * i), second + 8 + 4 * i);
+    const { lines, codes: told } = read(hive);
+    expect(told).toEqual(['hive-bad-key']);
+    expect(lines).toEqual(['ROOT', ...['k0', 'k1', 'k4', 'k5', 'k6', 'k7'].map((name) => `ROOT\\${name}`)]);
   });
 
   it('that claims billions of keys, values and bytes costs no more than its size', () => {
@@ -232,6 +240,24 @@ describe('a hostile hive', () => {
     hive.writeInt32LE(-hive.readInt32LE(gone), gone);
     hive.write('vk', gone + 4, 'latin1');
     expect(read(hive)).toEqual({ lines: ['ROOT', 'ROOT\\there'], codes: ['hive-bad-key'] });
+    hive.write('nk', gone + 4, 'latin1');
+    hive.writeInt32LE(-16, gone);
+    expect(read(hive)).toEqual({ lines: ['ROOT', 'ROOT\\there'], codes: ['hive-bad-key'] });
+  });
+
+  it('gives no data of which segments are missing or too many', () => {
+    const hive = buildHive({ name: 'ROOT', values: [['b', 3, Buffer.alloc(40_000, 1)]] });
+    const big = cellOf(hive, 'db', cellOf(hive, 'vk'));
+    for (const count of [2, 4]) {
+      hive.writeUInt16LE(count, big + 6);
+      expect(read(hive).lines).toEqual(['ROOT', 'ROOT "b" = null']);
+    }
+    hive.writeUInt16LE(3, big + 6);
+    expect(read(hive).lines[1]).not.toContain('null');
+    const list = hive.readUInt32LE(big + 8) + 4096;
+    const segment = hive.readUInt32LE(list + 4) + 4096;
+    hive.writeInt32LE(-16_000, segment);
+    expect(read(hive).lines).toEqual(['ROOT', 'ROOT "b" = null']);
   });
 
   it('has problems of one line each, whatever its names are', () => {

@@ -1,0 +1,1 @@
+export declare function mutate(original: Buffer, seed: number): Buffer;
