@@ -3,6 +3,7 @@ export { buildKnowledge } from './build.js';
 export { knownBuilds } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
 export { type Closure, closureOf, longestChain } from './closure.js';
+export { compareArticles, type Difference } from './compare/compare.js';
 export { SUPERSEDING } from './edges.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
 export {

@@ -25,8 +25,11 @@ describe('help', () => {
       'fixes',
       'inventory',
       'kb add',
+      'kb diff',
       'kb import',
       'kb lint',
+      'kb list',
+      'kb show',
       'parse',
       'schema',
     ]);
