@@ -32,11 +32,13 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
   const inventories: HostInventory[] = [];
   const problems: InventoryProblem[] = [];
   for (const folder of foldersOf(roots)) {
-    for (const { reading, input, hostName } of readFolder(folder, choice, options)) {
+    const readings = [...readFolder(folder, choice, options)];
+    const neighbours = statedHosts(readings);
+    for (const { reading, input, hostName } of readings) {
       for (const remark of reading.remarks) problems.push(toProblem(tidy(remark), input));
       for (const { draft, remarks } of reading.drafts) {
         const said = [...remarks];
-        const host = named(draft, hostName, options.host, said, input);
+        const host = named(draft, { given: options.host, folder: hostName, neighbours }, said, input);
         const own = said.map(tidy);
         for (const remark of own) problems.push(toProblem(remark, input));
         if (host !== null)
@@ -118,24 +120,44 @@ function oneFile(file: InventoryFile, folder: Folder, choice: Choice): Reading {
   }
 }
 
+/** The hosts that the inputs of one folder state themselves, by their names in lower case. */
+function statedHosts(readings: readonly InputReading[]): ReadonlyMap<string, string> {
+  const hosts = readings.flatMap(({ reading }) => reading.drafts.flatMap(({ draft }) => draft.host ?? []));
+  return new Map(hosts.map((host) => [host.toLowerCase(), host]));
+}
+
+/** What may name a host beside the input itself. */
+interface Names {
+  /** `--host`. */
+  readonly given: string | undefined;
+  readonly folder: string | null;
+  /** What the inputs of the same folder state. */
+  readonly neighbours: ReadonlyMap<string, string>;
+}
+
 /** What an input says of its host goes before `--host`, and that before the folder's name. */
 function named(
   draft: HostDraft,
-  folderName: string | null,
-  given: string | undefined,
+  { given, folder, neighbours }: Names,
   remarks: Remark[],
   input: string,
 ): HostInventory | null {
   const source = { name: input, line: null };
-  const host = draft.host ?? given ?? folderName;
+  const host = draft.host ?? given ?? folder;
   if (host === null || host === '') {
     const message = 'nothing says which host this is of; give --host, or put it into a folder named as the host';
     remarks.push({ code: 'no-host-name', severity: 'error', message, source });
     return null;
   }
-  if (draft.host !== null && given !== undefined && draft.host.toLowerCase() !== given.toLowerCase()) {
-    const message = `this is of the host ${JSON.stringify(draft.host.slice(0, 80))}, not of ${JSON.stringify(given)}; it was kept under its own name`;
+  const quoted = (name: string) => JSON.stringify(name.slice(0, 80));
+  if (given !== undefined && given.toLowerCase() !== host.toLowerCase()) {
+    const message = `this is of the host ${quoted(host)}, not of ${quoted(given)}; it was kept under its own name`;
     remarks.push({ code: 'other-host', severity: 'warning', message, source });
+  }
+  const [neighbour] = neighbours.values();
+  if (draft.host === null && given === undefined && neighbour !== undefined && !neighbours.has(host.toLowerCase())) {
+    const message = `this names no host, so it belongs to ${quoted(host)} as its folder says, but another file there is of ${quoted(neighbour)}; if they are one host, give --host ${quoted(neighbour)}`;
+    remarks.push({ code: 'folder-of-another-host', severity: 'warning', message, source });
   }
   return { ...draft, host };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readInventory } from '../../../src/inventory/index.js';
 import { buildHive, dword, type HiveKey, seal, wide } from '../../support/hive.mjs';
-import { file, folder, read } from '../helper.js';
+import { file, folder, READ_AT, read } from '../helper.js';
 import { hiveOf } from '../hive-of.js';
 
 const CODE = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
@@ -125,6 +126,24 @@ describe('a hive', () => {
     expect(hosts).toMatchObject([{ host: 'SRV1', utcOffset: '+02:00' }]);
     expect(hosts[0]?.products).toHaveLength(2);
     expect(hosts[0]?.sources.map(({ name }) => name)).toEqual(['SRV1/SOFTWARE', 'SRV1/SYSTEM']);
+  });
+
+  it('in a folder of another name than its neighbour says is told of, unless --host is given', () => {
+    const files = () => [
+      folder('config', {
+        SOFTWARE: hiveOf(LINES.slice(0, 12), 'HKEY_LOCAL_MACHINE\\SOFTWARE') ?? '',
+        SYSTEM: hiveOf(LINES.slice(12), 'HKEY_LOCAL_MACHINE\\SYSTEM') ?? '',
+      }),
+    ];
+    const { hosts, problems } = readInventory(files(), { readAt: READ_AT });
+    expect(hosts.map(({ host }) => host)).toEqual(['config', 'SRV1']);
+    expect(problems.map(({ code, input }) => [code, input])).toEqual([
+      ['folder-of-another-host', 'config/SOFTWARE'],
+      ['no-product-list', 'config/SYSTEM'],
+    ]);
+    const given = readInventory(files(), { readAt: READ_AT, host: 'srv1' });
+    expect(given.hosts.map(({ host, products }) => [host.toLowerCase(), products.length])).toEqual([['srv1', 2]]);
+    expect(given.problems).toEqual([]);
   });
 
   it('was collected when it was last written, where its file has no time', () => {
