@@ -1,16 +1,21 @@
-import type { Cell, Grid, GridRow } from '../blocks.js';
-import { SourceText, SourceTextBuilder } from '../source-text.js';
-import { breaksOf, InlineBuilder } from './inline.js';
+import type { Grid } from '../blocks.js';
+import { type SourceText, SourceTextBuilder } from '../source-text.js';
+import { scanTable } from './html-cut-table.js';
+import { behindSpace, declarationEnd, isRaw, PLAIN_TAGS, rawEnd, TAG_NAME, tagEnd } from './html-tags.js';
 import { resolveReferences } from './references.js';
-import { rowRange } from './rows.js';
 
 /**
- * Preformatted blocks and plain tables make up most of an article with many files, and the HTML parser spends most of its time on them. Where such a
- * part is so plainly written that a scan of its tags cannot read it in another way than the parser, it is cut out and scanned.
+ * Preformatted blocks and plain tables make up most of an article with many files, scripts and a head most of a page that a site serves, and the
+ * HTML parser spends most of its time on them. Where such a part is so plainly written that a scan of its tags cannot read it in another way than
+ * the parser, it is cut out: blocks and tables are scanned, what is no part of an article is dropped.
  */
-export type Cut = { start: number; end: number } & ({ kind: 'pre'; text: SourceText } | { kind: 'table'; grid: Grid });
+export type Cut = { start: number; end: number } & (
+  | { kind: 'pre'; text: SourceText }
+  | { kind: 'table'; grid: Grid }
+  | { kind: 'dropped' }
+);
 
-/** The page with a placeholder element for each part that was cut out. */
+/** The page with a placeholder element for each part that was scanned, and without those that were dropped. */
 export interface CutPage {
   reduced: string;
   cuts: readonly Cut[];
@@ -23,67 +28,100 @@ export const PLACEHOLDER = 'rollcall-cut';
 
 /** Shorter parts are not worth the cut. */
 const LEAST = 400;
-/** Elements whose content the HTML parser reads as text; tags in them are none. */
-const RAW =
-  /^<(script|style|textarea|title|noscript|xmp|iframe|noembed|noframes|plaintext|svg|math|template|select)\b/i;
-const PRE_OPEN = /<pre(?:\s[^<>]*)?>/iy;
-const TABLE_OPEN = /<table(?:\s[^<>]*)?>/iy;
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>/y;
-/** Tags that change nothing about the words within a preformatted block or cell. */
-const PLAIN_TAGS = new Set([
-  'code',
-  'span',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'u',
-  'font',
-  'nobr',
-  'tt',
-  'kbd',
-  'samp',
-  'sub',
-  'sup',
-  'small',
-]);
+const LEAST_DROPPED = 100;
+/** Elements of a head that have no content. */
+const VOID_IN_HEAD = new Set(['meta', 'link', 'base']);
+/** Elements of a head whose content is text. */
+const TEXT_IN_HEAD = new Set(['script', 'style', 'title']);
 
 /** Cuts the parts out of a page that can be scanned. */
 export function cutPage(source: string): CutPage {
   const cuts: Cut[] = [];
-  for (let at = source.indexOf('<'); at !== -1; ) {
-    const cut = cutAt(source, at);
-    if (cut !== null) cuts.push(cut);
-    at = source.indexOf('<', cut === null ? skip(source, at) : cut.end);
+  let at = cutHead(source, cuts);
+  for (at = source.indexOf('<', at); at !== -1; at = source.indexOf('<', at)) {
+    at = passTag(source, at, cuts);
+    if (at === -1) break;
   }
   return withPlaceholders(source, cuts);
 }
 
-function cutAt(source: string, at: number): Cut | null {
-  const code = source.charCodeAt(at + 1) | 32;
-  const cut = code === 112 ? cutPre(source, at) : code === 116 ? cutTable(source, at) : null;
-  return cut !== null && cut.end - cut.start >= LEAST ? cut : null;
+/** Notes what is dropped, if that is worth it. */
+function drop(start: number, end: number, cuts: Cut[]): void {
+  if (end - start >= LEAST_DROPPED) cuts.push({ kind: 'dropped', start, end });
 }
 
-/** Where to look for the next tag: behind a comment or an element of raw text, else behind this "<". */
-function skip(source: string, at: number): number {
-  if (source.startsWith('<!--', at)) {
-    const end = source.indexOf('-->', at + 4);
-    return end === -1 ? source.length : end + 3;
+/** Drops the elements at the top of a head that cannot end it. @returns where to go on. */
+function cutHead(source: string, cuts: Cut[]): number {
+  let at = behindSpace(source, 0);
+  for (let name = ''; name !== 'head'; at = behindSpace(source, at)) {
+    if (source.startsWith('<!', at) || source.startsWith('<?', at)) at = declarationEnd(source, at);
+    else {
+      name = startTag(source, at);
+      if (name !== 'html' && name !== 'head') return 0;
+      at = tagEnd(source, at + 1 + name.length);
+    }
+    if (at === -1) return 0;
   }
-  const raw = RAW.exec(source.slice(at, at + 14))?.[1];
-  if (raw === undefined) return at + 1;
-  const close = new RegExp(`</${raw}[\\s>]`, 'gi');
-  close.lastIndex = at;
-  return close.exec(source)?.index ?? source.length;
+  const start = at;
+  let end = at;
+  while (at !== -1) {
+    end = at;
+    at = headElementEnd(source, behindSpace(source, at));
+  }
+  drop(start, end, cuts);
+  return end;
 }
 
-function cutPre(source: string, start: number): Cut | null {
-  PRE_OPEN.lastIndex = start;
-  const open = PRE_OPEN.exec(source);
-  if (open === null) return null;
+/** Behind an element or comment that a head may hold; -1 when something else stands there. */
+function headElementEnd(source: string, at: number): number {
+  if (source.startsWith('<!--', at)) return declarationEnd(source, at);
+  const name = startTag(source, at);
+  const isText = TEXT_IN_HEAD.has(name);
+  if (!isText && !VOID_IN_HEAD.has(name)) return -1;
+  const open = tagEnd(source, at + 1 + name.length);
+  if (open === -1 || !isText) return open;
+  const close = rawEnd(source, name, open);
+  return close === -1 ? -1 : tagEnd(source, close + 2 + name.length);
+}
+
+/** The name of the start tag that begins at a place, in lower case; empty when none does. */
+function startTag(source: string, at: number): string {
+  TAG_NAME.lastIndex = at;
+  const tag = TAG_NAME.exec(source);
+  return tag === null || tag[1] === '/' ? '' : (tag[2]?.toLowerCase() ?? '');
+}
+
+/** Passes, or cuts, what begins with the "<" at `at`. @returns where to look for the next tag; -1 when none can be told any more. */
+function passTag(source: string, at: number, cuts: Cut[]): number {
+  TAG_NAME.lastIndex = at;
+  const tag = TAG_NAME.exec(source);
+  if (tag === null) return isDeclaration(source.charCodeAt(at + 1)) ? passComment(source, at, cuts) : at + 1;
+  const open = tagEnd(source, at + tag[0].length);
+  if (open === -1 || tag[1] === '/') return open;
+  const name = tag[2]?.toLowerCase() ?? '';
+  if (isRaw(name)) {
+    const close = rawEnd(source, name, open);
+    if (close !== -1 && (name === 'script' || name === 'style')) drop(open, close, cuts);
+    return close;
+  }
+  const cut = name === 'pre' ? cutPre(source, at, open) : name === 'table' ? scanTable(source, at, open) : null;
+  if (cut === null || cut.end - cut.start < LEAST) return open;
+  cuts.push(cut);
+  return cut.end;
+}
+
+const isDeclaration = (code: number): boolean => code === 33 || code === 47 || code === 63;
+
+function passComment(source: string, at: number, cuts: Cut[]): number {
+  const end = declarationEnd(source, at);
+  if (end !== -1 && source.startsWith('<!--', at) && source.startsWith('-->', end - 3)) drop(at + 4, end - 3, cuts);
+  return end;
+}
+
+/** @param open where the content begins. */
+function cutPre(source: string, start: number, open: number): Cut | null {
   const builder = new SourceTextBuilder();
-  let at = start + open[0].length;
+  let at = open;
   // HTML drops a line end right behind the tag.
   if (source.startsWith('\r\n', at)) at += 2;
   else if (source.startsWith('\n', at)) at += 1;
@@ -91,108 +129,17 @@ function cutPre(source: string, start: number): Cut | null {
     const next = source.indexOf('<', at);
     if (next === -1) return null;
     const text = resolveReferences(source, at, next);
-    TAG.lastIndex = next;
-    const tag = TAG.exec(source);
+    TAG_NAME.lastIndex = next;
+    const tag = TAG_NAME.exec(source);
     if (text === null || tag === null) return null;
     builder.append(text);
     const name = tag[2]?.toLowerCase() ?? '';
-    at = next + tag[0].length;
+    at = tagEnd(source, next + tag[0].length);
+    if (at === -1) return null;
     if (name === 'pre') return tag[1] === '/' ? { kind: 'pre', start, end: at, text: builder.build() } : null;
     if (name === 'br') builder.push('\n', next, at);
     else if (!PLAIN_TAGS.has(name)) return null;
   }
-}
-
-/** State of the scan of a table: nothing but rows of cells of words. */
-interface TableScan {
-  rows: GridRow[];
-  cells: Cell[] | null;
-  inline: InlineBuilder | null;
-  isHeader: boolean;
-  cellStart: number;
-}
-
-function cutTable(source: string, start: number): Cut | null {
-  TABLE_OPEN.lastIndex = start;
-  const open = TABLE_OPEN.exec(source);
-  if (open === null) return null;
-  const scan: TableScan = { rows: [], cells: null, inline: null, isHeader: false, cellStart: 0 };
-  let at = start + open[0].length;
-  for (;;) {
-    const next = source.indexOf('<', at);
-    if (next === -1) return null;
-    if (next > at) {
-      const text = resolveReferences(source, at, next);
-      if (text === null || (scan.inline === null && text.value.trim() !== '')) return null;
-      scan.inline?.add(text, false);
-    }
-    TAG.lastIndex = next;
-    const tag = TAG.exec(source);
-    if (tag === null) return null;
-    at = next + tag[0].length;
-    const name = tag[2]?.toLowerCase() ?? '';
-    const isClose = tag[1] === '/';
-    if (name === 'table') {
-      closeRow(scan);
-      return isClose && scan.rows.some((row) => row.cells.length > 1)
-        ? { kind: 'table', start, end: at, grid: { type: 'grid', rows: scan.rows } }
-        : null;
-    }
-    if (!takeTag(scan, name, isClose, tag[3] ?? '', next, at)) return null;
-  }
-}
-
-/** Takes one tag of a table; false when the table is not plain. */
-function takeTag(
-  scan: TableScan,
-  name: string,
-  isClose: boolean,
-  attributes: string,
-  start: number,
-  end: number,
-): boolean {
-  switch (name) {
-    case 'tr':
-      closeRow(scan);
-      if (!isClose) scan.cells = [];
-      return true;
-    case 'td':
-    case 'th':
-      closeCell(scan);
-      if (isClose) return true;
-      if (scan.cells === null || /span/i.test(attributes)) return false;
-      scan.inline = new InlineBuilder();
-      scan.isHeader = name === 'th';
-      scan.cellStart = end;
-      return true;
-    case 'thead':
-    case 'tbody':
-    case 'tfoot':
-      closeRow(scan);
-      return true;
-    case 'br':
-    case 'p':
-    case 'div':
-      scan.inline?.addBreak(start, end);
-      return scan.inline !== null;
-    default:
-      return PLAIN_TAGS.has(name) && scan.inline !== null;
-  }
-}
-
-function closeCell(scan: TableScan): void {
-  if (scan.inline === null || scan.cells === null) return;
-  const paragraph = scan.inline.take();
-  const text = paragraph?.text ?? new SourceText('', [0, scan.cellStart, scan.cellStart]);
-  scan.cells.push({ text, links: [], isHeader: scan.isHeader, ...breaksOf(paragraph) });
-  scan.inline = null;
-}
-
-function closeRow(scan: TableScan): void {
-  closeCell(scan);
-  if (scan.cells !== null && scan.cells.length > 0)
-    scan.rows.push({ cells: scan.cells, range: rowRange(scan.cells, scan.cellStart, scan.cellStart) });
-  scan.cells = null;
 }
 
 function withPlaceholders(source: string, cuts: readonly Cut[]): CutPage {
@@ -202,7 +149,8 @@ function withPlaceholders(source: string, cuts: readonly Cut[]): CutPage {
   const ends: number[] = [];
   const shifts: number[] = [];
   for (const [index, cut] of cuts.entries()) {
-    reduced += `${source.slice(at, cut.start)}<${PLACEHOLDER} n="${index}"></${PLACEHOLDER}>`;
+    reduced += source.slice(at, cut.start);
+    if (cut.kind !== 'dropped') reduced += `<${PLACEHOLDER} n="${index}"></${PLACEHOLDER}>`;
     at = cut.end;
     ends.push(reduced.length);
     shifts.push(at - reduced.length);

@@ -1,6 +1,9 @@
 import { load } from 'cheerio/slim';
 import { SourceText } from '../source-text.js';
 
+/** Made once: a document of its own for each page would cost more than the page's head. */
+const $ = load('', { xml: { xmlMode: false, decodeEntities: true } });
+
 /** Units from the top in which a head is looked for. */
 const LONGEST_HEAD = 65_536;
 /** The comment of a browser stands within so many units from the top. */
@@ -24,8 +27,7 @@ export function fieldsOfHead(source: string): Map<string, SourceText> {
   const end = top.search(/<\/head\s*>|<body\b/i);
   if (end === -1) return fields;
   const tags = [...top.slice(0, end).matchAll(TELLING)];
-  const $ = load(tags.map(([tag]) => tag).join(''), { xml: { xmlMode: false, decodeEntities: true } });
-  $.root()
+  $(`<head>${tags.map(([tag]) => tag).join('')}</head>`)
     .children()
     .each((index, element) => {
       const tag = tags[index];
