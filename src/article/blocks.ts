@@ -32,6 +32,15 @@ export interface Paragraph {
   breaks?: readonly number[];
   /** Length of emphasised words that stand in front of others. */
   lead?: number;
+  /** Kept once they were asked for, see `sentencesOf`. */
+  sentences?: readonly Sentence[];
+}
+
+/** A sentence of a paragraph, with its place and the links within it. */
+export interface Sentence {
+  readonly text: SourceText;
+  readonly value: string;
+  readonly links: Link[];
 }
 
 export interface List {

@@ -15,15 +15,37 @@ export const isMonth = (word: string): boolean => Object.hasOwn(LANGUAGES[0]?.mo
 const SAMPLE = 10_000;
 /** No word that languages are recognised by is longer. */
 const LONGEST = 12;
+/** Places in the table of words. */
+const PLACES = 1024;
 
-const voters = votersByWord();
+/** A word by which languages are recognised: their indexes. */
+interface Voter {
+  word: string;
+  languages: number[];
+}
 
-function votersByWord(): Map<string, number[]> {
-  const voters = new Map<string, number[]>();
+/** Goes on with the sum over the letters of a word: a word is looked up without being cut out of its text. */
+const sumWith = (sum: number, code: number): number => (sum * 31 + code) & (PLACES - 1);
+
+/** The words by their sum, see `sumWith`. */
+const voters = votersBySum();
+
+function votersBySum(): (Voter[] | undefined)[] {
+  const found = new Map<string, Voter>();
   for (const [index, language] of LANGUAGES.entries()) {
-    for (const word of language.frequent) voters.set(word, [...(voters.get(word) ?? []), index]);
+    for (const word of language.frequent) {
+      const voter = found.get(word);
+      if (voter === undefined) found.set(word, { word, languages: [index] });
+      else voter.languages.push(index);
+    }
   }
-  return voters;
+  const table: (Voter[] | undefined)[] = Array.from({ length: PLACES });
+  for (const voter of found.values()) {
+    let sum = 0;
+    for (let at = 0; at < voter.word.length; at += 1) sum = sumWith(sum, voter.word.charCodeAt(at));
+    table[sum] = [...(table[sum] ?? []), voter];
+  }
+  return table;
 }
 
 /** Recognises the language of a text by its most frequent short words; English where nothing speaks for another. */
@@ -32,9 +54,14 @@ export function languageOf(text: string): Words {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   for (let at = 0; at < sample.length; at += 1) {
     const from = at;
-    while (at < sample.length && isLetter(sample.charCodeAt(at))) at += 1;
+    let sum = 0;
+    for (let code = sample.charCodeAt(at); isLetter(code); code = sample.charCodeAt(at)) {
+      sum = sumWith(sum, code);
+      at += 1;
+    }
     if (at === from || at - from > LONGEST) continue;
-    for (const index of voters.get(sample.slice(from, at)) ?? []) votes[index] = (votes[index] ?? 0) + 1;
+    const voter = voters[sum]?.find(({ word }) => word.length === at - from && sample.startsWith(word, from));
+    for (const index of voter?.languages ?? []) votes[index] = (votes[index] ?? 0) + 1;
   }
   const most = Math.max(...votes);
   return LANGUAGES[most === 0 ? 0 : votes.indexOf(most)] ?? english;
