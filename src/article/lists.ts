@@ -24,7 +24,7 @@ export function listsOf(section: Section): Introduced[] {
 
 /** All words of an item, its lists included, as one text. */
 export function itemText(item: readonly Block[]): SourceText {
-  return joinTexts([...paragraphsIn(item)].map((paragraph) => paragraph.text));
+  return joinTexts(paragraphsIn(item).map((paragraph) => paragraph.text));
 }
 
 /** The words of an item without those of its lists. */

@@ -1,11 +1,10 @@
 import type { Position } from '../model/generated/article.js';
-import type { Block, Paragraph } from './blocks.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Words } from './language/words.js';
 import type { Section } from './sections.js';
 import type { Range, SourceText } from './source-text.js';
 
-export { type Section, sectionsOf } from './sections.js';
+export { paragraphsIn, type Section, sectionsOf } from './sections.js';
 export { type Sentence, sentencesOf } from './sentences.js';
 
 /** What every reader of a fact gets: the article as sections of blocks, its language, and where to tell of problems. */
@@ -18,12 +17,4 @@ export interface Manuscript {
   name: string;
   diagnostics: Diagnostics;
   locate(range: Range): Position;
-}
-
-/** Paragraphs of blocks in reading order, those of list items and cells of tables included. */
-export function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {
-  for (const block of blocks) {
-    if (block.type === 'paragraph') yield block;
-    else if (block.type === 'list') for (const item of block.items) yield* paragraphsIn(item);
-  }
 }

@@ -9,6 +9,8 @@ export interface Section {
   /** What the heading announces; null when its words are not known. */
   kind: SectionKind | null;
   blocks: Block[];
+  /** The paragraphs of its blocks in reading order, those of the items of lists included. */
+  paragraphs: Paragraph[];
 }
 
 /**
@@ -37,11 +39,28 @@ const LONGEST_INTRODUCTION = 300;
 export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
   const cut = new Cut(words);
   for (const block of blocks) cut.take(block);
+  for (const { blocks: within, paragraphs } of cut.sections) paragraphsIn(within, paragraphs);
   return cut.sections;
 }
 
+/** Paragraphs of blocks in reading order, those of list items included. */
+export function paragraphsIn(blocks: readonly Block[], found: Paragraph[] = []): Paragraph[] {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') found.push(block);
+    else if (block.type === 'list') for (const item of block.items) paragraphsIn(item, found);
+  }
+  return found;
+}
+
+const sectionOf = (heading: Heading | null, kind: SectionKind | null): Section => ({
+  heading,
+  kind,
+  blocks: [],
+  paragraphs: [],
+});
+
 class Cut {
-  readonly sections: Section[] = [{ heading: null, kind: null, blocks: [] }];
+  readonly sections: Section[] = [sectionOf(null, null)];
   /** The section of the last real heading. */
   private outer: Section | undefined = this.sections[0];
   /** Whether the paragraph before introduces a list of what the article tells: that list states nothing. */
@@ -59,7 +78,7 @@ class Cut {
     if (isContents) return;
     switch (block.type) {
       case 'heading':
-        this.sections.push({ heading: block, kind: sectionKindOf(block.text.value, this.words), blocks: [] });
+        this.sections.push(sectionOf(block, sectionKindOf(block.text.value, this.words)));
         this.outer = this.sections.at(-1);
         this.isWithin = false;
         break;
@@ -83,7 +102,7 @@ class Cut {
 
   private takeParagraph(paragraph: Paragraph): void {
     if (this.words.foot.test(paragraph.text.value.slice(0, LONGEST_LEAD)) && this.outer?.kind !== 'foot') {
-      this.outer = { heading: null, kind: 'foot', blocks: [] };
+      this.outer = sectionOf(null, 'foot');
       this.sections.push(this.outer);
       this.isWithin = false;
     }
@@ -145,7 +164,7 @@ class Cut {
     const kind = emphasisedKind(text.value, this.words);
     if (kind === null) return false;
     const level = Math.min((this.outer?.heading?.level ?? 1) + 1, DEEPEST);
-    this.sections.push({ heading: { type: 'heading', level, text }, kind, blocks: [] });
+    this.sections.push(sectionOf({ type: 'heading', level, text }, kind));
     this.isWithin = true;
     return true;
   }
@@ -153,7 +172,7 @@ class Cut {
   /** Goes on with the section that emphasised words interrupted. */
   private close(): void {
     if (!this.isWithin) return;
-    this.sections.push({ heading: null, kind: this.outer?.kind ?? null, blocks: [] });
+    this.sections.push(sectionOf(null, this.outer?.kind ?? null));
     this.isWithin = false;
   }
 }

@@ -1,7 +1,7 @@
 import type { Article, Fix } from '../../model/generated/article.js';
 import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
-import { type Manuscript, paragraphsIn, type Section, sentencesOf } from '../manuscript.js';
+import { type Manuscript, type Section, sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
 import { isIssue, labelledFixes, sectionedFixes } from '../wording/issues.js';
 import { fixOf, itemFixes, numberedFixes } from '../wording/items.js';
@@ -129,7 +129,7 @@ function partedFixes(below: readonly Section[], manuscript: Manuscript): Fix[] {
 }
 
 const saysNone = (section: Section, { words }: Manuscript): boolean =>
-  [...paragraphsIn(section.blocks)].some(({ text }) => words.phrases.nothingKnown.test(text.value));
+  section.paragraphs.some(({ text }) => words.phrases.nothingKnown.test(text.value));
 
 /** A paragraph that tells an issue: it neither introduces nor points. */
 function paragraphFix({ text }: Paragraph, manuscript: Manuscript): Fix[] {
@@ -219,10 +219,11 @@ function proseFixes(manuscript: Manuscript): Fix[] {
     if (ELSEWHERE.has(section.kind)) continue;
     for (const [index, block] of section.blocks.entries()) {
       if (block.type !== 'paragraph') continue;
-      for (const { value, text } of sentencesOf(block)) {
+      for (const sentence of sentencesOf(block)) {
+        const { value } = sentence;
         if (value.endsWith('?') || !fixesProblem.test(value)) continue;
         const next = section.blocks[index + 1];
-        if (!value.endsWith(':')) fixes.push(fixOf(text, null, manuscript));
+        if (!value.endsWith(':')) fixes.push(fixOf(sentence.text, null, manuscript));
         else if (next?.type === 'paragraph' && introducesFixes.test(value))
           fixes.push(fixOf(next.text, null, manuscript));
       }
@@ -234,8 +235,8 @@ function proseFixes(manuscript: Manuscript): Fix[] {
 /** A hotfix that is offered for the problem of its article fixes what the title says. */
 function onlyFix(manuscript: Manuscript, subject: Subject): Fix[] {
   const { offersUpdate } = manuscript.words.phrases;
-  const isOffered = manuscript.sections.some(({ blocks }) =>
-    [...paragraphsIn(blocks)].some(({ text }) => offersUpdate.test(text.value)),
+  const isOffered = manuscript.sections.some(({ paragraphs }) =>
+    paragraphs.some(({ text }) => offersUpdate.test(text.value)),
   );
   return isOffered ? titleFix(subject, manuscript) : problemFix(manuscript, subject);
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
-import { type Manuscript, paragraphsIn } from '../manuscript.js';
+import type { Manuscript } from '../manuscript.js';
 import { SourceText } from '../source-text.js';
 import { headOf, printedTitle, titleWords, withoutNumber } from '../wording/title.js';
 
@@ -177,7 +177,7 @@ function* fieldLines(manuscript: Manuscript): Generator<SourceText> {
   yield* headOf(manuscript);
   const sections = manuscript.sections.slice(-2);
   for (const section of sections)
-    for (const { text } of paragraphsIn(section.blocks)) if (text.length < LONGEST_FIELD) yield text;
+    for (const { text } of section.paragraphs) if (text.length < LONGEST_FIELD) yield text;
 }
 
 /** "This article was previously published under Q275713". */

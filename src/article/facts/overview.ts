@@ -1,6 +1,6 @@
 import type { Article, Position } from '../../model/generated/article.js';
 import type { Manuscript, Sentence } from '../manuscript.js';
-import { paragraphsIn, sentencesOf } from '../manuscript.js';
+import { sentencesOf } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
 import { readAppliesTo } from './overview/applies-to.js';
 import { readCumulative } from './overview/cumulative.js';
@@ -37,7 +37,7 @@ export function readOverview(manuscript: Manuscript, id: string | null, title: S
 function headSentences(manuscript: Manuscript): Sentence[] {
   const head: Sentence[] = [];
   for (const section of manuscript.sections) {
-    for (const paragraph of paragraphsIn(section.blocks)) {
+    for (const paragraph of section.paragraphs) {
       head.push(...sentencesOf(paragraph));
       if (head.length >= HEAD) return head.slice(0, HEAD);
     }

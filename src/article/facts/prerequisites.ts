@@ -94,7 +94,7 @@ function stated(manuscript: Manuscript): Prerequisite[] {
   const found: Prerequisite[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
-    for (const paragraph of paragraphsIn(section.blocks)) {
+    for (const paragraph of section.paragraphs) {
       for (const sentence of sentencesOf(paragraph)) {
         const { value } = sentence;
         const isStated = prerequisiteLead.test(value) || beforeInstalling.test(value.replace(note, '').trim());
@@ -136,7 +136,7 @@ function placeOf(sentence: Sentence, { from, to }: Requirement): { start: number
 }
 
 function tellUnread(section: Section, manuscript: Manuscript): void {
-  for (const paragraph of paragraphsIn(section.blocks)) {
+  for (const paragraph of section.paragraphs) {
     if (manuscript.words.phrases.pointer.test(paragraph.text.value)) continue;
     manuscript.diagnostics.add('statement-unread', paragraph.text.value, paragraph.text.range());
     return;

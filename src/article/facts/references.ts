@@ -2,7 +2,7 @@ import type { Reference } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
 import type { Link, Paragraph } from '../blocks.js';
-import { type Manuscript, paragraphsIn } from '../manuscript.js';
+import type { Manuscript } from '../manuscript.js';
 import { numberedIn } from '../wording/numbered.js';
 
 /** "952076 (http://...) Title", the address perhaps left out. */
@@ -16,7 +16,7 @@ const LONGEST_TITLE = 300;
 export function readReferences(manuscript: Manuscript): Reference[] {
   const byKey = new Map<string, Reference>();
   for (const section of manuscript.sections) {
-    for (const paragraph of paragraphsIn(section.blocks)) {
+    for (const paragraph of section.paragraphs) {
       for (const reference of referencesIn(paragraph, manuscript)) {
         const key = reference.kb ?? reference.url ?? '';
         const known = byKey.get(key);

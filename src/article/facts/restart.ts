@@ -1,7 +1,7 @@
 import type { Restart } from '../../model/generated/article.js';
 import type { Block } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
-import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { type Manuscript, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part } from '../wording/parts.js';
 import { asks } from '../wording/questions.js';
 import { clausesOf } from './restart/clauses.js';
@@ -58,7 +58,7 @@ function fromSentences(manuscript: Manuscript): Restart {
   const sentences: Sentence[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
-    for (const paragraph of paragraphsIn(section.blocks)) {
+    for (const paragraph of section.paragraphs) {
       if (!restartBare.test(paragraph.text.value)) continue;
       for (const sentence of sentencesOf(paragraph)) {
         const { value } = sentence;
@@ -82,7 +82,7 @@ function restartOf(sentences: readonly Sentence[], isOwn: boolean, manuscript: M
 }
 
 const sentencesIn = (section: Section): Sentence[] =>
-  [...paragraphsIn(section.blocks)].flatMap(sentencesOf).filter((sentence) => !OPTION.test(sentence.value));
+  section.paragraphs.flatMap(sentencesOf).filter((sentence) => !OPTION.test(sentence.value));
 
 /** "Yes" or "No" under a heading that asks. */
 const isAnswer = (value: string, { words }: Manuscript): boolean =>

@@ -46,7 +46,7 @@ export function readStatement(manuscript: Manuscript, kind: SectionKind): Statem
 /** The words of a section up to an emphasised line, which begins another part of the page. */
 function textsUpToNext({ blocks }: Section, { words }: Manuscript): SourceText[] {
   const end = blocks.findIndex((block, index) => index > 0 && block.type === 'paragraph' && block.strong === true);
-  const texts = [...paragraphsIn(end === -1 ? blocks : blocks.slice(0, end))].map((paragraph) => paragraph.text);
+  const texts = paragraphsIn(end === -1 ? blocks : blocks.slice(0, end)).map((paragraph) => paragraph.text);
   return texts.filter(({ value }) => !isBlank(value, words));
 }
 
@@ -82,8 +82,8 @@ function methodsOf([first, ...below]: readonly Section[], manuscript: Manuscript
 }
 
 /** A section as one statement, its heading in front. */
-function wholeOf({ heading, blocks }: Section, manuscript: Manuscript): Statement[] {
-  const texts = [...paragraphsIn(blocks)].map((paragraph) => paragraph.text);
+function wholeOf({ heading, paragraphs }: Section, manuscript: Manuscript): Statement[] {
+  const texts = paragraphs.map((paragraph) => paragraph.text);
   if (texts.length === 0) return [];
   return [statement(joinTexts([...(heading === null ? [] : [heading.text]), ...texts]), manuscript)];
 }

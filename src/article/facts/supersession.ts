@@ -1,7 +1,7 @@
 import type { Supersession } from '../../model/generated/article.js';
 import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
-import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { type Manuscript, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import type { Range, SourceText } from '../source-text.js';
 import { listsReplaced, readReplaced } from '../table/replaced.js';
 import { isBlank } from '../table/values.js';
@@ -77,6 +77,7 @@ function inSection(section: Section, isReplacement: boolean, who: Who, manuscrip
         found.push(replacesNone(block.text, manuscript));
         continue;
       }
+      if (!manuscript.words.phrases.relation.test(block.text.value)) continue;
       const sentences = sentencesOf(block);
       for (const [at, sentence] of sentences.entries()) {
         const place = { who, isReplacement, manuscript };
@@ -91,7 +92,7 @@ function inSection(section: Section, isReplacement: boolean, who: Who, manuscrip
 
 /** A section about replacement that holds nothing but numbers lists what is replaced. */
 function bareTargets(section: Section, who: Who, manuscript: Manuscript): Supersession[] {
-  const paragraphs = [...paragraphsIn(section.blocks)];
+  const paragraphs = section.paragraphs;
   if (paragraphs.some((paragraph) => !isBare(paragraph))) return [];
   return section.blocks.flatMap((block) =>
     namedIn(block, who, manuscript).map(({ target, text }) => ({
@@ -198,7 +199,7 @@ function tellUnread(section: Section, manuscript: Manuscript): void {
   const table = section.blocks.find((block) => block.type === 'grid');
   if (table?.type === 'grid' && table.rows[0] !== undefined)
     manuscript.diagnostics.add('list-unread', section.heading?.text.value ?? '', table.rows[0].range);
-  for (const paragraph of paragraphsIn(section.blocks)) {
+  for (const paragraph of section.paragraphs) {
     const { value } = paragraph.text;
     const { pointer, not, replacedBy } = manuscript.words.phrases;
     if (pointer.test(value) || (not.test(value) && replacedBy.test(value))) continue;

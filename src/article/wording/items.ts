@@ -56,7 +56,7 @@ const isArea = (text: string): boolean =>
  * ("detailed in the following article").
  */
 function articleOf(item: readonly Block[], manuscript: Manuscript): string | null {
-  const paragraphs = [...paragraphsIn(item)];
+  const paragraphs = paragraphsIn(item);
   const [first] = paragraphs;
   if (first === undefined) return null;
   const front = frontNumber(first);

@@ -1,6 +1,5 @@
 import type { Block } from '../blocks.js';
 import type { Manuscript } from '../manuscript.js';
-import { paragraphsIn } from '../manuscript.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 
 /** How many paragraphs from the top belong to the head. */
@@ -99,7 +98,7 @@ function headField(manuscript: Manuscript): SourceText | null {
 
 function firstHeading(manuscript: Manuscript): SourceText | null {
   const first = manuscript.sections.find((section) => section.heading !== null);
-  const isOnTop = [...paragraphsIn(manuscript.sections[0]?.blocks ?? [])].length === 0;
+  const isOnTop = manuscript.sections[0]?.paragraphs.length === 0;
   const isTitle = isOnTop && first?.heading?.level === 2 && first.kind === null && first.heading.text.length > SHORTEST;
   return isTitle ? (first?.heading?.text ?? null) : null;
 }

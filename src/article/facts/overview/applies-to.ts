@@ -70,7 +70,7 @@ const isProductLine = (value: string, manuscript: Manuscript): boolean =>
 function listedIn(block: Block): string[] {
   if (block.type === 'list')
     return block.items
-      .flatMap((item) => [...paragraphsIn(item)].map(withoutDownload))
+      .flatMap((item) => paragraphsIn(item).map(withoutDownload))
       .filter((text) => !PLATFORM.test(text));
   if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
   return [];

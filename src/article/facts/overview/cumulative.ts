@@ -1,5 +1,5 @@
 import type { Position } from '../../../model/generated/article.js';
-import { type Manuscript, paragraphsIn, sentencesOf } from '../../manuscript.js';
+import { type Manuscript, sentencesOf } from '../../manuscript.js';
 import type { SourceText } from '../../source-text.js';
 import { asks } from '../../wording/questions.js';
 import { speaksOfItself, type Who } from '../../wording/who.js';
@@ -13,14 +13,15 @@ export function readCumulative(
 ): boolean | null {
   const { cumulative, notCumulative, cumulativeTitle, afterwards, everyOne } = manuscript.words.phrases;
   for (const section of manuscript.sections) {
-    for (const paragraph of paragraphsIn(section.blocks)) {
+    for (const paragraph of section.paragraphs) {
       if (!cumulative.test(paragraph.text.value) && !notCumulative.test(paragraph.text.value)) continue;
-      for (const { value, text } of sentencesOf(paragraph)) {
+      for (const sentence of sentencesOf(paragraph)) {
+        const { value } = sentence;
         const match = notCumulative.exec(value) ?? cumulative.exec(value);
         if (match === null || asks(value, manuscript.words)) continue;
         if (who.label === null && everyOne.test(value)) continue;
         if (!speaksOfItself(value.slice(0, match.index + match[0].length), who, manuscript)) continue;
-        positions['/cumulative'] = manuscript.locate(text.range());
+        positions['/cumulative'] = manuscript.locate(sentence.text.range());
         return !notCumulative.test(value);
       }
     }

@@ -1,5 +1,5 @@
 import type { Article, Position } from '../../../model/generated/article.js';
-import { type Manuscript, paragraphsIn, type Sentence } from '../../manuscript.js';
+import type { Manuscript, Sentence } from '../../manuscript.js';
 import type { SourceText } from '../../source-text.js';
 import { dateBehind, dateIn, type FoundDate } from '../../wording/dates.js';
 import { speaksOfItself, type Who } from '../../wording/who.js';
@@ -34,7 +34,7 @@ type Found = FoundDate & { text: SourceText };
 function fromField(manuscript: Manuscript): Found | null {
   const { releaseField, initialRelease } = manuscript.words.phrases;
   for (const section of manuscript.sections) {
-    for (const { text } of paragraphsIn(section.blocks)) {
+    for (const { text } of section.paragraphs) {
       if (text.length > LONGEST_FIELD) continue;
       const match = releaseField.exec(text.value);
       if (match !== null) {
@@ -50,12 +50,13 @@ function fromField(manuscript: Manuscript): Found | null {
 }
 
 function fromSentences(who: Who, head: readonly Sentence[], manuscript: Manuscript): Found | null {
-  for (const { value, text } of head) {
+  for (const sentence of head) {
+    const { value } = sentence;
     for (const match of value.matchAll(manuscript.words.phrases.released)) {
       const subject = value.slice(0, match.index);
       if (!speaksOfItself(subject, who, manuscript) && !manuscript.words.phrases.announces.test(subject)) continue;
       const found = dateBehind(value, match.index + match[0].length, manuscript);
-      if (found !== null) return { ...found, text };
+      if (found !== null) return { ...found, text: sentence.text };
     }
   }
   return null;

@@ -34,7 +34,7 @@ export function servicesIn({ value }: Pick<Sentence, 'value'>, manuscript: Manus
 export function listedServices(block: Block | undefined, manuscript: Manuscript): string[] {
   if (block?.type !== 'list') return [];
   return block.items.flatMap((item) => {
-    const first = [...paragraphsIn(item)].length === 0 ? null : serviceName(itemText(item).value, true, manuscript);
+    const first = paragraphsIn(item).length === 0 ? null : serviceName(itemText(item).value, true, manuscript);
     return first === null ? [] : [first];
   });
 }

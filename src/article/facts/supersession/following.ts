@@ -66,7 +66,7 @@ export function namedIn(block: Block, who: Who, manuscript: Manuscript): Named[]
   if (block.type === 'paragraph') return namedInSentence(whole(block), who, manuscript);
   if (block.type === 'list')
     return block.items.flatMap((item) =>
-      [...paragraphsIn(item)].flatMap((paragraph) => namedInSentence(whole(paragraph), who, manuscript)),
+      paragraphsIn(item).flatMap((paragraph) => namedInSentence(whole(paragraph), who, manuscript)),
     );
   if (block.type === 'grid')
     return block.rows.flatMap((row) => {
