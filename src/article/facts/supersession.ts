@@ -77,7 +77,6 @@ function inSection(section: Section, isReplacement: boolean, who: Who, manuscrip
         found.push(replacesNone(block.text, manuscript));
         continue;
       }
-      if (!manuscript.words.phrases.relation.test(block.text.value)) continue;
       const sentences = sentencesOf(block);
       for (const [at, sentence] of sentences.entries()) {
         const place = { who, isReplacement, manuscript };

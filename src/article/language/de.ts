@@ -267,7 +267,6 @@ export const german: Words = {
     labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|bis)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bfür (?:die |das |den )?([^,;:]{0,160}?[\p{Lu}\d][^,;:]{0,160}?)(?=$|[,;:]|\.(?:\s|$)| (?:in der|der|die|das|ersetzt|enthalten|und höher)\b)/u,
-    relation: /ersetz|enthält|umfasst|beinhaltet/i,
     replaces: /\bersetz(?:t|en)\b/i,
     replacesNone:
       /\bersetz(?:t|en) (?:kein|nicht)|\b(?:wird|werden|wurden?) kein(?:e|en)?\b[^.]{0,100}\bersetzt\b|\bkeine? [^.]{1,80}\b(?:wird|werden|wurden?)\b[^.]{0,60}\bersetzt\b/i,

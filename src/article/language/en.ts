@@ -264,7 +264,6 @@ export const english: Words = {
       /\b(update rollup|cumulative update|rollup|CU|RU|UR)s?\s?(\d{1,3})\s*(?:-|–|through|to)\s*(?:update rollup|cumulative update|rollup|CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bfor (?:the )?([^,;:]*?[\p{Lu}\d][^,;:]*?)(?=$|[,;:]|\.(?:\s|$)| (?:in which|that|which|replaces|supersedes|and later)\b)/u,
-    relation: /replac|super[sc]|includ|contain|incorporat|takes the place/i,
     replaces: /\b(?:replaces?|supersedes?|supercedes?|is a replacement for|takes the place of)\b/i,
     replacesNone:
       /\b(?:does not|doesn['’]t|do not|don['’]t|did not) (?:replace|supersede|supercede)\b|\bno (?:[\w-]+ ){0,5}(?:is|are|was|were) (?:replaced|superseded)\b|\b(?:replaces|supersedes) (?:no|none|nothing)\b|\b(?:no|not a) (?:\w+ )?replacement\b/i,

@@ -260,7 +260,6 @@ export const spanish: Words = {
     labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|a|hasta)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bpara (?:el |la |los |las )?([^,;:]{0,160}?[\p{Lu}\d][^,;:]{0,160}?)(?=$|[,;:]|\.(?:\s|$)| (?:en (?:el|la) que|que|reemplaza|sustituye|y versiones posteriores)\b)/u,
-    relation: /reemplaza|sustitu|inclu|contiene/i,
     replaces: /\b(?:reemplaza|sustituye)n?\b/i,
     replacesNone:
       /\bno (?:reemplaza|sustituye)n?\b|\b(?:reemplaza|sustituye)n? (?:a )?ningun[oa]?\b|\bningun[oa]?\b[^.]{0,80}\b(?:reemplazad|sustituid)[oa]s?\b/i,

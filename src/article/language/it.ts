@@ -267,7 +267,6 @@ export const italian: Words = {
     labelRange: /\b(CU|RU|UR)\s?(\d{1,3})\s*(?:-|–|fino a|a)\s*(?:CU|RU|UR)?\s?(\d{1,3})\b/i,
     forProduct:
       /\bper (?:il |la |lo )?([^,;:]{0,160}?[\p{Lu}\d][^,;:]{0,160}?)(?=$|[,;:]|\.(?:\s|$)| (?:in cui|che|sostituisce|e versioni successive)\b)/u,
-    relation: /sostitui|inclu|contiene|comprende/i,
     replaces: /\bsostituisc(?:e|ono)\b/i,
     replacesNone: /\bnon sostituisc(?:e|ono)\b|\bnessun[oa]? [^.]{0,80}\bsostituit[oaie]\b|\bsostituisce nessun/i,
     replacedBy: /\bsostituit[oaie] (?:da(?:l(?:la|l['’])?|i|gli)?|con)\b/i,

@@ -124,8 +124,6 @@ export interface Phrases {
   labelRange: RegExp;
   /** "for Product 2007", the product in group 1. */
   forProduct: RegExp;
-  /** A piece of every verb of replacement and of inclusion: a text without it states no relation. */
-  relation: RegExp;
   replaces: RegExp;
   replacesNone: RegExp;
   replacedBy: RegExp;

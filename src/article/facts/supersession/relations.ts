@@ -1,4 +1,6 @@
 import type { Supersession } from '../../../model/generated/article.js';
+import { anyOf } from '../../language/any-of.js';
+import { LANGUAGES } from '../../language/index.js';
 import type { Manuscript } from '../../manuscript.js';
 import { asks } from '../../wording/questions.js';
 import { labelsOf, namesOther, numbersOf, speaksOfItself, type Who } from '../../wording/who.js';
@@ -14,6 +16,14 @@ export interface Stated {
 const AGENT = 80;
 const BULLETIN = /\bMS\d{2}-\d{3}\b/i;
 
+/** By language, what a clause must match to state a relation. */
+const VERBS = new Map(
+  LANGUAGES.map((words) => {
+    const { replacesNone, replacedBy, replaces, includesVerb, containsAllVerb } = words.phrases;
+    return [words, anyOf([replacesNone, replacedBy, replaces, includesVerb, containsAllVerb])];
+  }),
+);
+
 /** Where a sentence stands: under a heading about replacement, what it says is about the article unless it names another one. */
 interface Place {
   who: Who;
@@ -28,6 +38,7 @@ export function relationsIn(value: string, place: Place): Stated[] {
   let isOwn: boolean | null = null;
   for (const [from, to] of clausesOf(value, place.manuscript)) {
     const clause = value.slice(from, to);
+    if (VERBS.get(place.manuscript.words)?.test(clause) === false) continue;
     const { found, isAboutItself } = clauseRelations(clause, isOwn, place);
     isOwn = isAboutItself ?? isOwn;
     for (const { relation, from: start, to: end } of found)
@@ -40,7 +51,7 @@ export function relationsIn(value: string, place: Place): Stated[] {
 function clausesOf(value: string, { words }: Manuscript): [number, number][] {
   const clauses: [number, number][] = [];
   let from = 0;
-  for (const part of value.split(/(?<=;)/)) {
+  for (const part of value.includes(';') ? value.split(/(?<=;)/) : [value]) {
     let rest = part;
     for (let match = words.phrases.but.exec(rest); match !== null; match = words.phrases.but.exec(rest)) {
       clauses.push([from, from + match.index]);
