@@ -1,12 +1,11 @@
 import type { Family } from '../model/generated/article.js';
 import { endsOf, reachable } from './graph.js';
 import { impliedAmong } from './implied.js';
+import { nodesOf } from './nodes.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { problemsAmong } from './problems-among.js';
-import { familyNode } from './product-line.js';
-import { releaseOf } from './published.js';
 import { knownId } from './question.js';
-import type { Chain, ChainNode, Edge, Knowledge } from './types.js';
+import type { Chain, Edge, Knowledge } from './types.js';
 import { chainView } from './view.js';
 
 const NO_FAMILY: Family = { product: null, ordinal: null, label: null };
@@ -34,11 +33,10 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
   const line = new Set([...replacedBy, id, ...below]);
   const edges = knowledge.edges.filter((edge) => belongs(edge, line, id));
   const ids = new Set([...replacedBy.toReversed(), id, ...below, ...edges.flatMap(({ from, to }) => [from, to])]);
-  const printed = printedTitles(knowledge, ids);
   return {
     id,
     family: knowledge.articles.get(id)?.article.family ?? NO_FAMILY,
-    nodes: [...ids].map((member) => nodeOf(knowledge, printed, member)),
+    nodes: nodesOf(knowledge, ids),
     edges,
     replaces: articlesOnly(below),
     replacedBy,
@@ -55,35 +53,6 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
 function belongs({ from, to, relation }: Edge, line: ReadonlySet<string>, id: string): boolean {
   if (relation === 'fixed-in' || relation === 'prerequisite') return line.has(from) || to === id;
   return line.has(from) && line.has(to);
-}
-
-function nodeOf({ articles, published }: Knowledge, printed: ReadonlyMap<string, string>, id: string): ChainNode {
-  const known = articles.get(id)?.article;
-  const date = published.get(id);
-  return {
-    id,
-    title: known?.title ?? printed.get(id) ?? null,
-    release: releaseOf(date),
-    releaseFrom: date?.from ?? null,
-    ordinal: known?.family.ordinal ?? null,
-    known: known !== undefined,
-  };
-}
-
-/** Titles of articles that nobody captured, as the first article that refers to them prints them, and names of products. */
-function printedTitles({ articles }: Knowledge, wanted: ReadonlySet<string>): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const { article } of articles.values()) {
-    for (const { kb, title } of article.references) {
-      if (kb !== null && title !== null && wanted.has(kb) && !titles.has(kb)) titles.set(kb, title);
-    }
-    for (const { relation, product } of article.supersession) {
-      const name = product ?? article.family.product;
-      const node = relation === 'contains-all-previous' ? familyNode(name) : null;
-      if (node !== null && name !== null && !titles.has(node)) titles.set(node, name);
-    }
-  }
-  return titles;
 }
 
 function articlesOnly(ids: readonly string[]): string[] {

@@ -5,6 +5,7 @@ export { chainOf, replacedByOf, replacesOf } from './chain.js';
 export { type Closure, closureOf, longestChain } from './closure.js';
 export { compareArticles, type Difference } from './compare/compare.js';
 export { SUPERSEDING } from './edges.js';
+export { type EdgeRows, edgeRows, graphDocument, type WholeGraph, wholeGraph } from './exports/index.js';
 export { type FixQuestion, fixesOf, uncaptured } from './fixes.js';
 export {
   type Imported,

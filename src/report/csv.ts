@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '../model/formula.js';
 
 /** A cell: a text, a number, or nothing. */
 export type Cell = string | number | boolean | null;
@@ -20,14 +21,8 @@ export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   });
 }
 
-/**
- * What makes a spreadsheet read a text as a formula: the sign of one, also in its full-width form and behind white space or
- * invisible characters; or a tab or line end in front, which some drop to see such a sign.
- */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212])/u;
-
 function safeCell(cell: Cell): Cell {
-  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' ? guardFormula(cell) : cell;
 }
 
 /** Several values in one cell. */

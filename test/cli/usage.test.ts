@@ -26,6 +26,7 @@ describe('help', () => {
       'inventory',
       'kb add',
       'kb diff',
+      'kb export',
       'kb import',
       'kb lint',
       'kb list',

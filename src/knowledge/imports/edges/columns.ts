@@ -1,3 +1,4 @@
+import { unguardFormula } from '../../../model/formula.js';
 import { type CsvRecord, DELIMITERS, type Delimiter } from '../csv.js';
 
 /** Columns of an edge list. The last three are those of an export, and keep its rows what they were. */
@@ -24,15 +25,8 @@ export function headerOf(line: string): { header: Header; delimiter: Delimiter }
   return null;
 }
 
-/** The cell of a column, trimmed; "" where there is none. */
+/** The cell of a column, trimmed, without what guards it from spreadsheets; "" where there is none. */
 export function cellOf(header: Header, cells: NonNullable<CsvRecord['cells']>, column: Column): string {
   const at = header.get(column);
-  return at === undefined ? '' : plain(cells[at] ?? '').trim();
-}
-
-/** What makes a spreadsheet read a text as a formula; an apostrophe in front of it was put there to keep it a text. */
-const GUARDED = /^'(?='*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]))/u;
-
-function plain(cell: string): string {
-  return cell.replace(GUARDED, '');
+  return at === undefined ? '' : unguardFormula(cells[at] ?? '').trim();
 }
