@@ -69,7 +69,7 @@ describe('random graphs', () => {
     );
   });
 
-  it('may be very long: no recursion', () => {
+  it('may be very long: no recursion', { timeout: 60_000 }, () => {
     const length = 20_000;
     const long = Array.from({ length }, (_, n) =>
       article(`KB${n + 1000}`, { supersession: [says('replaces', `KB${n + 1001}`)] }),
