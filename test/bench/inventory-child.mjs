@@ -20,10 +20,14 @@ function open() {
 }
 
 const before = process.resourceUsage().maxRSS;
+const cpu = process.cpuUsage();
 const begin = performance.now();
 const file = { kind: 'file', name: basename(path), path, size, modifiedMs: mtimeMs, open };
 const { hosts, problems } = readInventory([file], { host: 'BENCH', readAt: new Date(0) });
 const ms = performance.now() - begin;
+const { user, system } = process.cpuUsage(cpu);
 const megabytes = Math.round((process.resourceUsage().maxRSS - before) / 1024);
 const products = hosts.reduce((sum, host) => sum + host.products.length, 0);
-process.stdout.write(JSON.stringify({ ms, megabytes, products, problems: problems.length }));
+process.stdout.write(
+  JSON.stringify({ ms, cpuMs: (user + system) / 1000, megabytes, products, problems: problems.length }),
+);

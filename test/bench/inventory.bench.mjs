@@ -31,6 +31,7 @@ function measure(path, other) {
   const [{ products, problems }] = ours;
   return {
     ms: median(ours.map((cost) => cost.ms)),
+    cpuMs: median(ours.map((cost) => cost.cpuMs)),
     megabytes: median(ours.map((cost) => cost.megabytes)),
     ratio: theirs.length === 0 ? null : median(ours.map((cost) => cost.ms)) / median(theirs),
     products,
@@ -39,11 +40,11 @@ function measure(path, other) {
 }
 
 function tell(label, path, other, goal) {
-  const { ms, megabytes, ratio, products, problems } = measure(path, other);
+  const { ms, cpuMs, megabytes, ratio, products, problems } = measure(path, other);
   const size = Math.round(statSync(path).size / MEGABYTE);
   const beside = ratio === null ? `(${other[0]} is not there)` : `${ratio.toFixed(2)}x the time of ${other[0]}`;
   process.stdout.write(
-    `  ${label}, ${size} MB: ${ms.toFixed(0)} ms, ${megabytes} MB more memory, ${products} products, ${problems} problems; ${beside}  (goal: ${goal})\n`,
+    `  ${label}, ${size} MB: ${ms.toFixed(0)} ms (${cpuMs.toFixed(0)} ms of processor), ${megabytes} MB more memory, ${products} products, ${problems} problems; ${beside}  (goal: ${goal})\n`,
   );
 }
 

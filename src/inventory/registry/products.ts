@@ -1,9 +1,9 @@
 import type { Product } from '../../model/generated/inventory.js';
 import type { Remark } from '../adapters/adapter.js';
-import { toGuid, unpackGuid } from '../formats/guid.js';
+import { unpackGuid } from '../formats/guid.js';
 import { Remarks } from '../input/remarks.js';
 import type { FoundKey } from './collect.js';
-import { updateKb } from './updates.js';
+import { type Group, groupsOf } from './product-keys.js';
 import { dateOf, numberOf, packedVersion, textOf } from './values.js';
 
 type Fields = Omit<Product, 'source'>;
@@ -26,13 +26,6 @@ const NOTHING: Fields = {
 /** Where several keys tell of one product, the first of these that gives a fact decides. */
 const ORDER: readonly FoundKey['kind'][] = ['product', 'class', 'source-list', 'uninstall', 'userdata'];
 
-/** Keys of one product, or of one Uninstall entry that is no product of Windows Installer. */
-interface Group {
-  readonly code: string | null;
-  readonly user: string | null;
-  readonly keys: FoundKey[];
-}
-
 /**
  * Products from the keys of an export. The keys of one product code and one user (or the machine) make one product.
  * @param native the view of keys outside of Wow6432Node: "64" when the export shows a 64-bit Windows, else null.
@@ -46,7 +39,7 @@ export function productsOf(
   const upgrades = upgradeCodes(keys);
   const products: Product[] = [];
   const remarks = new Remarks(input);
-  for (const group of groups(keys)) {
+  for (const group of groupsOf(keys)) {
     const main = ORDER.flatMap((kind) => group.keys.filter((key) => key.kind === kind));
     const first = main[0];
     if (first === undefined) continue;
@@ -56,62 +49,6 @@ export function productsOf(
     products.push({ ...product, source: { name: input, line: first.line } });
   }
   return { products, remarks: remarks.list };
-}
-
-function groups(keys: readonly FoundKey[]): Group[] {
-  const found = new Map<string, Group>();
-  for (const key of keys) {
-    const code = codeOf(key);
-    if (code === null && !isNamedEntry(key)) continue;
-    const id = code === null ? key.id : `${code} ${key.user ?? 'machine'}`;
-    const group = found.get(id) ?? { code, user: key.user, keys: [] };
-    group.keys.push(key);
-    found.set(id, group);
-  }
-  return withoutBareKeys(withOwnUser([...found.values()]));
-}
-
-/** The product code of a key, packed in `Installer` and plain in `Uninstall`. */
-function codeOf(key: FoundKey): string | null {
-  switch (key.kind) {
-    case 'product':
-      return unpackGuid(key.names[1] ?? '');
-    case 'userdata':
-      return unpackGuid(key.names[1] ?? '');
-    case 'class':
-    case 'source-list':
-      return unpackGuid(key.names[0] ?? '');
-    case 'uninstall':
-      return toGuid(key.names[0] ?? '');
-    default:
-      return null;
-  }
-}
-
-/** An Uninstall entry of another installer. Entries without a name are not shown by Windows either. */
-function isNamedEntry(key: FoundKey): boolean {
-  return (
-    key.kind === 'uninstall' && updateKb(key.names[0] ?? '') === null && textOf(key.values, 'displayname') !== null
-  );
-}
-
-/** Keys of HKEY_CURRENT_USER do not say whose they are: they join the one user who has the product, if there is one. */
-function withOwnUser(all: readonly Group[]): Group[] {
-  const users = new Map<string, Group[]>();
-  for (const group of all)
-    if (group.code !== null && group.user !== null && group.user !== '')
-      users.set(group.code, [...(users.get(group.code) ?? []).slice(0, 1), group]);
-  return all.filter((group) => {
-    const named = group.user === '' && group.code !== null ? (users.get(group.code) ?? []) : [];
-    if (named.length !== 1) return true;
-    named[0]?.keys.push(...group.keys);
-    return false;
-  });
-}
-
-/** Keys of a product without any fact are what an uninstall leaves behind. */
-function withoutBareKeys(all: readonly Group[]): Group[] {
-  return all.filter(({ keys }) => keys.some(({ kind, values }) => kind !== 'userdata' && values.size > 0));
 }
 
 function merged(
