@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import validate from '../../src/model/generated/article.validate.js';
@@ -75,6 +75,26 @@ describe('kb list', () => {
       '[capture-changed]',
       '[empty-file]',
     ]);
+  });
+});
+
+describe('the cache of the program', () => {
+  it('is kept by the code that runs, changes no byte of an answer, and is told of when it is damaged', () => {
+    const cache = folder();
+    const list = (dir: string) => rollcall(['kb', 'list', '--json'], { env: { ROLLCALL_CACHE_DIR: dir } });
+    const without = list('off');
+    expect(list(cache)).toEqual(without);
+    const code = readFileSync(join(repository, 'dist/program/code.sha256'), 'utf8').trim();
+    expect(code).toMatch(/^[0-9a-f]{64}$/);
+    const kept = join(cache, 'articles', code.slice(0, 32));
+    const [first = ''] = readdirSync(kept);
+    expect(readdirSync(kept)).toHaveLength(JSON.parse(without.stdout).captures.length);
+    expect(list(cache)).toEqual(without);
+    writeFileSync(join(kept, first), 'damaged');
+    const { status, stdout, notes } = list(cache);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: without.stdout });
+    expect(notes).toEqual([expect.stringMatching(/^warning: .*made anew.*\[damaged-cache\]$/)]);
+    expect(list(cache)).toEqual(without);
   });
 });
 

@@ -242,6 +242,20 @@ describe('addCaptures', () => {
     expect((await readKnowledge(dir, { cache: null })).articles).toHaveLength(1);
   });
 
+  it('plans again when another came in between', async () => {
+    const dir = folder();
+    const adding = [1, 2, 3, 4].map((n) => {
+      const files = { 'same-name.txt': article(n), 'same.txt': article(9), [`own-${n}.txt`]: article(10 + n) };
+      return add([filled(folder(), files)], { dir });
+    });
+    const results = (await Promise.all(adding)).flatMap((each) => each.results);
+    expect(results.filter((line) => line.startsWith('unchanged'))).toEqual(Array(3).fill('unchanged same.txt'));
+    expect(readIndex(dir)?.captures.map(({ file }) => file)).toEqual(
+      Object.keys(filesOf(dir)).filter((name) => name !== 'index.json'),
+    );
+    expect(readIndex(dir)?.captures).toHaveLength(9);
+  });
+
   it('reads a folder that holds the knowledge base itself', async () => {
     const around = filled(folder(), { 'a.txt': article(1) });
     const dir = join(around, 'kb');

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withLock } from '../../../src/store/kb/lock.js';
 import { thisProcess } from '../../../src/store/kb/owner.js';
 import { closeWorkspace, openWorkspace, workspacesLeftBehind } from '../../../src/store/kb/workspace.js';
@@ -98,6 +99,37 @@ describe('withLock', () => {
     await expect(withLock(openWorkspace(dir), dir, () => undefined, IMPATIENT)).rejects.toThrow(
       new RegExp(`process ${process.pid} on .*; try again .* delete the folders .*lock`),
     );
+  });
+
+  it('does not let in one who looked before others came and went', async () => {
+    const dir = folder();
+    const workspace = openWorkspace(dir);
+    heldBy(dir, said({}));
+    renameSync(join(dir, '.rollcall/lock.1'), join(dir, '.rollcall/lock.5'));
+    const real = fs.readdirSync;
+    let looks = 0;
+    const late = vi.spyOn(fs, 'readdirSync').mockImplementation((...args: Parameters<typeof real>) => {
+      looks += 1;
+      return looks === 1 ? [] : real(...args);
+    });
+    syncBuiltinESMExports();
+    try {
+      let isIn = false;
+      const entering = withLock(
+        workspace,
+        dir,
+        () => {
+          isIn = true;
+        },
+        IMPATIENT,
+      );
+      expect(await codeOf(() => entering)).toBe('kb-busy');
+      expect({ isIn, looks: looks > 2 }).toEqual({ isIn: false, looks: true });
+    } finally {
+      late.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(readdirSync(join(dir, '.rollcall')).filter((name) => name.startsWith('lock'))).toEqual(['lock.5']);
   });
 
   it('stops one who lost the lock to another', async () => {
