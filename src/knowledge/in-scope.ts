@@ -1,4 +1,4 @@
-import { covers, type Scope } from './scope.js';
+import { type Coverage, coverageOf, type Scope } from './scope.js';
 import type { Edge, KnownArticle } from './types.js';
 
 /** Edges by whether they hold for a product and machine. */
@@ -16,12 +16,13 @@ export interface Scoped {
  */
 export function inScope(articles: ReadonlyMap<string, KnownArticle>, all: readonly Edge[], scope: Scope): Scoped {
   if (scope.product === null && scope.architecture === null) return { edges: all, outOfScope: [], unsure: [] };
+  const covers = coverageOf(scope);
   const applies = new Map<string, boolean | null>();
   const appliesTo = (id: string): boolean | null => {
     const known = applies.get(id);
     if (known !== undefined) return known;
     const products = articles.get(id)?.article.appliesTo ?? [];
-    const covered = products.length === 0 ? true : covers(products, scope);
+    const covered = products.length === 0 ? true : covers(products);
     applies.set(id, covered);
     return covered;
   };
@@ -29,7 +30,7 @@ export function inScope(articles: ReadonlyMap<string, KnownArticle>, all: readon
   const outOfScope: Edge[] = [];
   const unsure: Edge[] = [];
   for (const edge of all) {
-    const holds = both(appliesTo(edge.from), stated(edge, scope));
+    const holds = both(appliesTo(edge.from), stated(edge, covers));
     if (holds === false) outOfScope.push(edge);
     else edges.push(edge);
     if (holds === null) unsure.push(edge);
@@ -37,9 +38,9 @@ export function inScope(articles: ReadonlyMap<string, KnownArticle>, all: readon
   return { edges, outOfScope, unsure };
 }
 
-function stated({ sides, scopes, imported }: Edge, scope: Scope): boolean | null {
-  if (sides !== 'list') return scopes.length === 0 ? true : covers(scopes, scope);
-  const rows = imported.map(({ products }) => (products.length === 0 ? null : covers(products, scope)));
+function stated({ sides, scopes, imported }: Edge, covers: Coverage): boolean | null {
+  if (sides !== 'list') return scopes.length === 0 ? true : covers(scopes);
+  const rows = imported.map(({ products }) => (products.length === 0 ? null : covers(products)));
   return rows.includes(true) ? true : rows.includes(null) ? null : false;
 }
 

@@ -32,20 +32,30 @@ const SMALL =
 /** A release of its own, not a part of the product in front of it: Windows Server 2008 R2 is not Windows Server 2008. */
 const OWN_RELEASE = /^r\d$/;
 
-/**
- * Whether texts that name products (one or more each) cover a scope.
- * @returns null when they cannot tell: the list is not complete, or names no product.
- */
-export function covers(texts: readonly string[], scope: Scope): boolean | null {
+/** Whether texts that name products (one or more each) cover a scope; null when they cannot tell: incomplete, or no names of products. */
+export type Coverage = (texts: readonly string[]) => boolean | null;
+
+/** Reads each text once: lists repeat the same products thousands of times. */
+export function coverageOf(scope: Scope): Coverage {
   const wanted = scope.product === null ? null : itemOf(scope.product);
   const asked: Item = {
     words: wanted?.words ?? [],
     servicePack: wanted?.servicePack ?? null,
     architectures: scope.architecture === null ? (wanted?.architectures ?? []) : [scope.architecture],
   };
-  const clear = texts.filter((text) => !MORE.test(text.trim()) && NAME.test(text));
-  if (clear.flatMap(itemsIn).some((item) => meets(item, asked))) return true;
-  return clear.length === texts.length ? false : null;
+  const read = new Map<string, boolean | null>();
+  const coversOne = (text: string): boolean | null => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const isClear = !MORE.test(text.trim()) && NAME.test(text);
+    const covered = isClear ? itemsIn(text).some((item) => meets(item, asked)) : null;
+    read.set(text, covered);
+    return covered;
+  };
+  return (texts) => {
+    const each = texts.map(coversOne);
+    return each.includes(true) ? true : each.includes(null) ? null : false;
+  };
 }
 
 /** An item that tells no more than a service pack or a machine is about the product in front of it. */

@@ -8,6 +8,7 @@ import {
   type Knowledge,
   longestChain,
   pathBetween,
+  viewOf,
 } from '../../src/knowledge/index.js';
 import { inCorpus, onCorpus } from '../support/corpus.js';
 
@@ -94,5 +95,17 @@ onCorpus('the published list of what supersedes what', () => {
         expect(edges.map(({ source }) => source)).toEqual([LIST]);
       }
     }
+  });
+
+  it('has as of a day the rows of that day and before', () => {
+    const asOf = '2015-01-01';
+    const { edges, view } = viewOf(knowledge, { asOf });
+    const then = rows.filter(({ posted }) => posted <= asOf);
+    expect(new Set(edges.map(({ from, to }) => `${from} ${to}`))).toEqual(
+      new Set(then.map(({ kb, supersedes }) => `${kb} ${supersedes}`)),
+    );
+    const later = new Set(rows.filter(({ posted }) => posted > asOf).map(({ kb }) => kb));
+    const absent = [...(view?.absent ?? [])].filter(([, reason]) => reason === 'later').map(([kb]) => kb);
+    expect(new Set(absent)).toEqual(later);
   });
 });
