@@ -330,6 +330,8 @@ export const german: Words = {
     ordinal:
       /\b((?:update-? ?rollup|hotfix-? ?rollup|kumulatives? update(?:-?paket)?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:für|zu|in|von)\s+(?:(?:das|die|den|der)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:dieser|dieses|diese|beschreibt|beschrieben)\b/i,
+    releasedWith:
+      /\b(?:fix(?:es)?|hotfix(?:es)?|korrektur\w*|änderung\w*|update)\b.{0,60}\b(?:wurde|wird|ist)\b.{0,40}\b(?:in|mit)\b.{0,120}\b(?:veröffentlicht|bereitgestellt|enthalten|eingeführt)\b/i,
     productEnd: / (?:ist|sind|wird|wurde|die|das|der|hat)\b.*$/i,
     offersHotfix: /\b(?:unterstützter (?:hotfix|fix)|dieser hotfix|diesen hotfix)\b/i,
     nothingKnown: /^(?:es (?:gibt|sind|liegen)|uns sind|microsoft sind)\b[^.]{0,120}\bkeine?\b|^keine\b/i,
@@ -373,7 +375,7 @@ export const german: Words = {
       /\b(?:folgende[nrs]? |siehe )(?:[\wäöüß-]+ ){0,3}?artikel\b|\bbeschrieben in\b|\bist in .{1,80} beschrieben\b/i,
     issueHeading: /^(?:problem|fehler|symptom)\s*(?:#|nr\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     fixesProblem:
-      /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*)/i,
+      /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*|sicherheitsrisik\w*|sicherheitslücke\w*)/i,
     offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,
     introducesInstallation:
       /\bum\b.{0,120}\b(?:installieren|anzuwenden|anwenden)\b.{0,120}\bschritte\b|\bschritte\b.{0,80}\b(?:installation|installieren)\b/i,

@@ -110,7 +110,7 @@ export const english: Words = {
   ],
   foot: /^(?:additional query words\s*:|keywords\s*:|the information provided in the microsoft knowledge base is|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|not helpful somewhat helpful helpful)\.?$/i,
+    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|(?:↑ )?back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|notice: this website is an unofficial microsoft knowledge base\b.*|microsoft kb archive\/\d{5,8}|from betaarchive wiki|not helpful somewhat helpful helpful)\.?$/i,
   glued:
     /On This Page|System Tip|S(?:UMMARY|YMPTOMS|TATUS)|INTRODUCTION|MORE INFORMATION|CAUSE|RESOLUTION|WORKAROUND|REFERENCES|APPLIES TO|Prerequisites?|Restart (?:requirements?|information)|Removal information|(?:Hotfix|Update|Update rollup|Rollup|Security update) replacement information|(?:Update rollup|Rollup|Update|Hotfix|Service pack|Cumulative update|File|Registry|Installation|Security update) information|Issues that (?:the|this) (?:[a-z]+ ){1,4}(?:fixes|resolves)|(?:List of )?[Ii]ssues that are (?:fixed|resolved)|Known issues/g,
   headLine: /^article id\s*:\s*\d{5,8}\b.{0,80}?\brevision\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
@@ -201,7 +201,7 @@ export const english: Words = {
     ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
     [
       'service-pack',
-      /^(?:description|releases?|list|overview|information|availability|contents|features)\b.{0,200}\bservice pack \d/i,
+      /^(?:description|releases?|list|overview|information|availability|contents|features)\b.{0,200}(?<!\b(?:pre|post)-)\bservice pack \d/i,
     ],
     ['hotfix', /\bhotfix\b/i],
   ],
@@ -238,7 +238,7 @@ export const english: Words = {
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     featureHeading: /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+)?\s*:?$/i,
     fixesProblem:
-      /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+ ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
+      /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+,? ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:
       /\b(?:update|hotfix|fix|patch) (?:to|that) (?:resolve|fix|correct|addresse?)(?:e?s)? (?:this|the) (?:issue|problem)\b.{0,60}\bis (?:now )?available\b|\bfollowing (?:hotfix|update|patch) to (?:resolve|fix|correct) (?:this|the) (?:issue|problem)\b/i,
     introducesTools:
@@ -340,7 +340,7 @@ export const english: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released: /\b(?:dated|released(?: on)?|published(?: on)?)\b[\s:*_]*(?:on )?/gi,
     releaseField:
-      /^[\W_]*(?:(?:original )?release date|released|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
+      /^[\W_]*(?:(?:original )?release date|released|issued|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:initial|first|original) (?:\w+ )?release\b/i,
     reviewed:
       /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|(?:^|\|)[\W_]{0,8}updated\b[\s*_]*:/i,
@@ -358,6 +358,8 @@ export const english: Words = {
     ordinal:
       /\b((?:update rollup|cumulative update(?: package)?|hotfix rollup(?: package)?|rollup|service pack)\s+#?(\d{1,3})(?!\d))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:for|to|in|of)\s+(?:the\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:this|describes|introduc)|^microsoft has released\b/i,
+    releasedWith:
+      /\b(?:fix|hotfix|change|correction|feature)(?:es|s)?\b.{0,60}\b(?:was|were|is|are|has been|have been) (?:first |originally |also )?(?:released|included|introduced|shipped|made available) (?:in|with)\b/i,
     productEnd: / (?:is|are|that|which|was|has|issues?|problems?)\b.*$/i,
     productBefore:
       /(?:^.*\bdescribes (?:the )?(?=\p{Lu}[^:;()]*? (?:issues|problems) that are )|^.*\b(?:of|for|in|to) (?:the )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,

@@ -209,7 +209,7 @@ export const spanish: Words = {
   kinds: [
     [
       'bulletin',
-      /\bMS\d{2}-\d{3}\b.{0,200}\bbolet[ií]n|\bbolet[ií]n\b.{0,200}\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad/i,
+      /\bMS\d{2}-\d{3}\b.{0,200}\bbolet[ií]n|\bbolet[ií]n\b.{0,200}\bMS\d{2}-\d{3}\b|bolet[ií]n de seguridad|microsoft security bulletin/i,
     ],
     [
       'update-rollup',
@@ -326,6 +326,8 @@ export const spanish: Words = {
     ordinal:
       /\b((?:update rollup|hotfix rollup|actualización acumulativa|paquete acumulativo(?: de (?:actualizaciones|revisiones))?|rollup|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:para|de|en|del)\s+(?:(?:el|la|los|las)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:este|esta|describe|descrito)\b/i,
+    releasedWith:
+      /\b(?:correcci(?:ón|ones)|revisi(?:ón|ones)|cambios?)\b.{0,60}\b(?:se|fue|fueron|ha sido|está)\b.{0,40}\b(?:publicó|publicaron|publicad[ao]s?|incluyó|incluid[ao]s?|introdujo)\b.{0,40}\b(?:en|con)\b/i,
     productEnd: / (?:es|son|que|fue|ha|está)(?= |$).*$/i,
     offersHotfix: /\b(?:revisión compatible|revisión admitida|esta revisión|este hotfix)\b/i,
     nothingKnown: /^(?:no (?:existen|hay|se conocen|se han detectado)|actualmente no)\b|^ningun[oa]?\b/i,

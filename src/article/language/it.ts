@@ -211,7 +211,7 @@ export const italian: Words = {
   kinds: [
     [
       'bulletin',
-      /\bMS\d{2}-\d{3}\b.{0,200}\bbollettino|\bbollettino\b.{0,200}\bMS\d{2}-\d{3}\b|bollettino (?:microsoft )?sulla sicurezza/i,
+      /\bMS\d{2}-\d{3}\b.{0,200}\bbollettino|\bbollettino\b.{0,200}\bMS\d{2}-\d{3}\b|bollettino (?:microsoft )?sulla sicurezza|microsoft security bulletin/i,
     ],
     [
       'update-rollup',
@@ -331,6 +331,8 @@ export const italian: Words = {
     ordinal:
       /\b((?:update rollup|hotfix rollup|aggiornamento cumulativo|pacchetto cumulativo|rollup(?: di aggiornamenti)?|service pack)\s+#?(\d{1,3}))(?:\s*\([^)]{1,12}\))?(?:,?\s+(?:per|di|in|del)\s+(?:(?:il|la|lo)\s+)?([^.;:]*(?:\.\d[^.;:]*)*))?/i,
     introducesItself: /\b(?:questo|questa|quest|descrive|descritto)\b/i,
+    releasedWith:
+      /\b(?:correzion[ei]|hotfix|modific(?:a|he))\b.{0,60}\b(?:è stat[ao]|sono stat[ei]|è|sono)\b.{0,40}\b(?:rilasciat|pubblicat|inclus|introdott)[aoei]\b.{0,40}\b(?:in|con|nel|nell[ao'’])/i,
     productEnd: / (?:è|sono|che|è stato|ha)(?= |$).*$/i,
     offersHotfix:
       /\b(?:hotfix supportato|questo hotfix|correzione rapida supportata|aggiornamento rapido supportato)\b/i,

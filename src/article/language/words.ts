@@ -231,6 +231,8 @@ export interface Phrases {
   ordinal: RegExp;
   /** A sentence that says what the article is about. */
   introducesItself: RegExp;
+  /** "The fix was first released in Cumulative Update 6": an update that is not the one the article describes. */
+  releasedWith: RegExp;
   /** What follows the name of a product in a sentence. */
   productEnd: RegExp;
   /** A product that stands in front of its service pack, in group 1. */

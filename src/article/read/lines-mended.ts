@@ -1,6 +1,7 @@
 import { gluedAt } from '../glued.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
+import { bulletinAt, standsAlone } from './head-lines.js';
 import { blankAt, type Part, PartedLines } from './parted-lines.js';
 
 /** "| • |" in front of an item: the cell of a layout table that held its mark. */
@@ -19,19 +20,30 @@ interface Cut {
 
 /**
  * The lines as they were before a copy glued some together or laid them out with bars: headings that stick to their neighbours stand alone, items
- * begin a line, lines of the site (not of the article) and cells without words are blank. Offsets stay those of the text.
+ * begin a line, fields of the head stand alone, lines of the site (not of the article) and cells without words are blank. Offsets stay those of the text.
  */
 export function mendLines(lines: LineIndex, words: Words): LineIndex {
   const mended = new PartedLines(lines);
   const bars = new Bars(lines);
+  const bulletin = bulletinAt(lines);
   for (let i = 0; i < lines.count; i += 1) {
     if (lines.kind[i] !== Line.prose) continue;
     const [start, end] = bars.strip(i);
     const value = lines.text.slice(start, end);
-    if (value === '' || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
+    if (value === '' || i < bulletin || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
+    else if (standsAlone(value, lines, i, words)) mended.replace(i, apart(lines, i, start, end));
     else mended.replace(i, partsOf(lines.text, start, end, cutsIn(value, lines, i, words), words));
   }
   return mended.build();
+}
+
+/** The units `start` to `end` of line `i`, with a blank line between them and prose above and below. */
+function apart({ kind }: LineIndex, i: number, start: number, end: number): Part[] {
+  const parts: Part[] = [];
+  if (i > 0 && kind[i - 1] === Line.prose) parts.push(blankAt(start));
+  parts.push({ start, end, kind: Line.prose });
+  if (kind[i + 1] === Line.prose) parts.push(blankAt(end));
+  return parts;
 }
 
 /** The pieces of the units `start` to `end` between cuts, without the white space at their ends and without lines of the site. */
@@ -58,7 +70,7 @@ function trimmed(text: string, from: number, to: number): Part | null {
 }
 
 /** Longer lines are none of the site's own. */
-const LONGEST_CHROME = 250;
+const LONGEST_CHROME = 300;
 
 const isChrome = (value: string, words: Words): boolean =>
   value.length < LONGEST_CHROME && value.charCodeAt(0) > DIGIT_NINE && words.chrome.test(value);

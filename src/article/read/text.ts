@@ -6,6 +6,7 @@ import { Line, type LineIndex, nextUsed } from '../line-index.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 import { findFlatTables } from './flat-tables.js';
 import { isBreak, levelHeadings, readFlow } from './flow.js';
+import { isTitleLine, standsAlone } from './head-lines.js';
 import { indexLines } from './lines.js';
 import { mendLines } from './lines-mended.js';
 import { linksIn } from './links.js';
@@ -123,7 +124,7 @@ function spansOf(lines: LineIndex, from: number, to: number): number[] {
 /** Reads what begins at a prose line: a heading, a list or a paragraph. Returns the line after it. */
 function readProse(reading: Reading, at: number, to: number, depth: number, blocks: Block[]): number {
   const { lines, source, words } = reading;
-  if (isTitle(lines, at)) {
+  if (isTitleLine(lines, at)) {
     blocks.push({ type: 'heading', level: 1, text: lineText(reading, at) });
     return at + 1;
   }
@@ -137,7 +138,7 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
     return at + 2;
   }
   if (markerAt(lines, at) !== null && depth < LIMITS.depth) return readList(reading, at, to, depth, blocks);
-  if (isField(lines, at)) {
+  if (isField(lines, at) || (!reading.isExcerpt && standsAlone(lineText(reading, at).value, lines, at, words))) {
     blocks.push(paragraph(lineText(reading, at)));
     return at + 1;
   }
@@ -153,20 +154,6 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
   }
   return end;
 }
-
-/** "KB99000001: A fix for ..." as the first words of a text, set apart from what follows, can only be its title. */
-const TITLE = /^(?:KB|Q)\s?\d{5,8}\s*[:\u2013\u2014-]\s*\S|\S.*\((?:KB|Q)\s?\d{5,8}\)$/i;
-
-function isTitle(lines: LineIndex, at: number): boolean {
-  for (let before = 0; before < at; before += 1) if (lines.kind[before] !== Line.blank) return false;
-  const length = (lines.end[at] ?? 0) - (lines.start[at] ?? 0);
-  return length < 250 && TITLE.test(lines.text.slice(lines.start[at], lines.end[at])) && isApart(lines, at + 1);
-}
-
-const isApart = (lines: LineIndex, next: number): boolean =>
-  next >= lines.count ||
-  lines.kind[next] !== Line.prose ||
-  /^[\p{Lu}\d]/u.test(lines.text.charAt(lines.start[next] ?? 0));
 
 /** A line of few words that is a heading articles have, between a blank line and what it heads. */
 function isKnownHeading({ lines, found, words }: Reading, at: number, to: number): boolean {

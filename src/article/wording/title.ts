@@ -130,6 +130,7 @@ function firstLine(manuscript: Manuscript): SourceText | null {
     const isPageHead = manuscript.words.phrases.reviewed.test(first.text.value);
     if (rest.length > 0 && !isPageHead) return isLine(rest) && /^\p{Lu}/u.test(rest.value) ? rest : null;
     if (next === null || !isLine(next) || !/^\p{Lu}/u.test(next.value)) return null;
+    if (manuscript.words.phrases.reviewed.test(next.value)) return null;
     return isPageHead || manuscript.sections[0]?.blocks.length === 2 ? next : null;
   }
   const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && numberField.test(second.text.value));

@@ -18,13 +18,13 @@ export function readFamily(
   manuscript: Manuscript,
   positions: Record<string, Position>,
 ): Family {
-  const { introducesItself, afterwards, pointer } = manuscript.words.phrases;
+  const { introducesItself, releasedWith, afterwards, pointer } = manuscript.words.phrases;
   // "FIX: Widgets stop", "How to install ...": an ordinal in its words is that of another update.
   if (title !== null && afterwards.test(title.value)) return NONE;
   const places = [
     ...(title === null ? [] : [title]),
     ...head
-      .filter(({ value }) => introducesItself.test(value) && !pointer.test(value))
+      .filter(({ value }) => introducesItself.test(value) && !pointer.test(value) && !releasedWith.test(value))
       .map((sentence) => sentence.text),
   ];
   for (const text of places) {

@@ -14,15 +14,24 @@ export function readKind(title: string | null, head: readonly Sentence[], manusc
     for (const [kind, pattern] of kinds) if (pattern.test(title)) return kind;
     if (isServicePack(title, manuscript)) return 'service-pack';
   }
-  const lead = head
-    .slice(0, LEAD)
-    .map((sentence) => sentence.value)
-    .join(' ');
-  if (title === null) for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
-  // Without a title, what its later sentences call the article is all that there is.
-  const said = title === null ? head.map((sentence) => sentence.value).join(' ') : lead;
+  // Without a title, what its sentences call the article is all that there is.
+  const told = title === null ? head.filter(({ value }) => !speaksOfOther(value, manuscript)) : head.slice(0, LEAD);
+  if (title === null) {
+    const lead = wordsOf(told.filter((sentence) => head.indexOf(sentence) < LEAD));
+    for (const [kind, pattern] of kinds) if (pattern.test(lead)) return kind;
+  }
+  const said = wordsOf(told);
   for (const [kind, pattern] of ownKinds) if (pattern.test(said)) return kind;
   return offersHotfix(manuscript) ? 'hotfix' : 'other';
+}
+
+const wordsOf = (sentences: readonly Sentence[]): string => sentences.map(({ value }) => value).join(' ');
+
+/** "The fix was first released in Cumulative Update 6", "Install the latest security update": a kind of another update. */
+function speaksOfOther(sentence: string, { words }: Manuscript): boolean {
+  const { releasedWith, later, pointer, introducesItself } = words.phrases;
+  if (releasedWith.test(sentence) || pointer.test(sentence)) return true;
+  return later.test(sentence) && !introducesItself.test(sentence);
 }
 
 /** "Widget Server 2007 Service Pack 1": nothing but a product and its service pack. */

@@ -8,6 +8,8 @@ type Release = Article['release'];
 
 /** Longer paragraphs are no fields. */
 const LONGEST_FIELD = 120;
+/** "... (952077)" behind the words of a title. */
+const NUMBER_AT_END = /\s{0,4}\((?:KB\s?|Q)?\d{5,8}\)\s{0,4}$/i;
 /** Units between a mark and the date behind it. */
 const NEAR = 2;
 
@@ -68,9 +70,10 @@ function fromTitle(title: SourceText | null, manuscript: Manuscript): Found | nu
   if (manuscript.words.phrases.afterwards.test(title.value)) return null;
   const first = dateIn(title.value, 0, manuscript);
   if (first !== null) return isNamed(first, title) ? { ...first, text: title } : null;
-  const from = Math.max(title.value.lastIndexOf(':'), title.value.lastIndexOf(' - '), title.value.lastIndexOf('(')) + 1;
-  const last = from === 0 ? null : dateIn(title.value.slice(from), NEAR, manuscript);
-  if (last === null || !/^[\s)]*$/.test(title.value.slice(from + last.to))) return null;
+  const words = title.value.replace(NUMBER_AT_END, '');
+  const from = Math.max(words.lastIndexOf(':'), words.lastIndexOf(' - '), words.lastIndexOf('(')) + 1;
+  const last = from === 0 ? null : dateIn(words.slice(from), NEAR, manuscript);
+  if (last === null || !/^[\s)]*$/.test(words.slice(from + last.to))) return null;
   const found = { ...last, from: from + last.from, to: from + last.to };
   return isNamed(found, title) ? { ...found, text: title } : null;
 }

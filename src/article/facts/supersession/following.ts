@@ -30,6 +30,7 @@ export function namedBehind(
 ): Named[] {
   const found: Named[] = [];
   const labels = own.flatMap(({ label }) => (label === null ? [] : [label.toLowerCase()]));
+  let isPointedAt = false;
   for (const next of following.slice(0, FARTHEST)) {
     const isBlock = 'type' in next;
     const named = isBlock ? namedIn(next, who, manuscript) : namedInSentence(next, who, manuscript);
@@ -45,7 +46,11 @@ export function namedBehind(
     if (fitting.length > 0) found.push(...fitting);
     else if (relation === 'replaced-by' && own.length === 0 && named.length === 1 && pointsOn(value, manuscript))
       found.push(...named);
+    else if (isPointedAt && isSuccessor(value, named, manuscript)) found.push(...named);
     else if (!isPointer) break;
+    // A copy may set the number apart from the sentence that asks to click on it.
+    isPointedAt =
+      relation === 'replaced-by' && own.length === 0 && isPointer && named.length === 0 && pointsOn(value, manuscript);
   }
   return found;
 }
@@ -53,6 +58,13 @@ export function namedBehind(
 /** "For more information about the newer update, ...", "See KB952077.": behind a statement that a newer one exists. */
 const pointsOn = (value: string, { words }: Manuscript): boolean =>
   words.phrases.pointer.test(value) ? words.phrases.later.test(value) : words.phrases.describedIn.test(value);
+
+/** "916287 A newer package is available for Widgets": the article of an update, not one about how to get or use it. */
+const isSuccessor = (value: string, named: readonly Named[], { words }: Manuscript): boolean =>
+  named.length === 1 &&
+  NUMBER_IN_FRONT.test(value) &&
+  words.phrases.update.test(value) &&
+  !words.phrases.afterwards.test(value);
 
 /** A list or table of updates, or a line that begins with a number. */
 function isListing(next: Sentence | Block, named: readonly Named[]): boolean {
