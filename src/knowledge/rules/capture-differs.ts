@@ -2,6 +2,7 @@ import type { Article } from '../../model/generated/article.js';
 import { differences } from '../captures.js';
 import { placeIn } from './shared/evidence.js';
 import type { Rule } from './shared/rule.js';
+import { withoutWords } from './shared/without-words.js';
 
 /** One finding an article. What another revision says otherwise is no surprise, and told for information. */
 export const captureDiffers: Rule = {
@@ -13,7 +14,7 @@ export const captureDiffers: Rule = {
       const { id, article, captures } = known;
       const differing = captures
         .slice(1)
-        .map((capture) => ({ capture, fields: differences(article, capture) }))
+        .map((capture) => ({ capture, fields: compared(article, capture) }))
         .filter(({ fields }) => fields.length > 0);
       if (differing.length === 0) return [];
       const list = differing.map(({ capture, fields }) => `${capture.source.name} (${fields.join(', ')})`).join('; ');
@@ -31,6 +32,12 @@ export const captureDiffers: Rule = {
       ];
     }),
 };
+
+/** Captures in two languages agree when all but their words does. */
+function compared(article: Article, capture: Article): string[] {
+  if (article.language === capture.language) return differences(article, capture);
+  return differences(withoutWords(article), withoutWords(capture));
+}
 
 function isOtherRevision({ revision }: Article, { revision: other }: Article): boolean {
   const differs = (one: string | null, two: string | null): boolean => one !== null && two !== null && one !== two;

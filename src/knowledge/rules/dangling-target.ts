@@ -49,12 +49,16 @@ function missing(facts: Facts, edge: Edge, end: string, isListed: boolean): Find
   ];
 }
 
+const BULLETIN = /^MS\d{2}-\d{3}$/;
+
 function unnamed({ unresolved, articles }: Facts): Finding[] {
   return unresolved
     .filter(({ candidates }) => candidates.length === 0)
     .map(({ article, target, position }) => ({
       articles: [article],
-      message: `${article} names "${target}" without a number, and no article of its family in the knowledge base is that`,
+      message: BULLETIN.test(target)
+        ? `${article} names the bulletin ${target}, and no article in the knowledge base belongs to it`
+        : `${article} names "${target}" without a number, and no article of its family in the knowledge base is that`,
       advice: 'Add a capture of the article that is meant; no number was guessed.',
       ...placeIn(articles.get(article), position),
     }));

@@ -79,10 +79,13 @@ function dayOf(cell: string): string | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) ? date : null;
 }
 
+/** What stands for the words of an article of the knowledge base as a source: no list may be called so. */
+const ARTICLE = 'article';
+
 /** A row of an export says where it was first read; any other row stands where it stands. */
 function sourceOf(cell: (column: Column) => string, { line, list }: Row): Pick<ImportedEdge, 'source' | 'line'> {
   const source = cell('source');
   const first = Number(cell('line'));
-  const isKnown = source !== '' && Number.isSafeInteger(first) && first > 0;
+  const isKnown = source !== '' && source !== ARTICLE && Number.isSafeInteger(first) && first > 0;
   return isKnown ? { source, line: first } : { source: list, line };
 }
