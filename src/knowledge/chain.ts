@@ -1,11 +1,12 @@
 import type { Family } from '../model/generated/article.js';
+import type { Chain } from './answers.js';
 import { endsOf, reachable } from './graph.js';
 import { impliedAmong } from './implied.js';
 import { nodesOf } from './nodes.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { problemsAmong } from './problems-among.js';
 import { knownId } from './question.js';
-import type { Chain, Edge, Knowledge } from './types.js';
+import type { Edge, Knowledge } from './types.js';
 import { chainView } from './view.js';
 
 const NO_FAMILY: Family = { product: null, ordinal: null, label: null };

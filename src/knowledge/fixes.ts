@@ -1,12 +1,13 @@
 import { InputError } from '../model/errors.js';
 import type { Fix } from '../model/generated/article.js';
+import type { FixRecord } from './answers.js';
 import { containment } from './contained.js';
 import { earliestFirst } from './earliest.js';
 import { reachable } from './graph.js';
 import { addTo, grouped } from './multimap.js';
 import { byNumber, newestFirst } from './order.js';
 import { knownArticle, knownId } from './question.js';
-import type { FixRecord, Knowledge } from './types.js';
+import type { Knowledge } from './types.js';
 
 /** Which fixes are wanted. */
 export interface FixQuestion {

@@ -1,4 +1,6 @@
 /** Articles in, answers out: what replaces what, which fixes come with what, which builds of a file there are. */
+
+export type { Chain, ChainNode, ChainView, FixRecord } from './answers.js';
 export { buildKnowledge } from './build.js';
 export { knownBuilds } from './builds.js';
 export { chainOf, replacedByOf, replacesOf } from './chain.js';
@@ -31,13 +33,9 @@ export { type Lint, parseLintSettings, type SilencedProblem, type SilencingState
 export { type CommonSuccessors, commonSuccessors } from './successors.js';
 export type {
   Build,
-  Chain,
-  ChainNode,
-  ChainView,
   Edge,
   EdgeRelation,
   EdgeStatement,
-  FixRecord,
   ImpliedEdge,
   ImportedEdge,
   Knowledge,

@@ -1,4 +1,5 @@
 import type { Prerequisite } from '../model/generated/article.js';
+import type { ChainView } from './answers.js';
 import { containment } from './contained.js';
 import { reachable } from './graph.js';
 import { impliedAmong } from './implied.js';
@@ -8,7 +9,7 @@ import { planOf, type Step } from './prerequisites.js';
 import { problemsAmong } from './problems-among.js';
 import { lineOf } from './product-line.js';
 import { knownId } from './question.js';
-import type { ChainView, ImpliedEdge, Knowledge, Problem } from './types.js';
+import type { ImpliedEdge, Knowledge, Problem } from './types.js';
 import { chainView } from './view.js';
 
 /** A prerequisite that is no article: a product, a service pack, a right. */

@@ -1,6 +1,7 @@
+import type { ChainNode } from './answers.js';
 import { familyNode } from './product-line.js';
 import { releaseOf } from './published.js';
-import type { ChainNode, Knowledge } from './types.js';
+import type { Knowledge } from './types.js';
 
 /** Articles, and products as a whole, as a graph shows them. @param ids in the order wanted. */
 export function nodesOf(knowledge: Knowledge, ids: ReadonlySet<string>): ChainNode[] {

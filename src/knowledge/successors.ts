@@ -1,9 +1,10 @@
+import type { ChainView } from './answers.js';
 import { endsOf, reachable } from './graph.js';
 import { impliedAmong } from './implied.js';
 import { oldestFirst } from './order.js';
 import { problemsAmong } from './problems-among.js';
 import { knownId } from './question.js';
-import type { ChainView, ImpliedEdge, Knowledge, Problem } from './types.js';
+import type { ImpliedEdge, Knowledge, Problem } from './types.js';
 import { chainView } from './view.js';
 
 /** The articles that take the place of each of several. An article counts for itself: the later of two supersedes both. */

@@ -1,10 +1,11 @@
 import type { Architecture } from '../model/architecture.js';
+import type { ChainView } from './answers.js';
 import { type Past, pastOf } from './as-of.js';
 import { assemble } from './assemble.js';
 import { reachable } from './graph.js';
 import { byNumber } from './order.js';
 import { releaseOf } from './published.js';
-import type { ChainView, Edge, Knowledge } from './types.js';
+import type { Edge, Knowledge } from './types.js';
 
 /** A part of a knowledge base to ask. What is left out of the question limits nothing. */
 export interface ViewQuestion {

@@ -1,6 +1,7 @@
+import type { ChainNode } from '../answers.js';
 import { nodesOf } from '../nodes.js';
 import { byNumber } from '../order.js';
-import type { ChainNode, Edge, Knowledge, OverruledEdge, Problem, UnresolvedTarget } from '../types.js';
+import type { Edge, Knowledge, OverruledEdge, Problem, UnresolvedTarget } from '../types.js';
 
 /** A knowledge base as a picture shows it: everything, with no article in the middle. */
 export interface WholeGraph {

@@ -1,4 +1,5 @@
 import type { Release } from '../../model/generated/article.js';
+import type { ChainView } from '../answers.js';
 import { knownBuilds } from '../builds.js';
 import { reachable } from '../graph.js';
 import { grouped } from '../multimap.js';
@@ -6,7 +7,7 @@ import { newestFirst } from '../order.js';
 import { lineOf } from '../product-line.js';
 import { releaseOf } from '../published.js';
 import { knownId } from '../question.js';
-import type { Build, ChainView, Knowledge } from '../types.js';
+import type { Build, Knowledge } from '../types.js';
 import { chainView } from '../view.js';
 import { type LineageRemark, remarksOn } from './remarks.js';
 
