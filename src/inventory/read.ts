@@ -156,7 +156,7 @@ function named(
   }
   const [neighbour] = neighbours.values();
   if (draft.host === null && given === undefined && neighbour !== undefined && !neighbours.has(host.toLowerCase())) {
-    const message = `this names no host, so it belongs to ${quoted(host)} as its folder says, but another file there is of ${quoted(neighbour)}; if they are one host, give --host ${quoted(neighbour)}`;
+    const message = `this names no host, so it belongs to ${quoted(host)} as its folder says, but another file there is of ${quoted(neighbour)}; if they are one host, name the folder so, or give --host`;
     remarks.push({ code: 'folder-of-another-host', severity: 'warning', message, source });
   }
   return { ...draft, host };

@@ -141,6 +141,13 @@ describe('a hive in trouble', () => {
       expect(() => openHive(source(bytes), 'h')).toThrow(InputError);
   });
 
+  it('is refused when it is larger than any, before it costs anything', () => {
+    const hive = buildHive(SAMPLE);
+    const sparse = { size: 2 ** 40, read: () => expect.unreachable('it was read') };
+    expect(() => openHive(sparse, 'h')).toThrow('h: more than 2 GiB');
+    expect(() => openHive(source(hive), 'h')).not.toThrow();
+  });
+
   it('may be the transaction log of one', () => {
     for (const type of [1, 2, 6]) expect(isHiveLog(seal(based([28, type])))).toBe(true);
     for (const bytes of [based(), Buffer.alloc(512), Buffer.from('regf')]) expect(isHiveLog(bytes)).toBe(false);

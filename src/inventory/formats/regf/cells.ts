@@ -13,8 +13,6 @@ export type Fault = string;
 const PAGE = 4096;
 const BIN = 0x6e696268;
 const BIN_HEADER = 32;
-/** Offsets have 32 bits. */
-const LARGEST = 2 ** 32 - PAGE;
 /** What a list or a record has where nothing is meant. */
 export const NOTHING = 0xffffffff;
 
@@ -34,7 +32,7 @@ export class Cells {
   /** @param binBytes bytes of bins that the base block claims. */
   constructor(bytes: PagedBytes, binBytes: number) {
     this.#bytes = bytes;
-    const there = Math.min(bytes.size - BASE_BYTES, LARGEST);
+    const there = bytes.size - BASE_BYTES;
     this.#binEnds = new Uint32Array(Math.ceil(there / PAGE));
     this.#used = new Uint8Array(Math.ceil(there / 64));
     this.lost = this.#findBins(there, binBytes);

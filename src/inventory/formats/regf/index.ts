@@ -13,6 +13,9 @@ export { isHive, isHiveLog } from './base-block.js';
 /** Bytes of a hive that are kept in memory; a larger one is read again in parts. */
 const KEPT = 192 * 1024 * 1024;
 
+/** The top bit of an offset is not one of the file, so no hive is larger. */
+const LARGEST = 2 ** 31;
+
 /** An opened hive. */
 export interface Hive {
   /** When it was last written, in milliseconds since 1970 UTC. */
@@ -33,9 +36,10 @@ export interface Hive {
  * "Windows NT Registry File (REGF) format" by Joachim Metz. A hive that is cut or damaged is read as far as it goes.
  * Its transaction logs are not applied: where some may be pending, the problem "hive-dirty" says so.
  * @param input how messages name it.
- * @throws InputError "damaged-hive" when it is no hive, or its root key cannot be read.
+ * @throws InputError "damaged-hive" when it is no hive, or its root key cannot be read; "too-large" beyond 2 GiB.
  */
 export function openHive(source: ByteSource, input: string): Hive {
+  if (source.size > LARGEST) throw new InputError('too-large', input, 'more than 2 GiB, which no registry hive has');
   const bytes = new PagedBytes(source, input, KEPT);
   const base = readBaseBlock(bytes, input);
   const reader: HiveReader = { bytes, base, cells: new Cells(bytes, base.binBytes) };
