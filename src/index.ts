@@ -18,6 +18,7 @@ export {
   readKnowledge,
 } from './library/knowledge-base.js';
 export { type LintAnswer, lintKnowledge } from './library/lint.js';
+export { importList, type ListAnswer, type ListQuestion } from './library/lists.js';
 export type { InputProblem } from './library/problem.js';
 export { type ReadingTime, readCapture } from './library/read-capture.js';
 export { ARCHITECTURES, type Architecture } from './model/architecture.js';

@@ -75,6 +75,27 @@ describe('kb lint', () => {
   });
 });
 
+describe('a knowledge base that cannot all be read', () => {
+  it('has each capture named, and the others looked at', () => {
+    const dir = kbOf('one-sided-earlier');
+    writeFileSync(join(dir, 'page.md'), '# A page\n\nIt says no number.\n');
+    writeFileSync(join(dir, 'KB99000009.md'), '.\n');
+    writeFileSync(join(dir, 'KB99000011.txt'), '');
+    const { status, stdout, notes } = lint(dir);
+    expect(notes.toSorted()).toEqual([
+      expect.stringMatching(/^error: KB99000011\.txt: .*\[empty-file\]$/),
+      expect.stringMatching(/^warning: KB99000009\.md: .*\[nothing-read\]$/),
+      expect.stringMatching(/^warning: page\.md: .*\[unnumbered\]$/),
+    ]);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout).counts).toEqual({ error: 0, warning: 0, info: 1 });
+  });
+
+  it('is no knowledge base when it is empty', () => {
+    expect(lint(folder())).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
 describe('a silencing', () => {
   const [rule, article] = ['unlisted-file', 'KB99000001'] as const;
   const name = 'unlisted-file-in-a-copy-list';
