@@ -1,7 +1,7 @@
 import type { Family } from '../model/generated/article.js';
 import type { Chain } from './answers.js';
 import { endsOf, reachable } from './graph.js';
-import { impliedAmong } from './implied.js';
+import { impliedOf } from './implied.js';
 import { nodesOf } from './nodes.js';
 import { newestFirst, oldestFirst } from './order.js';
 import { problemsAmong } from './problems-among.js';
@@ -42,7 +42,7 @@ export function chainOf(knowledge: Knowledge, kb: string): Chain {
     replaces: articlesOnly(below),
     replacedBy,
     latest: endsOf(knowledge.up, [id, ...replacedBy], knowledge.cycles),
-    implied: impliedAmong(knowledge, line),
+    implied: impliedOf(knowledge, line),
     unresolved: knowledge.unresolved.filter(({ article }) => line.has(article)),
     overruled: knowledge.overruled.filter(({ edge: { from, to } }) => line.has(from) || line.has(to)),
     view: chainView(knowledge, [id], line),

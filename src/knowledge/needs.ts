@@ -2,7 +2,7 @@ import type { Prerequisite } from '../model/generated/article.js';
 import type { ChainView } from './answers.js';
 import { containment } from './contained.js';
 import { reachable } from './graph.js';
-import { impliedAmong } from './implied.js';
+import { impliedOf } from './implied.js';
 import { byNumber, newestFirst } from './order.js';
 import { type ChainPath, upTo } from './path.js';
 import { planOf, type Step } from './prerequisites.js';
@@ -101,7 +101,7 @@ export function needsOf(knowledge: Knowledge, hasKb: string, wantsKb: string): N
     keeps: path === null || standing === 'behind' ? null : contained.has(from) ? 'contained' : 'replaced',
     uncaptured: [...ids].filter((id) => !knowledge.articles.has(id)).sort(byNumber),
     circles,
-    implied: impliedAmong(knowledge, line),
+    implied: impliedOf(knowledge, line),
     view: chainView(knowledge, [from], line),
     problems: problemsAmong(knowledge, line),
   };

@@ -1,6 +1,6 @@
 import type { ChainView } from './answers.js';
 import { endsOf, reachable } from './graph.js';
-import { impliedAmong } from './implied.js';
+import { impliedOf } from './implied.js';
 import { oldestFirst } from './order.js';
 import { problemsAmong } from './problems-among.js';
 import { knownId } from './question.js';
@@ -45,7 +45,7 @@ export function commonSuccessors(knowledge: Knowledge, kbs: readonly string[]): 
     nearest: endsOf(downInside, all, cycles),
     latest: endsOf(up, all, cycles),
     all,
-    implied: impliedAmong(knowledge, line),
+    implied: impliedOf(knowledge, line),
     view: chainView(knowledge, of, line),
     problems: problemsAmong(knowledge, line),
   };
