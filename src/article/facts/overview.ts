@@ -15,6 +15,8 @@ type Overview = Pick<Article, 'kind' | 'family' | 'release' | 'revision' | 'appl
 
 /** Sentences from the top in which the article says what it is. */
 const HEAD = 14;
+/** Sections that name other updates: what is required and what is replaced. */
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['prerequisites', 'replacement', 'included', 'references']);
 
 /** Reads what the article is: kind, family and ordinal, dates, products, whether it is cumulative. */
 export function readOverview(manuscript: Manuscript, id: string | null, title: SourceText | null): Overview {
@@ -37,6 +39,7 @@ export function readOverview(manuscript: Manuscript, id: string | null, title: S
 function headSentences(manuscript: Manuscript): Sentence[] {
   const head: Sentence[] = [];
   for (const section of manuscript.sections) {
+    if (section.kind !== null && ABOUT_OTHERS.has(section.kind)) continue;
     for (const paragraph of section.paragraphs) {
       head.push(...sentencesOf(paragraph));
       if (head.length >= HEAD) return head.slice(0, HEAD);

@@ -133,7 +133,7 @@ export const german: Words = {
   ],
   foot: /^(?:zusätzliche suchbegriffe\s*:|keywords\s*:|schlüsselwörter\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|alles erweitern(?: \| alles schließen)?|seitenanfang|(?:microsoft )?knowledge base|wissensdatenbank|detailpage-mss-kb|hilfe und support|(?:sprache auswählen ?){1,3}|produkte anzeigen, auf die sich dieser artikel bezieht)\.?$/i,
+    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|alles erweitern(?: \| alles schließen)?|seitenanfang|(?:microsoft )?knowledge base|wissensdatenbank|detailpage-mss-kb|freigeben über|hilfe und support|(?:sprache auswählen ?){1,3}|produkte anzeigen, auf die sich dieser artikel bezieht)\.?$/i,
   glued:
     /Auf dieser Seite|Zusammenfassung|ZUSAMMENFASSUNG|Einführung|EINFÜHRUNG|Problembeschreibung|Ursache|Lösung|Weitere Informationen|WEITERE INFORMATIONEN|Voraussetzungen|Neustartanforderung(?:en)?|Neustart erforderlich|(?:Hotfix|Update|Dateii|Registrierungs|Service Pack-I)nformationen|Informationen (?:zum|zur|zu ersetzten) [A-Z][A-Za-z-]+|Deinstallation(?:sinformationen)?|Bekannte Probleme/g,
   headLine: /^artikel-?id\s*:\s*\d{5,8}\b.{0,80}?\b(?:version|revision)\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
@@ -285,6 +285,7 @@ export const german: Words = {
     restartBare: /\bneustart|\bneu (?:zu )?(?:ge)?start/i,
     beforeInstalling:
       /^(?:bevor sie [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, müssen|um [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, (?:müssen|muss)|(?:vor|für) der (?:installation|anwendung)\b[^.]{1,160}\b(?:müssen|muss))\b/i,
+    beforeInstallingTail: /(?<=\S),?\s+bevor Sie\b.*$/i,
     beforeInstallingLead: /^(?:bevor sie|um)\b[^,]{1,200},\s*/i,
     appliesTo:
       /^[_*]*(?:gilt für|betrifft|ursprüngliche produktversion|die informationen in diesem artikel beziehen sich auf(?: die folgenden produkte)?|dieser artikel bezieht sich auf|produkt\(e\)|betroffene (?:software|komponenten))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,

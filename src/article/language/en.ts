@@ -104,13 +104,13 @@ export const english: Words = {
     ],
     ['symptoms', /^(?:symptoms?|problem|issue)$/],
     ['cause', /^cause$/],
-    ['resolution', /^(?:resolution|solution|fix)\b.*$/],
+    ['resolution', /^(?:resolution|solution|fix(?!\s?:\s?\S))\b.*$/],
     ['status', /^status$/],
     ['summary', /^(?:summary|introduction|overview|about this (?:update|hotfix|article)|summary of kb ?[0-9]+)$/],
   ],
   foot: /^(?:additional query words\s*:|keywords\s*:|the information provided in the microsoft knowledge base is|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|(?:↑ )?back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|notice: this website is an unofficial microsoft knowledge base\b.*|microsoft kb archive\/\d{5,8}|from betaarchive wiki|not helpful somewhat helpful helpful)\.?$/i,
+    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|(?:↑ )?back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|share via|notice: this website is an unofficial microsoft knowledge base\b.*|microsoft kb archive\/\d{5,8}|from betaarchive wiki|not helpful somewhat helpful helpful)\.?$/i,
   glued:
     /On This Page|System Tip|S(?:UMMARY|YMPTOMS|TATUS)|INTRODUCTION|MORE INFORMATION|CAUSE|RESOLUTION|WORKAROUND|REFERENCES|APPLIES TO|Prerequisites?|Restart (?:requirements?|information)|Removal information|(?:Hotfix|Update|Update rollup|Rollup|Security update) replacement information|(?:Update rollup|Rollup|Update|Hotfix|Service pack|Cumulative update|File|Registry|Installation|Security update) information|Issues that (?:the|this) (?:[a-z]+ ){1,4}(?:fixes|resolves)|(?:List of )?[Ii]ssues that are (?:fixed|resolved)|Known issues/g,
   headLine: /^article id\s*:\s*\d{5,8}\b.{0,80}?\brevision\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
@@ -196,7 +196,10 @@ export const english: Words = {
   step: /^step \d+\b/i,
   kinds: [
     ['bulletin', /\bMS\d{2}-\d{3}\b.{0,200}\bbulletin|security bulletin/i],
-    ['update-rollup', /\b(?:update rollup|hotfix rollup|rollup package|update-rollup)\b/i],
+    [
+      'update-rollup',
+      /\b(?:update rollup|hotfix rollup|rollup package|update-rollup|(?:monthly|quality|security only|security and quality) rollup)\b/i,
+    ],
     ['cumulative-update', /\bcumulative update\b|\bOS Builds? \d/i],
     ['security-update', /\bsecurity update\b|\bMS\d{2}-\d{3}\b/i],
     [
@@ -287,6 +290,7 @@ export const english: Words = {
     restartBare: /\b(?:restart|reboot)/i,
     beforeInstalling:
       /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
+    beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
       /^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
     appliesTo:

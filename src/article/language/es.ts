@@ -132,7 +132,7 @@ export const spanish: Words = {
   ],
   foot: /^(?:palabras clave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen)(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen))?|volver al principio|principio de (?:la )?página|en esta página|imprimir|mostrar todo|ocultar todo)\.?$/i,
+    /^(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen)(?:(?:contraer|ampliar|expandir|reducir) (?:esta |la )?(?:tabla|imagen))?|volver al principio|principio de (?:la )?página|en esta página|imprimir|compartir(?: a través de)?|mostrar todo|ocultar todo)\.?$/i,
   glued:
     /En esta página|Resumen|RESUMEN|Introducción|INTRODUCCIÓN|Síntomas|SÍNTOMAS|Causa|CAUSA|Solución|SOLUCIÓN|Más información|MÁS INFORMACIÓN|Requisitos previos|Requisitos? de reinicio|Requisito para reiniciar|Información (?:del?|sobre) (?:la )?(?:hotfix|revisión|reemplazo|sustitución|archivos?|registro|actualización)[a-z ]{0,30}|Problemas conocidos/g,
   headLine:
@@ -277,9 +277,10 @@ export const spanish: Words = {
     restartBare: /\breinici/i,
     beforeInstalling:
       /^(?:antes de (?:instalar|aplicar)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|instale)|para (?:instalar|aplicar) (?:est[ae]|la|el)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|necesita))\b/i,
+    beforeInstallingTail: /(?<=\S)\s+antes de (?:instalar|aplicar)\b.*$/i,
     beforeInstallingLead: /^(?:antes de|para) (?:instalar|aplicar)\b[^,]{1,200},\s*/i,
     appliesTo:
-      /^[_*]*(?:se aplica a|versión del producto original|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+      /^[_*]*(?:se aplica a|versión del producto original|versión original del producto|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
       /(?:^|,\s+)(?:si|cuando)\s+([^,]+),/i,
       /\b(?:si|en (?:los )?equipos (?:que|en los que))\s+([^.,]+)/i,

@@ -120,7 +120,7 @@ export const italian: Words = {
   ],
   foot: /^(?:parole chiave\s*:|keywords\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine)(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine))?|torna all['’]inizio|inizio pagina|in questa pagina|stampa|mostra tutto|nascondi tutto)\.?$/i,
+    /^(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine)(?:(?:riduci|espandi|comprimi|contrai) (?:questa |la )?(?:tabella|immagine))?|torna all['’]inizio|inizio pagina|in questa pagina|stampa|condividi(?: tramite)?|mostra tutto|nascondi tutto)\.?$/i,
   glued:
     /In questa pagina|Sommario|SOMMARIO|Introduzione|INTRODUZIONE|Sintomi|SINTOMI|Cause|Risoluzione|RISOLUZIONE|Informazioni|INFORMAZIONI|Prerequisiti|Necessità di riavvio|Richiesta di riavvio|Requisiti di riavvio|Informazioni (?:sul(?:la)? |sui |sulle )(?:file|hotfix|rimozione|aggiornamento|sostituzione)[a-z ]{0,30}|Problemi noti/g,
   headLine:
@@ -283,6 +283,7 @@ export const italian: Words = {
     restartBare: /\briavvi/i,
     beforeInstalling:
       /^(?:prima di (?:installare|applicare)\b[^,]{1,160}, (?:è necessario|occorre|si deve|installare)|per (?:installare|applicare) (?:questo|questa|il|la|l['’])\b[^,]{1,160}, (?:è necessario|è richiest|occorre))/i,
+    beforeInstallingTail: /(?<=\S)\s+prima di (?:installare|applicare)\b.*$/i,
     beforeInstallingLead: /^(?:prima di|per) (?:installare|applicare)\b[^,]{1,200},\s*/i,
     appliesTo:
       /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi]|software interessato|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,

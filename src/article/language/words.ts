@@ -152,6 +152,8 @@ export interface Phrases {
   beforeInstalling: RegExp;
   /** Its beginning, up to what is required. */
   beforeInstallingLead: RegExp;
+  /** ', before you install it' behind what is required: names nothing that is. */
+  beforeInstallingTail: RegExp;
   /** "Applies to:" and what it is called elsewhere, in front of products. */
   appliesTo: RegExp;
   restartRequired: RegExp;

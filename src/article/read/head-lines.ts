@@ -13,7 +13,7 @@ const TOP = 6;
 const LONGEST_OVER = 40;
 /** Longer lines are no fields. */
 const LONGEST_FIELD = 120;
-const LONGEST_REVISION = 40;
+const LONGEST_NUMBER = 40;
 
 /** Whether a prose line is the title at the top of a text. */
 export function isTitleLine(lines: LineIndex, at: number): boolean {
@@ -35,14 +35,15 @@ export function bulletinAt(lines: LineIndex): number {
 }
 
 /**
- * Whether a line stands for itself although no blank line sets it apart from its neighbours: the day of release, the number of the revision,
- * the line of a bulletin and the title under it.
+ * Whether a line stands for itself although no blank line sets it apart from its neighbours: the day of release, the number of the
+ * article or of its revision, the line of a bulletin and the title under it.
  */
 export function standsAlone(value: string, lines: LineIndex, at: number, words: Words): boolean {
   if (value.length >= LONGEST_TITLE) return false;
-  const { releaseField, revision } = words.phrases;
+  const { releaseField, revision, numberField } = words.phrases;
   if (value.length <= LONGEST_FIELD && releaseField.test(value)) return true;
-  if (value.length <= LONGEST_REVISION && revision.exec(value)?.index === 0) return true;
+  if (value.length <= LONGEST_NUMBER && (revision.exec(value)?.index === 0 || numberField.exec(value)?.index === 0))
+    return true;
   if (at > TOP * 2) return false;
   const bulletin = bulletinAt(lines);
   if (bulletin === -1) return false;

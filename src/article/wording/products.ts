@@ -109,7 +109,7 @@ const LINES = [
 ].join('|');
 /** What goes on a name: words with a capital, years and versions, "R2", "x64"; no word that says what of the product is meant. */
 const REST =
-  '(?:(?: |-)(?!(?:Service Pack|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?|Versionen|Editionen|Betriebssysteme?|Systeme?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
+  '(?:(?: |-)(?!(?:Service Pack|Post-|Pre-|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?|Versionen|Editionen|Betriebssysteme?|Systeme?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
 const NAME = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}`,
   'gu',

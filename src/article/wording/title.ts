@@ -115,7 +115,7 @@ export function titleWords(title: SourceText, whole: SourceText): string {
 
 /**
  * Copying a page leaves its title as a first line that is no sentence: with the number in front ("KB952077: ..."), over the table or line of
- * fields that gives the number, or behind that line.
+ * fields that gives the number, behind that line, or alone over the first section.
  */
 function firstLine(manuscript: Manuscript): SourceText | null {
   const [first, second] = manuscript.sections[0]?.blocks ?? [];
@@ -133,7 +133,12 @@ function firstLine(manuscript: Manuscript): SourceText | null {
     if (manuscript.words.phrases.reviewed.test(next.value)) return null;
     return isPageHead || manuscript.sections[0]?.blocks.length === 2 ? next : null;
   }
-  const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && numberField.test(second.text.value));
+  const [, next] = manuscript.sections;
+  if (second === undefined && next?.kind != null && isLine(first.text) && /^\p{Lu}/u.test(first.text.value))
+    return first.text;
+  const { appliesTo } = manuscript.words.phrases;
+  const isField = (value: string): boolean => numberField.test(value) || appliesTo.test(value);
+  const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && isField(second.text.value));
   return isOverFields && isLine(first.text) ? first.text : null;
 }
 

@@ -100,8 +100,11 @@ function splitProducts(text: string): string[] {
     parts.push(text.slice(from, at));
     from = at + 1;
   }
-  return [...parts, text.slice(from)];
+  return [...parts, text.slice(from)].flatMap((part) => part.split(GLUED));
 }
+
+/** "Windows 7Windows 8.1", ".NET Framework 4.7.NET Framework 4.6": a name that sticks to the end of the one before it. */
+const GLUED = /(?<=[\d)])(?=\.NET Framework|Windows |Microsoft |Exchange |SQL Server|Office )/;
 
 function headProducts(manuscript: Manuscript): string[] {
   for (const { value } of headOf(manuscript)) {

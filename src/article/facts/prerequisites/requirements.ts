@@ -58,10 +58,17 @@ function requirementsOf(
   updates: readonly Update[],
   manuscript: Manuscript,
 ): Requirement[] {
+  const { phrases } = manuscript.words;
   const whole = { from: 0, to: value.length };
   if (updates.length === 0)
     return products.length === 0
-      ? [{ requires: bare(value.slice(lead), manuscript), scope: null, ...whole }]
+      ? [
+          {
+            requires: bare(value.slice(lead).replace(phrases.beforeInstallingTail, ''), manuscript),
+            scope: null,
+            ...whole,
+          },
+        ]
       : byProduct(products, value, manuscript);
   const [product] = products;
   if (product !== undefined && products.length === 1) return withUpdates(product, updates, value, manuscript);

@@ -124,8 +124,13 @@ function passive(
     const none: Stated = { relation: 'replaces-none', from: 0, to: clause.length };
     return { found: isItsAct ? [none] : [], isAboutItself: null };
   }
-  if (isItsAct) return { found: [{ relation: 'replaces', from: 0, to: by.index }], isAboutItself: null };
   const place = { who, isReplacement, manuscript };
+  if (isItsAct) {
+    // "When you install it, the files of earlier updates are replaced by the files of the update": files, no update.
+    const replaced = subject.split(/,\s/).at(-1) ?? subject;
+    const isReplaced = isReplacement || namesUpdate(subject, place) || isUpdate(replaced, manuscript);
+    return { found: isReplaced ? [{ relation: 'replaces', from: 0, to: by.index }] : [], isAboutItself: null };
+  }
   const isUpdateReplaced = manuscript.words.phrases.update.test(subject) || namesUpdate(clause.slice(from, end), place);
   if (!isOwn(subject) || (!isReplacement && !isUpdateReplaced)) return { found: [], isAboutItself: false };
   return { found: [{ relation: 'replaced-by', from, to: end }], isAboutItself: true };
