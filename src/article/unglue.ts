@@ -38,6 +38,7 @@ function pieces(paragraph: Paragraph, words: Words): Block[] {
 function parted(paragraph: Block, words: Words): Block[] {
   if (paragraph.type !== 'paragraph') return [paragraph];
   const { value } = paragraph.text;
+  if (value.search(SEAM) === -1) return [paragraph];
   const parts: Block[] = [];
   let from = 0;
   for (const match of value.matchAll(SEAM)) {

@@ -1,3 +1,4 @@
+import { codesOf } from '../codes.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import { spanish } from './es.js';
@@ -52,10 +53,11 @@ function votersBySum(): (Voter[] | undefined)[] {
 export function languageOf(text: string): Words {
   const votes = LANGUAGES.map(() => 0);
   const sample = text.slice(0, SAMPLE).toLowerCase();
+  const codes = codesOf(sample);
   for (let at = 0; at < sample.length; at += 1) {
     const from = at;
     let sum = 0;
-    for (let code = sample.charCodeAt(at); isLetter(code); code = sample.charCodeAt(at)) {
+    for (let code = codes[at] ?? 0; isLetter(code) && at < sample.length; code = codes[at] ?? 0) {
       sum = sumWith(sum, code);
       at += 1;
     }

@@ -1,7 +1,8 @@
 import type { Link, Paragraph } from '../blocks.js';
 import { type SourceText, SourceTextBuilder } from '../source-text.js';
 
-const RUN = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is more, or other, than one space between two words. */
+const RUN = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]|^ | $/g;
 
 /** Collects the words of one paragraph or cell: white space collapsed, links and emphasis noted. */
 export class InlineBuilder {
