@@ -20,11 +20,13 @@ import {
 } from './html-elements.js';
 import { fieldsOfHead } from './html-head.js';
 import { gridRows, takeApart } from './html-tables.js';
+import { TREE } from './html-tree.js';
 import { breaksOf, InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
+const PARSING = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: TREE };
 const STRONG = new Set(['b', 'strong', 'th']);
 
 /** What was parsed, and how its offsets lead back to the page. */
@@ -42,7 +44,7 @@ interface Reader {
 /** Reads a page as the support site or anything else served it. */
 export function readHtml(source: string, words: Words): ReadForm {
   const { reduced, cuts, toSource } = cutPage(source);
-  const document = parse(reduced, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const document = parse(reduced, PARSING);
   const content = contentOf(document.childNodes, toSource);
   const nodes = content === null ? document.childNodes : [content];
   const { blocks, tooDeep } = readAll(nodes, { source, cuts, toSource }, words);
@@ -53,7 +55,7 @@ export function readHtml(source: string, words: Words): ReadForm {
 export function readHtmlPart(text: SourceText, from: number, to: number, words: Words): Block[] {
   const part = text.slice(from, to);
   if (part.value.trim() === '') return [];
-  const fragment = parseFragment(part.value, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const fragment = parseFragment(part.value, PARSING);
   const page: Page = { source: part.value, cuts: [], toSource: (offset) => offset };
   return readAll(fragment.childNodes, page, words).blocks.map((block) => placed(block, part));
 }
