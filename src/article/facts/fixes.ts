@@ -1,4 +1,5 @@
 import type { Article, Fix } from '../../model/generated/article.js';
+import { append } from '../append.js';
 import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, type Section, sentencesOf } from '../manuscript.js';
@@ -67,11 +68,11 @@ function listedFixes(manuscript: Manuscript): Fix[] {
     const section = sections[at];
     if (section === undefined) continue;
     if (!opensFixes(section, manuscript)) {
-      if (!ELSEWHERE.has(section.kind)) fixes.push(...introducedFixes(section.blocks, manuscript));
+      if (!ELSEWHERE.has(section.kind)) append(fixes, introducedFixes(section.blocks, manuscript));
       continue;
     }
     const end = endOf(sections, at);
-    fixes.push(...groupFixes(sections.slice(at, end), manuscript));
+    append(fixes, groupFixes(sections.slice(at, end), manuscript));
     at = end - 1;
   }
   return fixes;
@@ -112,7 +113,7 @@ function partedFixes(below: readonly Section[], manuscript: Manuscript): Fix[] {
   const fixes: Fix[] = [];
   let issues: Section[] = [];
   const flush = (): void => {
-    fixes.push(...sectionedFixes(issues, manuscript));
+    append(fixes, sectionedFixes(issues, manuscript));
     issues = [];
   };
   for (const section of below) {
@@ -121,7 +122,7 @@ function partedFixes(below: readonly Section[], manuscript: Manuscript): Fix[] {
     else if (section.blocks.length > 0) {
       flush();
       const listed = blockFixes(section.blocks, manuscript);
-      fixes.push(...(listed.length > 0 ? listed : sectionedFixes([section], manuscript)));
+      append(fixes, listed.length > 0 ? listed : sectionedFixes([section], manuscript));
     } else flush();
   }
   flush();
@@ -153,7 +154,7 @@ function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
     if (block.type === 'paragraph') {
       const lead = lastSentence(block);
       const numbered = isPointed || isOther ? [] : numberedFixes(block, manuscript);
-      if (numbered.length > 0) fixes.push(...numbered);
+      if (numbered.length > 0) append(fixes, numbered);
       else {
         isPointed = pointer.test(lead);
         const isIncluded = introducesIncluded.test(lead);
@@ -162,8 +163,12 @@ function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {
         isOther = (lead.endsWith(':') || isIncluded) && !isOwn && isElse;
       }
     } else if (isOther) continue;
-    else if (block.type === 'list') fixes.push(...block.items.flatMap((item) => itemFixes(item, manuscript)));
-    else if (block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
+    else if (block.type === 'list')
+      append(
+        fixes,
+        block.items.flatMap((item) => itemFixes(item, manuscript)),
+      );
+    else if (block.type === 'grid') append(fixes, tableFixes(block, manuscript));
   }
   return fixes;
 }
@@ -176,13 +181,16 @@ function introducedFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
       const numbered = isIntroduced ? numberedFixes(block, manuscript) : [];
-      fixes.push(...numbered);
+      append(fixes, numbered);
       const lead = lastSentence(block);
       if (numbered.length === 0)
         isIntroduced = introducesFixes.test(lead) && !introducesSteps.test(lead) && !fixedIn.test(lead);
     } else if (block.type === 'list' && (isIntroduced || isDocumented(blocks, index, manuscript)))
-      fixes.push(...block.items.flatMap((item) => itemFixes(item, manuscript)));
-    else if (isIntroduced && block.type === 'grid') fixes.push(...tableFixes(block, manuscript));
+      append(
+        fixes,
+        block.items.flatMap((item) => itemFixes(item, manuscript)),
+      );
+    else if (isIntroduced && block.type === 'grid') append(fixes, tableFixes(block, manuscript));
   }
   return fixes;
 }

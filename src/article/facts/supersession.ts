@@ -9,7 +9,7 @@ import { numberedIn } from '../wording/numbered.js';
 import { part } from '../wording/parts.js';
 import { productsIn } from '../wording/products.js';
 import type { Who } from '../wording/who.js';
-import { type Named, namedBehind, namedIn } from './supersession/following.js';
+import { FARTHEST, type Named, namedBehind, namedIn } from './supersession/following.js';
 import { relationsIn, type Stated } from './supersession/relations.js';
 import { blankTarget, productIn, type Target, targetsIn } from './supersession/targets.js';
 
@@ -80,8 +80,11 @@ function inSection(section: Section, isReplacement: boolean, who: Who, manuscrip
       const sentences = sentencesOf(block);
       for (const [at, sentence] of sentences.entries()) {
         const place = { who, isReplacement, manuscript };
-        for (const stated of relationsIn(sentence.value, place))
-          found.push(...entriesOf(stated, sentence, [...sentences.slice(at + 1), ...blocks.slice(index + 1)], place));
+        for (const stated of relationsIn(sentence.value, place)) {
+          const rest = sentences.slice(at + 1, at + 1 + FARTHEST);
+          const following = [...rest, ...blocks.slice(index + 1, index + 1 + FARTHEST)];
+          found.push(...entriesOf(stated, sentence, following, place));
+        }
       }
     }
   };

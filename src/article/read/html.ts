@@ -1,4 +1,5 @@
 import { parse, parseFragment } from 'parse5';
+import { append } from '../append.js';
 import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
@@ -196,10 +197,10 @@ function readPreformatted(node: Element, reader: Reader): void {
       const place = next.sourceCodeLocation;
       if (next.nodeName === 'br' && place != null)
         builder.push('\n', reader.page.toSource(place.startOffset), reader.page.toSource(place.endOffset));
-      stack.push(...[...next.childNodes].reverse());
+      append(stack, [...next.childNodes].reverse());
     }
   }
-  reader.blocks.push(...readText(builder.build(), reader.words));
+  append(reader.blocks, readText(builder.build(), reader.words));
 }
 
 /** A table that lays out a page is read as the page is; any other is a grid of cells. */
@@ -224,7 +225,7 @@ function readTable(node: Element, reader: Reader, depth: number): void {
 function readCut(node: Element, reader: Reader): void {
   flush(reader);
   const cut = reader.page.cuts[Number(attribute(node, 'n'))];
-  if (cut?.kind === 'pre') reader.blocks.push(...readText(cut.text, reader.words));
+  if (cut?.kind === 'pre') append(reader.blocks, readText(cut.text, reader.words));
   else if (cut?.kind === 'table') reader.blocks.push(cut.grid);
 }
 

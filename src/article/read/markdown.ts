@@ -4,6 +4,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { append } from '../append.js';
 import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
@@ -95,17 +96,17 @@ function readNode(node: RootContent, reader: Reader, depth: number, blocks: Bloc
     }
     case 'blockquote':
       reader.quoted += 1;
-      blocks.push(...readNodes(node.children, reader, depth + 1));
+      append(blocks, readNodes(node.children, reader, depth + 1));
       reader.quoted -= 1;
       return;
     case 'code':
-      blocks.push(...readCode(node, reader));
+      append(blocks, readCode(node, reader));
       return;
     case 'html':
       readTags(node, reader, blocks);
       return;
     case 'footnoteDefinition':
-      blocks.push(...readNodes(node.children, reader, depth + 1));
+      append(blocks, readNodes(node.children, reader, depth + 1));
       return;
     default:
       return;
@@ -153,11 +154,11 @@ function readTags(node: Nodes, reader: Reader, blocks: Block[]): void {
   const { value } = reader.reduced;
   let at = start;
   for (const match of value.slice(start, end).matchAll(PLACEHOLDER)) {
-    blocks.push(...readHtmlPart(reader.reduced, at, start + match.index, reader.words));
-    blocks.push(...tableAt(Number(match[1]), reader));
+    append(blocks, readHtmlPart(reader.reduced, at, start + match.index, reader.words));
+    append(blocks, tableAt(Number(match[1]), reader));
     at = start + match.index + match[0].length;
   }
-  if (!/^\s*<!--/.test(value.slice(at, end))) blocks.push(...readHtmlPart(reader.reduced, at, end, reader.words));
+  if (!/^\s*<!--/.test(value.slice(at, end))) append(blocks, readHtmlPart(reader.reduced, at, end, reader.words));
 }
 
 function tableAt(index: number, reader: Reader): Block[] {
@@ -199,7 +200,7 @@ function inlineOf(
   };
   collect(nodes, reader, inline, false, (index) => {
     flush();
-    blocks.push(...tableAt(index, reader));
+    append(blocks, tableAt(index, reader));
   });
   const paragraph = withoutAlert(inline.take());
   return paragraph === null ||

@@ -18,6 +18,8 @@ const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
 const LONGEST_FIELD = 33;
 /** Columns that a table divided by tabs has at least. */
 const LEAST_COLUMNS = 3;
+/** Rules that follow upon each other in a drawn table; more are no table. */
+const MOST_RULES = 4;
 /** Fields that a record has at least. */
 const LEAST_FIELDS = 3;
 
@@ -26,13 +28,14 @@ export function findGrids(lines: LineIndex, source: SourceText, words: Words): S
   const stretches: Stretch[] = [];
   for (let i = 0; i < lines.count; ) {
     const found = lines.kind[i] === Line.blank ? null : gridAt(lines, i, source, words);
-    if (found !== null) stretches.push(found);
-    i = found?.to ?? i + 1;
+    if (typeof found === 'object' && found !== null) stretches.push(found);
+    i = typeof found === 'number' ? found : (found?.to ?? i + 1);
   }
   return stretches;
 }
 
-function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): Stretch | null {
+/** What begins at a line; a number is the next line at which anything can begin. */
+function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): Stretch | number | null {
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
   if (code === 124 || code === 43) return dividedBy('|', lines, i, source);
@@ -52,10 +55,16 @@ function holds(text: string, code: number, from: number, to: number): boolean {
 function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: SourceText): Stretch | null {
   const rows: GridRow[] = [];
   let to = from;
+  let rules = 0;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
     const start = lines.start[to] ?? 0;
     const end = lines.end[to] ?? 0;
-    if (mark === '|' && /^[+|][-=+| ]+[+|]$/.test(lines.text.slice(start, end))) continue;
+    if (mark === '|' && /^[+|][-=+| ]+[+|]$/.test(lines.text.slice(start, end))) {
+      rules += 1;
+      if (rules > MOST_RULES) break;
+      continue;
+    }
+    rules = 0;
     const cells = cellsOf(mark, lines, to, source);
     if (cells.length < LEAST_COLUMNS) break;
     rows.push({ cells, range: source.range(start, end) });
@@ -81,8 +90,11 @@ function cellsOf(mark: '|' | '\t', lines: LineIndex, line: number, source: Sourc
   return cells;
 }
 
-/** "File name: foo.dll" and the like, one field a line: at least three different ones, the name among them. */
-function recordsAt(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
+/**
+ * "File name: foo.dll" and the like, one field a line: at least three different ones, the name among them.
+ * @returns the line behind the fields where they are too few: from none of them on they are more.
+ */
+function recordsAt(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | number {
   const rows: GridRow[] = [];
   const roles = new Set<string>();
   let to = from;
@@ -102,5 +114,6 @@ function recordsAt(lines: LineIndex, from: number, source: SourceText, words: Wo
     });
     to = at + 1;
   }
-  return roles.size < LEAST_FIELDS || !roles.has('name') ? null : { from, to, block: { type: 'grid', rows } };
+  if (roles.size < LEAST_FIELDS || !roles.has('name')) return Math.max(to, from + 1);
+  return { from, to, block: { type: 'grid', rows } };
 }

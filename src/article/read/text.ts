@@ -1,3 +1,4 @@
+import { append } from '../append.js';
 import type { Block, List, Paragraph } from '../blocks.js';
 import { sectionKindOf } from '../language/sections.js';
 import type { Words } from '../language/words.js';
@@ -36,6 +37,8 @@ interface Reading {
   hasDashes: boolean;
   /** Tables that were found before, by their first line. */
   found: ReadonlyMap<number, Stretch>;
+  /** The lines right behind them. */
+  behind: ReadonlySet<number>;
 }
 
 /**
@@ -64,6 +67,7 @@ export function readText(source: SourceText, words: Words, isExcerpt = false): B
     isFlattened: !isExcerpt && isFlattened(given),
     hasDashes: hasDashes(lines),
     found,
+    behind: new Set([...found.values()].map((stretch) => stretch.to)),
   };
   const blocks = blocksOf(reading, 0, lines.count, 0);
   return reading.isFlattened ? levelHeadings(blocks, words) : blocks;
@@ -146,7 +150,7 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
   const isFlow =
     reading.isFlattened || end - at > FEW_LINES * 2 || holdsHeading(reading, at, end) || holdsList(lines, at, end);
   if (isFlow && !reading.isExcerpt) {
-    blocks.push(...readFlow(source, spansOf(lines, at, end), words));
+    append(blocks, readFlow(source, spansOf(lines, at, end), words));
   } else {
     const parts: SourceText[] = [];
     for (let i = at; i < end; i += 1) parts.push(lineText(reading, i));
@@ -156,11 +160,11 @@ function readProse(reading: Reading, at: number, to: number, depth: number, bloc
 }
 
 /** A line of few words that is a heading articles have, between a blank line and what it heads. */
-function isKnownHeading({ lines, found, words }: Reading, at: number, to: number): boolean {
-  const isBehindTable = [...found.values()].some((stretch) => stretch.to === at);
+function isKnownHeading({ lines, behind, words }: Reading, at: number, to: number): boolean {
   const start = lines.start[at] ?? 0;
   const end = lines.end[at] ?? 0;
-  if (end - start > 60 || (at > 0 && lines.kind[at - 1] === Line.prose && !isBehindTable) || at + 1 >= to) return false;
+  if (end - start > 60 || (at > 0 && lines.kind[at - 1] === Line.prose && !behind.has(at)) || at + 1 >= to)
+    return false;
   if (lines.kind[at + 1] === Line.rule || !/[\p{L}\d)]$/u.test(lines.text.slice(start, end))) return false;
   if (lines.kind[at + 1] === Line.prose && !/[\p{Lu}\d\u2022*-]/u.test(lines.text.charAt(lines.start[at + 1] ?? 0)))
     return false;

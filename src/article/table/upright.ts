@@ -1,3 +1,4 @@
+import { append } from '../append.js';
 import type { Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { roleOf } from './headings.js';
@@ -12,7 +13,7 @@ export function uprightRows(grid: Grid, words: Words): GridRow[] | null {
   const named = new Set(fields.filter((role) => role !== null));
   if (named.size < 3 || !named.has('name') || fields.filter((role) => role === null).length > fields.length / 4)
     return null;
-  const width = Math.max(...filled.map((row) => row.cells.length));
+  const width = filled.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (width < 2) return null;
   const order = [...named];
   const header: GridRow = {
@@ -20,7 +21,7 @@ export function uprightRows(grid: Grid, words: Words): GridRow[] | null {
     range: filled[0]?.range ?? { start: 0, end: 0 },
   };
   const rows: GridRow[] = [header];
-  for (let column = 1; column < width; column += 1) rows.push(...recordsOf(filled, fields, order, column));
+  for (let column = 1; column < width; column += 1) append(rows, recordsOf(filled, fields, order, column));
   return rows;
 }
 

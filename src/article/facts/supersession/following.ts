@@ -12,8 +12,8 @@ export interface Named {
   text: SourceText;
 }
 
-/** How far behind a statement its target may be named. */
-const FARTHEST = 8;
+/** How many sentences or blocks behind a statement its target may be named. */
+export const FARTHEST = 8;
 const NUMBER_IN_FRONT = /^\W*(?:(?:KB|Q)\s?)?\d{5,8}\b|^\W*MS\d{2}-\d{3}\b/i;
 
 /**
