@@ -22,7 +22,8 @@ export function unglue(blocks: readonly Block[], words: Words): Block[] {
 
 /** A paragraph at the places where it was glued together, without the words of the site between. */
 function pieces(paragraph: Paragraph, words: Words): Block[] {
-  const cuts = gluedAt(paragraph.text.value, words);
+  // Words that are set apart by emphasis are read as a heading later, together with others of their kind.
+  const cuts = gluedAt(paragraph.text.value, words).filter((at) => at > (paragraph.lead ?? -1) + 1);
   if (cuts.length === 0) return [paragraph];
   const ends = [...cuts, paragraph.text.length];
   return ends.flatMap((to, index): Block[] => {

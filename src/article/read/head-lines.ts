@@ -18,7 +18,7 @@ const LONGEST_NUMBER = 40;
 /** Whether a prose line is the title at the top of a text. */
 export function isTitleLine(lines: LineIndex, at: number): boolean {
   const value = textAt(lines, at);
-  if (value.length >= LONGEST_TITLE || usedBefore(lines, at).length > 0) return false;
+  if (value.length >= LONGEST_TITLE || !isFirst(lines, at)) return false;
   return (TITLE.test(value) && isApart(lines, at + 1)) || BULLETIN.test(value);
 }
 
@@ -57,6 +57,11 @@ function usedBefore(lines: LineIndex, at: number): number[] {
   const used: number[] = [];
   for (let line = 0; line < at && used.length <= TOP; line += 1) if (lines.kind[line] !== Line.blank) used.push(line);
   return used;
+}
+
+function isFirst(lines: LineIndex, at: number): boolean {
+  for (let line = at - 1; line >= 0; line -= 1) if (lines.kind[line] !== Line.blank) return false;
+  return true;
 }
 
 const isApart = (lines: LineIndex, next: number): boolean =>
