@@ -42,8 +42,10 @@ export function standsAlone(value: string, lines: LineIndex, at: number, words: 
   if (value.length >= LONGEST_TITLE) return false;
   const { releaseField, revision, numberField } = words.phrases;
   if (value.length <= LONGEST_FIELD && releaseField.test(value)) return true;
-  if (value.length <= LONGEST_NUMBER && (revision.exec(value)?.index === 0 || numberField.exec(value)?.index === 0))
-    return true;
+  if (value.length <= LONGEST_NUMBER && revision.exec(value)?.index === 0) return true;
+  // At the very top the title may stand behind the number.
+  const isUnderOther = at > 0 && lines.kind[at - 1] === Line.prose;
+  if (isUnderOther && value.length <= LONGEST_NUMBER && numberField.exec(value)?.index === 0) return true;
   if (at > TOP * 2) return false;
   const bulletin = bulletinAt(lines);
   if (bulletin === -1) return false;
