@@ -3,8 +3,8 @@
  * seen has 0.3 MB, eleven levels and a few thousand marks.
  */
 export const LIMITS = {
-  /** Bytes of one capture; more is refused. Half a minute of reading at the slowest form's pace is what 8 MiB would cost. */
-  bytes: 8 * 1024 * 1024,
+  /** Bytes of one capture; more is refused. A table of HTML that never ends takes some 90 MB of memory for each MiB. */
+  bytes: 4 * 1024 * 1024,
   /** Nesting of elements, lists and quotes that is followed; what lies deeper in HTML is read as if it stood at this depth, in Markdown it is refused. */
   depth: 100,
   /** Units of a paragraph that the readers of facts look at; their patterns may take time that grows with the square of it. */
@@ -12,15 +12,17 @@ export const LIMITS = {
   /** Units of a sentence; a longer one is none. */
   sentence: 2000,
   /** Lines of a text; more is refused. */
-  lines: 500_000,
+  lines: 200_000,
   /** Paragraphs, headings, lists and tables of one article; more is refused. */
   blocks: 20_000,
   /** Lines of Markdown beside its tables: remark spends some 30 microseconds on each that begins a block. */
   markdownLines: 15_000,
   /** Units of Markdown without its tables: remark reads about 1.3 MB a second. */
-  markdown: 2 * 1024 * 1024,
+  markdown: 1024 * 1024,
+  /** Sum over the lines of Markdown of the quotes and lists that each opens: remark goes through all of them again on every line. */
+  markdownLevels: 10_000,
   /**
-   * Sum over the paragraphs of a Markdown text of marks (runs of * _ ~ `, brackets, < & !) times marks, or times length / 16 where that is more: what
+   * Sum over the paragraphs of a Markdown text of marks (runs of * _ ~ `, brackets, < & !, lines that end with a space) times marks, or times length / 16 where that is more: what
    * remark's search for pairs of marks may cost. 10,000 "*a_ " in one paragraph are 400 million and take over 12 s.
    */
   markdownMarks: 20_000_000,

@@ -24,6 +24,7 @@ export function guardMarkdown(text: string, name: string): void {
   let definitions = 0;
   let marks = 0;
   let length = 0;
+  let levels = 0;
   for (let from = 0; from <= text.length; ) {
     const mark = text.indexOf('\n', from);
     const end = mark === -1 ? text.length : mark;
@@ -33,13 +34,17 @@ export function guardMarkdown(text: string, name: string): void {
       marks = 0;
       length = 0;
     } else {
-      guardDepth(line, name);
+      levels += guardDepth(line, name);
       if (DEFINITION.test(line)) definitions += 1;
       lines += 1;
-      marks += marksIn(line);
+      marks += marksIn(line) + (line.endsWith(' ') ? 1 : 0);
       length += line.length;
     }
-    if (cost + costOf(marks, length) > LIMITS.markdownMarks || definitions > LIMITS.definitions) {
+    if (
+      cost + costOf(marks, length) > LIMITS.markdownMarks ||
+      definitions > LIMITS.definitions ||
+      levels > LIMITS.markdownLevels
+    ) {
       throw new InputError(
         'too-tangled',
         name,
@@ -59,7 +64,8 @@ export function guardMarkdown(text: string, name: string): void {
 
 const costOf = (marks: number, length: number): number => Math.max(marks * marks, (marks * length) / 16);
 
-function guardDepth(line: string, name: string): void {
+/** @returns how many levels a line opens. */
+function guardDepth(line: string, name: string): number {
   const opening = OPENERS.exec(line.slice(0, LIMITS.depth * 16))?.[0] ?? '';
   const levels = opening.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
   const indent = opening === '' ? 0 : opening.search(/\S/);
@@ -70,6 +76,7 @@ function guardDepth(line: string, name: string): void {
       `nests deeper than the ${LIMITS.depth} levels that are followed; save the article in another form`,
     );
   }
+  return levels;
 }
 
 /** Runs of emphasis marks and backticks, brackets, and what may begin a tag or reference. */

@@ -85,6 +85,8 @@ const HTML = [
   ['100,000 nested details', () => `<html><body>${times('<details><summary>a', 50_000)}`],
   ['50,000 list items of one list', () => `<html><body><ul>${numbered(50_000, (i) => `<li>${i} a.dll`)}`],
   ['null characters', () => `<html><body>${times('<p>a&#0;b</p>', 100_000)}`],
+  ['4 MB table without end', () => filled(HTML_TABLE, htmlRow, '', 4_000_000)],
+  ['4 MB table', () => filled(HTML_TABLE, htmlRow, '</table>', 4_000_000)],
   ['50 MB table', () => filled(HTML_TABLE, htmlRow, '</table>', MEGABYTES_50)],
   ['50 MB table on one line', () => filled(HTML_TABLE, (i) => htmlRow(i).trim(), '</table>', MEGABYTES_50)],
   [
@@ -108,6 +110,10 @@ const MARKDOWN = [
   ['3,000 nested list items', () => numbered(3000, (i) => `${times('  ', i)}- a\n`)],
   ['3,000 nested list items on one line', () => `${times('- ', 3000)}a`],
   ['3,000 nested numbers', () => numbered(1500, (i) => `${times('   ', i)}1. a\n`)],
+  ['26 numbers a line', () => times(`${times('1. ', 26)}\n`, 3200)],
+  ['20 quotes a line', () => times(`${times('> ', 20)}a\n`, 6000)],
+  ['14,000 lines that end with a space', () => times('For all supported \n', 14_000)],
+  ['escapes on 3,000 lines', () => times(`${times('\\a', 40)}\n`, 3000)],
   ['quotes and lists in turn', () => `${times('> - ', 3000)}a`],
   ['3,000 nested elements', () => `${times('<div>', 3000)}\n\nx`],
   ['100,000 nested elements', () => `${times('<div>', 100_000)}\n\nx`],
@@ -196,6 +202,11 @@ const MARKDOWN = [
 /** @type {readonly [string, () => string | Uint8Array][]} */
 const TEXT = [
   ['1,000,000 tabs', () => times('\t', 1_000_000)],
+  ['50,000 rules', () => times('+--+\n', 50_000)],
+  ['130,000 lines of a mark', () => times(':\n', 130_000)],
+  ['50,000 equal fields', () => times('File name: a.dll\n', 50_000)],
+  ['empty lines before lines', () => `${times('\n', 90_000)}${times('a\n', 90_000)}`],
+  ['30,000 statements', () => times('\nThis update replaces KB99000001.\n', 15_000)],
   ['1,000,000 tabs and letters', () => `a${times('\ta', 1_000_000)}`],
   ['1,000,000 spaces and a letter', () => `a${times(' ', 1_000_000)}a`],
   ['1,000,000 empty lines', () => `a${times('\n', 1_000_000)}a`],
