@@ -22,7 +22,7 @@ module.exports = {
       severity: 'error',
       from: {},
       // dist is made by the build, and need not be there yet.
-      to: { couldNotResolve: true, pathNot: '^[.][.]/dist/' },
+      to: { couldNotResolve: true, pathNot: '^(?:[.][.]/)+dist/' },
     },
     {
       name: 'declared-only',

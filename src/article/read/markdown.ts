@@ -1,9 +1,10 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { append } from '../append.js';
 import type { Block, Cell, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
@@ -37,10 +38,13 @@ interface Reader {
  * Of GitHub's extensions those that are not read by scans of our own, as tables and printed addresses are: the search for addresses alone takes a
  * fifth of the whole time, at the beginning of every word.
  */
-const EXTENSIONS = {
-  extensions: [gfmFootnote(), gfmStrikethrough()],
-  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
-};
+const REMARK = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [gfmFootnote(), gfmStrikethrough()],
+    fromMarkdownExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  })
+  .freeze();
 
 /** Reads Markdown: front matter and tables by scans of their own, the rest by the parser of remark. */
 export function readMarkdown(source: string, words: Words, name: string): ReadForm {
@@ -49,7 +53,7 @@ export function readMarkdown(source: string, words: Words, name: string): ReadFo
   const reduced = reduce(source, end, tables);
   guardMarkdown(reduced.value, name);
   const reader: Reader = { source, words, tables, reduced, quoted: 0 };
-  const tree = fromMarkdown(reduced.value, EXTENSIONS);
+  const tree = REMARK.parse(reduced.value);
   return { blocks: readNodes(tree.children, reader, 0), fields, tooDeep: null };
 }
 
