@@ -1,17 +1,14 @@
 import type { FileRow, Point } from '../model/generated/article.js';
 
-const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-const TIME = /^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/;
 const DIGEST = /^[0-9a-f]+$/;
 
 /**
- * Whether all rows hold to FileRow of schemas/article.schema.json, but for properties that the schema does not know: those the compiler
- * refuses. The validator made from the schema says the same at five times the cost, most of what a row costs, since it cannot know that a table
- * has few different dates and times.
+ * Whether all rows hold to FileRow of schemas/article.schema.json. The validator made from the schema would take a fifth of all the time that a long
+ * table does; this takes a twentieth of that, since it leaves two things to others: properties that the schema does not know are refused by the
+ * compiler, and the digits of dates and times come from one function each, of which the tests hold all answers against the schema. The tests
+ * validate every article that they make as a whole.
  */
 export function areRows(rows: readonly FileRow[]): boolean {
-  const isDate = memory(DATE);
-  const isTime = memory(TIME);
   return rows.every(
     (row) =>
       typeof row.name === 'string' &&
@@ -33,16 +30,12 @@ export function areRows(rows: readonly FileRow[]): boolean {
   );
 }
 
-/** Whether a text is null or matches; each text is looked at once. */
-function memory(pattern: RegExp): (text: string | null) => boolean {
-  const known = new Set<string>();
-  return (text) => {
-    if (text === null || known.has(text)) return true;
-    if (typeof text !== 'string' || !pattern.test(text)) return false;
-    known.add(text);
-    return true;
-  };
-}
+/** "2008-06-01"; its digits are those of `isoDate`. */
+const isDate = (text: string | null): boolean => text === null || (typeof text === 'string' && text.length === 10);
+
+/** "10:36" or "10:36:07"; its digits are those of `readTime`. */
+const isTime = (text: string | null): boolean =>
+  text === null || (typeof text === 'string' && (text.length === 5 || text.length === 8));
 
 const isText = (value: string | null): boolean => value === null || typeof value === 'string';
 

@@ -12,8 +12,13 @@ const isBigEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
  */
 export function codesOf(text: string): Uint16Array {
   const codes = text.length <= KEPT ? kept : new Uint16Array(text.length);
+  copyCodes(text, codes);
+  return codes;
+}
+
+/** Copies the units of a text into an array that is long enough. */
+export function copyCodes(text: string, codes: Uint16Array<ArrayBuffer>): void {
   const bytes = Buffer.from(codes.buffer, 0, text.length * 2);
   bytes.write(text, 'utf16le');
   if (isBigEndian) bytes.swap16();
-  return codes;
 }

@@ -38,8 +38,8 @@ function utf16WithoutMark(sample: Uint8Array): string | null {
 
 function isBinary(sample: Uint8Array): boolean {
   let control = 0;
-  for (const byte of sample) {
-    if (byte === 0) return true;
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i] ?? 0;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) control += 1;
   }
   return control > sample.length * 0.02;
@@ -50,14 +50,15 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
-  const wide = utf16WithoutMark(sample);
-  if (wide !== null) return wide;
+  if (sample.includes(0)) return utf16WithoutMark(sample);
   return isBinary(sample) ? null : 'unmarked';
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string } {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }

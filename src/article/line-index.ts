@@ -20,7 +20,7 @@ export interface LineIndex {
 }
 
 /** Splits a text at its line ends and measures each line; which lines are rows is still to be found. */
-export function splitLines(text: string, codes: Uint16Array): LineIndex {
+export function splitLines(text: string): LineIndex {
   let count = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
   const hasLoneReturns = count === 1 && text.includes('\r');
@@ -40,38 +40,39 @@ export function splitLines(text: string, codes: Uint16Array): LineIndex {
   for (let i = 0; i < count; i += 1) {
     const mend = text.indexOf(mark, from);
     const stop = mend === -1 ? text.length : mend;
-    measure(lines, codes, i, from, stop);
+    measure(lines, i, from, stop);
     from = stop + 1;
   }
   return lines;
 }
 
-function measure(lines: LineIndex, codes: Uint16Array, i: number, from: number, stop: number): void {
+function measure(lines: LineIndex, i: number, from: number, stop: number): void {
+  const { text } = lines;
   let start = from;
   let indent = 0;
   for (; start < stop; start += 1) {
-    const code = codes[start];
+    const code = text.charCodeAt(start);
     if (code === 32 || code === 160) indent += 1;
     else if (code === 9) indent += 8 - (indent % 8);
     else if (code !== 13 && code !== 12 && code !== 0xfeff) break;
   }
   let end = stop;
-  while (end > start && isSpace(codes[end - 1] ?? 0)) end -= 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   lines.start[i] = start;
   lines.end[i] = end;
   lines.indent[i] = indent;
-  lines.kind[i] = start === end ? Line.blank : isRule(codes, start, end) ? Line.rule : Line.prose;
+  lines.kind[i] = start === end ? Line.blank : isRule(text, start, end) ? Line.rule : Line.prose;
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 
 /** Three or more of one of - = _ * ~, spaces between allowed. */
-function isRule(codes: Uint16Array, start: number, end: number): boolean {
-  const mark = codes[start];
+function isRule(text: string, start: number, end: number): boolean {
+  const mark = text.charCodeAt(start);
   if (mark !== 45 && mark !== 61 && mark !== 95 && mark !== 42 && mark !== 126) return false;
   let marks = 0;
   for (let at = start; at < end; at += 1) {
-    const code = codes[at];
+    const code = text.charCodeAt(at);
     if (code === mark) marks += 1;
     else if (code !== 32) return false;
   }

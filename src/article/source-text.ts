@@ -11,7 +11,13 @@ export class SourceText {
   constructor(
     readonly value: string,
     private readonly runs: readonly number[],
-  ) {}
+  ) {
+    const [, start = 0, end = 0] = runs;
+    this.shift = runs.length === 3 && end - start === value.length ? start : -1;
+  }
+
+  /** Where the text begins in the source, if it stands there unchanged as a whole, as most texts do; -1 if not. */
+  private readonly shift: number;
 
   /** The part of `source` from `start` to `end`, unchanged. */
   static verbatim(source: string, start: number, end: number): SourceText {
@@ -58,6 +64,11 @@ export class SourceText {
     }
     const first = Math.min(Math.max(from, 0), length - 1);
     const last = Math.min(Math.max(to, first + 1), length);
+    if (this.shift !== -1) {
+      range.start = this.shift + first;
+      range.end = this.shift + last;
+      return range;
+    }
     range.start = this.place(first, 'start');
     range.end = this.place(last - 1, 'end');
     return range;

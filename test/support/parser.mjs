@@ -1,4 +1,5 @@
-// The parser as one JavaScript file, made from src/ as it is now: for scripts and child processes, which cannot read TypeScript.
+// The parser as JavaScript, made from src/ as it is now: for scripts and child processes, which cannot read TypeScript. It is cut into files
+// as the program is, since modules that are put into one file run at another speed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ export async function bundleParser() {
     platform: 'node',
     input: { parser: 'src/article/index.ts' },
   });
-  await bundle.write({ dir: folder, format: 'esm', codeSplitting: false });
+  await bundle.write({ dir: folder, format: 'esm' });
   await bundle.close();
   return {
     url: pathToFileURL(join(folder, 'parser.js')).href,
@@ -24,12 +25,9 @@ export async function bundleParser() {
   };
 }
 
-/** Imports it: `parseArticles` of src/article. */
+/** Imports it: `parseArticles` of src/article. The files stay until the process ends, since readers of forms are loaded when they are needed. */
 export async function importParser() {
   const { url, remove } = await bundleParser();
-  try {
-    return await import(url);
-  } finally {
-    remove();
-  }
+  process.once('exit', remove);
+  return import(url);
 }

@@ -6,8 +6,16 @@ import type { ReadForm } from './reading.js';
 /** Reads the text of a capture of one form. @throws InputError when it is beyond a limit; `name` is told in it. */
 export type FormReader = (text: string, words: Words, name: string) => ReadForm;
 
+const loaded = new Map<Form, FormReader>();
+
 /** Each reader is loaded when it is first needed: a script that reads text does not pay for HTML. */
 export async function loadReader(form: Form): Promise<FormReader> {
+  const reader = loaded.get(form) ?? (await load(form));
+  loaded.set(form, reader);
+  return reader;
+}
+
+async function load(form: Form): Promise<FormReader> {
   switch (form) {
     case 'html':
       return (await import('./html.js')).readHtml;

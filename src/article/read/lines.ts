@@ -1,8 +1,8 @@
-import { codesOf } from '../codes.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex, splitLines } from '../line-index.js';
 import { columnsNamed } from '../table/headings.js';
-import { Token, type TokenList, tokenize } from '../table/tokens.js';
+import { Tokenizer } from '../table/tokenizer.js';
+import { Token, type TokenList } from '../table/tokens.js';
 
 /** How many lines over the first row a heading of columns may stand. */
 const HEADER_REACH = 5;
@@ -17,24 +17,35 @@ const LEAST_TOKENS = 3;
 
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {
-  const codes = codesOf(text);
-  const lines = splitLines(text, codes);
-  const tokens: TokenList = [];
+  const lines = splitLines(text);
+  const tokenizer = new Tokenizer(text, true);
   let previousRow = -1;
+  /** Whether the row before is one by its own characters, so that one like it right below is one as well. */
+  let isModel = false;
   for (let i = 0; i < lines.count; i += 1) {
     if (lines.kind[i] !== Line.prose) continue;
     const start = lines.start[i] ?? 0;
-    const length = (lines.end[i] ?? 0) - start;
-    const count = length < SHORTEST_ROW || length > LONGEST_ROW ? 0 : tokenize(codes, start, start + length, tokens);
+    const end = lines.end[i] ?? 0;
     const near = previousRow >= 0 && isNear(lines, previousRow, i);
-    const likeness = count < LEAST_TOKENS ? 'none' : likenessToRow(tokens, count, near);
-    const isRow = likeness === 'row' || (likeness === 'under-heading' && markHeader(codes, lines, i, words));
+    const alike = near && isModel && end - start <= LONGEST_ROW ? lines.tokens.keepAlike(start, end, tokenizer) : 0;
+    if (alike > 0) {
+      lines.kind[i] = Line.row;
+      lines.place[i] = alike;
+      previousRow = i;
+      continue;
+    }
+    const isShort = end - start >= SHORTEST_ROW && end - start <= LONGEST_ROW;
+    const count = isShort ? tokenizer.split(start, end) : 0;
+    const likeness = count < LEAST_TOKENS ? 'none' : likenessToRow(tokenizer.tokens, count, near);
+    const place = likeness === 'none' ? 0 : lines.tokens.keep(start, tokenizer, count);
+    isModel = likeness === 'row';
+    const isRow = isModel || (likeness === 'under-heading' && markHeader(tokenizer, lines, i, words));
     if (isRow) {
       lines.kind[i] = Line.row;
-      lines.place[i] = lines.tokens.keep(start, codes, tokens, count);
-      if (!near && likeness === 'row') markHeader(codes, lines, i, words);
+      lines.place[i] = place;
+      if (!near && isModel) markHeader(tokenizer, lines, i, words);
       previousRow = i;
-    } else if (previousRow === i - 1 && isContinuation(codes, lines, i, previousRow, tokens)) {
+    } else if (previousRow === i - 1 && isContinuation(tokenizer, lines, i, previousRow)) {
       lines.kind[i] = Line.continuation;
       previousRow = i;
     }
@@ -118,28 +129,28 @@ function likenessToRow(tokens: TokenList, count: number, near: boolean): Likenes
 }
 
 /** A short rest of a cell, set far to the right right below its row; or the name of a row that has none. */
-function isContinuation(codes: Uint16Array, lines: LineIndex, i: number, row: number, tokens: TokenList): boolean {
+function isContinuation(tokenizer: Tokenizer, lines: LineIndex, i: number, row: number): boolean {
   const start = lines.start[i] ?? 0;
   const end = lines.end[i] ?? 0;
   if ((lines.indent[i] ?? 0) >= (lines.indent[row] ?? 0) + 20 && end - start < 40) return true;
   if (lines.text.slice(start, end).includes(' ')) return false;
-  if (tokenize(codes, start, end, tokens) !== 1 || tokens[2] !== Token.name) return false;
-  const count = tokenize(codes, lines.start[row] ?? 0, lines.end[row] ?? 0, tokens);
-  return !tokens.slice(0, count * 3).some((kind, at) => at % 3 === 2 && kind === Token.name);
+  const { tokens } = tokenizer;
+  if (tokenizer.split(start, end) !== 1 || tokens[2] !== Token.name) return false;
+  const count = tokenizer.split(lines.start[row] ?? 0, lines.end[row] ?? 0);
+  return !tokens.slice(0, count * 3).some((kind, token) => token % 3 === 2 && kind === Token.name);
 }
 
 /** What stands between the headings and the first row that is known for one is a row as well, if a damaged one: it must not be lost in silence. */
-function markBetween(codes: Uint16Array, lines: LineIndex, from: number, to: number): void {
-  const tokens: TokenList = [];
+function markBetween(tokenizer: Tokenizer, lines: LineIndex, from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const end = lines.end[i] ?? 0;
     if (lines.kind[i] !== Line.prose || lines.text.charCodeAt(end - 1) === 58) continue;
-    if (tokenize(codes, lines.start[i] ?? 0, end, tokens) >= LEAST_TOKENS) lines.kind[i] = Line.row;
+    if (tokenizer.split(lines.start[i] ?? 0, end) >= LEAST_TOKENS) lines.kind[i] = Line.row;
   }
 }
 
 /** Marks the line above a first row that names its columns; false when there is none. */
-function markHeader(codes: Uint16Array, lines: LineIndex, row: number, words: Words): boolean {
+function markHeader(tokenizer: Tokenizer, lines: LineIndex, row: number, words: Words): boolean {
   let seen = 0;
   for (let i = row - 1; i >= 0 && seen < HEADER_REACH; i -= 1) {
     const kind = lines.kind[i];
@@ -153,7 +164,7 @@ function markHeader(codes: Uint16Array, lines: LineIndex, row: number, words: Wo
     const end = lines.end[i] ?? 0;
     if (end - start < 120 && columnsNamed(lines.text.slice(start, end), words).length >= 2) {
       lines.kind[i] = Line.header;
-      markBetween(codes, lines, i + 1, row);
+      markBetween(tokenizer, lines, i + 1, row);
       return true;
     }
     if (seen > 2) return false;

@@ -18,13 +18,17 @@ export const WORD_ROLES: ReadonlySet<ColumnRole> = new Set([
   'version',
 ]);
 
-/** The column in which a place of a text stands, from 0. */
+/** The column in which a place of a text stands, from 0. The way back to the beginning of the line is short where lines are. */
 export function columnOf(value: string, start: number): number {
-  return start - (value.lastIndexOf('\n', start - 1) + 1);
+  let begin = start;
+  while (begin > 0 && value.charCodeAt(begin - 1) !== 10) begin -= 1;
+  return start - begin;
 }
 
 /** Whether a cell stands under a heading. */
-export function overlaps(value: string, item: Pick<Item, 'from' | 'to'>, column: NamedColumn): boolean {
-  const from = columnOf(value, item.from);
-  return from < column.to + 1 && from + item.to - item.from > column.from - 1;
-}
+export const overlaps = (value: string, item: Item, column: NamedColumn): boolean =>
+  isUnder(columnOf(value, item.from), item.to - item.from, column);
+
+/** Whether a cell of some length that begins in a column of its line stands under a heading. */
+export const isUnder = (from: number, length: number, column: NamedColumn): boolean =>
+  from < column.to + 1 && from + length > column.from - 1;

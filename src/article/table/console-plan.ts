@@ -1,4 +1,6 @@
-import type { ColumnRole } from '../language/words.js';
+import type { ColumnRole, Words } from '../language/words.js';
+import { ClosingWords } from './closing-words.js';
+import { type ConsoleHeadings, WORD_ROLES } from './console-headings.js';
 import { Token } from './tokens.js';
 
 /**
@@ -22,8 +24,16 @@ export class Plans {
   private lastKinds = 0;
   private last: Plan | null = null;
 
-  /** @param wordRoles the columns of words that the headings name, without the version. */
-  constructor(private readonly wordRoles: readonly ColumnRole[]) {}
+  /** The columns of words that the headings name, without the version. */
+  private readonly wordRoles: readonly ColumnRole[];
+  readonly closing: ClosingWords;
+
+  /** @param headings without them a word behind the name has no column of its own: such rows are looked at closely. */
+  constructor(headings: ConsoleHeadings | null, words: Words) {
+    const roles = (headings?.columns ?? []).map((column) => column.role);
+    this.wordRoles = roles.filter((role) => role !== 'version' && WORD_ROLES.has(role));
+    this.closing = new ClosingWords(headings, this.wordRoles[0], words);
+  }
 
   /** @param kinds the kinds of the tokens as `RowTokens` packs them. */
   for(kinds: number): Plan | null {

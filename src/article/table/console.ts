@@ -4,15 +4,15 @@ import { nextUsed } from '../line-index.js';
 import type { Range } from '../source-text.js';
 import { isFigure, readFigures } from './console-figures.js';
 import { type ConsoleHeadings, columnOf, overlaps, WORD_ROLES } from './console-headings.js';
-import { type Item, isMoreThanWord, itemsOf } from './console-items.js';
+import { type Item, itemsOf } from './console-items.js';
 import { type Plan, Plans } from './console-plan.js';
 import { joinWordsBehind, readWords } from './console-words.js';
 import { columnsNamed } from './headings.js';
 import { PlannedRows } from './planned-rows.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { emptyTable, lastRow, type RawTable } from './raw-table.js';
-import { Token, type TokenList, tokenizeText } from './tokens.js';
-import { isBlank } from './values.js';
+import { Tokenizer } from './tokenizer.js';
+import { Token, type TokenList } from './tokens.js';
 
 /** Reads the headings of a console table from its line; null when the line is none. */
 function readConsoleHeadings(line: string, lineStart: number, words: Words): ConsoleHeadings | null {
@@ -42,40 +42,38 @@ export function readConsoleTable(
 
 class ConsoleReader {
   readonly table = emptyTable();
-  private readonly tokens: TokenList = [];
+  private readonly tokenizer: Tokenizer;
   private plans: Plans;
-  private planned: PlannedRows | undefined;
-  private readonly plainWords = new Set<string>();
 
   constructor(
     private readonly block: Lines,
     private readonly words: Words,
     public headings: ConsoleHeadings | null,
   ) {
+    this.tokenizer = new Tokenizer(block.text.value, false);
     this.plans = this.headedBy(headings);
   }
 
-  /** Without headings a word behind the name has no column of its own: such rows are looked at closely. */
   private headedBy(headings: ConsoleHeadings | null): Plans {
     this.headings = headings;
     this.table.hasHeadings = headings !== null;
     this.table.saysUtc = headings?.saysUtc ?? false;
-    const roles = (headings?.columns ?? []).map((column) => column.role);
-    return new Plans(roles.filter((role) => role !== 'version' && WORD_ROLES.has(role)));
+    return new Plans(headings, this.words);
   }
 
   /** Reads what begins at a line; returns the line after it. */
   read(line: number): number {
-    if (this.readPlanned(line)) return line + 1;
-    const { block, table, tokens, words } = this;
+    const behind = this.readPlanned(line);
+    if (behind > line) return behind;
+    const { block, table, tokenizer, words } = this;
     const { start, end } = this.spanOf(line);
     const { value } = block.text;
-    const count = tokenizeText(value, start, end, tokens);
-    if (!hasFigures(tokens, count)) {
+    const count = tokenizer.split(start, end);
+    if (!hasFigures(tokenizer.tokens, count)) {
       this.readWordsOnly(start, end);
       return line + 1;
     }
-    const row = readRow(value, tokens, count, this.headings, words);
+    const row = readRow(value, tokenizer.tokens, count, this.headings, words);
     const next = row === null ? nextUsed(block.lines, line + 1, block.to) : line;
     const whole = row ?? this.readWrapped(line, next);
     const range = block.text.range(start, this.spanOf(whole === null ? line : next).end);
@@ -89,34 +87,31 @@ class ConsoleReader {
     return { start: start[line] ?? 0, end: end[line] ?? 0 };
   }
 
-  /** Reads a row whose tokens leave no doubt; false when this line is none. */
-  private readPlanned(line: number): boolean {
-    const { tokens, place: places } = this.block.lines;
-    const place = places[line] ?? 0;
-    const plan = place === 0 ? null : this.plans.for(tokens.kindsAt(place));
-    if (plan === null || !this.isPlain(line, place, plan)) return false;
-    if (this.planned?.take(line, plan) !== true) {
-      this.planned = new PlannedRows(this.block, plan, line);
-      this.table.rows.push(this.planned);
+  /** Reads rows whose tokens leave no doubt; returns the line after them. */
+  private readPlanned(from: number): number {
+    const { tokens, place } = this.block.lines;
+    let rows: PlannedRows | null = null;
+    let line = from;
+    for (; line < this.block.to; line += 1) {
+      const at = place[line] ?? 0;
+      const plan = at === 0 ? null : this.plans.for(tokens.kindsAt(at));
+      if (plan === null || !this.isPlain(line, at, plan)) break;
+      if (rows === null || rows.plan !== plan) {
+        rows = new PlannedRows(this.block, plan, line);
+        this.table.rows.push(rows);
+      }
+      rows.extend();
     }
-    return true;
+    return line;
   }
 
-  /** Whether a closing word can only be the cell of its column: it is nothing but a word, and stands under no other heading. */
-  private isPlain(line: number, place: number, { word, wordRole }: Plan): boolean {
+  /** Whether the closing word of a row, where it has one, can only be a cell of its column. */
+  private isPlain(line: number, place: number, { word }: Plan): boolean {
     if (word === -1) return true;
     const { text, lines } = this.block;
     const start = lines.start[line] ?? 0;
-    const value = lines.tokens.textAt(place, word, start);
-    if (!this.plainWords.has(value)) {
-      if (isMoreThanWord(value) || isBlank(value, this.words)) return false;
-      this.plainWords.add(value);
-    }
-    const from = start + lines.tokens.fromAt(place, word);
-    const item = { from, to: from + value.length };
-    return (
-      this.headings?.columns.every((column) => column.role === wordRole || !overlaps(text.value, item, column)) === true
-    );
+    const column = columnOf(text.value, start) + lines.tokens.fromAt(place, word);
+    return this.plans.closing.fits(lines.tokens.textAt(place, word, start), column);
   }
 
   /** Reads a line without figures: headings, or the rest of a cell of the row above. */
@@ -139,13 +134,13 @@ class ConsoleReader {
   private readWrapped(line: number, next: number): RawRow | null {
     if (next >= this.block.to) return null;
     const { value } = this.block.text;
-    const { tokens } = this;
+    const { tokenizer } = this;
     const name = this.spanOf(next);
-    if (tokenizeText(value, name.start, name.end, tokens) !== 1 || tokens[2] !== Token.name) return null;
+    if (tokenizer.split(name.start, name.end) !== 1 || tokenizer.tokens[2] !== Token.name) return null;
     const { start, end } = this.spanOf(line);
-    const count = tokenizeText(value, start, end, tokens);
-    tokens.splice(count * 3, 3, name.start, name.end, Token.name);
-    return readRow(value, tokens, count + 1, this.headings, this.words);
+    const count = tokenizer.split(start, end);
+    tokenizer.tokens.splice(count * 3, 3, name.start, name.end, Token.name);
+    return readRow(value, tokenizer.tokens, count + 1, this.headings, this.words);
   }
 }
 

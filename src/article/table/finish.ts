@@ -3,8 +3,11 @@ import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
 import { digestsOf } from './hashes.js';
+import { PlannedRows } from './planned-rows.js';
 import type { RawRow } from './raw.js';
-import { type RawTable, visitRows } from './raw-table.js';
+import type { RawTable } from './raw-table.js';
+import { type Reading, Readings } from './readings.js';
+import { RowCursor } from './row-cursor.js';
 import { isBlank, isCalendarDay, isoDate, isPlausibleYear, readDateParts, readSize, readTime } from './values.js';
 
 /** What a table takes over from the text around it. */
@@ -25,21 +28,18 @@ type DateOrder = 'month-first' | 'day-first' | null;
 export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
   const finisher = new Finisher(table, context);
-  visitRows(table, (row) => files.push(finisher.finish(row)));
-}
-
-/** A cell's text as the article says it, and what is uncertain about it. */
-interface Reading {
-  value: string | null;
-  problem: 'date-unreadable' | 'date-ambiguous' | 'date-implausible' | 'time-unreadable' | null;
+  for (const part of table.rows) {
+    if (part instanceof PlannedRows) finisher.finishPlanned(part, files);
+    else files.push(finisher.finish(part));
+  }
 }
 
 const NO_HASHES: FileRow['hashes'] = Object.freeze({});
 
 /** Finishes the rows of one table. Dates, times and words mostly repeat from row to row: each is worked out once. */
 class Finisher {
-  private readonly dates = new Map<string, Reading>();
-  private readonly times = new Map<string, Reading>();
+  private readonly dates = new Readings((text) => this.readDate(text));
+  private readonly times = new Readings((text) => this.readTime(text));
   private readonly cells = new Map<string, string | null>();
   private readonly zone: 'UTC' | null;
   /** Found when a date asks for it: most tables name their months. */
@@ -62,8 +62,8 @@ class Finisher {
       version: row.version === null ? null : joinVersion(this.cell(row.version, false)),
       size: sizeText === null ? null : this.size(sizeText, range),
       sizeText,
-      date: row.date === null ? null : this.tell(this.date(row.date), row.date, range),
-      time: row.time === null ? null : this.tell(this.time(row.time), row.time, range),
+      date: row.date === null ? null : this.tell(this.dates.of(row.date), row.date, range),
+      time: row.time === null ? null : this.tell(this.times.of(row.time), row.time, range),
       zone: this.zone,
       platform: row.platform === null ? null : unbracket(this.cell(row.platform, true)),
       servicePack: row.servicePack === null ? null : this.cell(row.servicePack, true),
@@ -74,6 +74,40 @@ class Finisher {
       group: row.caption ?? context.group,
       position: context.locate(range),
     };
+  }
+
+  /** The same for rows that have no more cells than their plan, and none that is blank. */
+  finishPlanned(rows: PlannedRows, files: FileRow[]): void {
+    const { context, zone } = this;
+    const { plan } = rows;
+    const { wordRole } = plan;
+    const range: Range = { start: 0, end: 0 };
+    const row = new RowCursor(rows);
+    for (let i = 0; i < rows.count; i += 1) {
+      row.goTo(i);
+      row.locate(range);
+      const sizeText = row.cell(plan.size);
+      const date = this.dates.ofCell(row, plan.date);
+      const time = this.times.ofCell(row, plan.time);
+      const word = row.cell(plan.word);
+      files.push({
+        name: row.cell(plan.name) ?? '',
+        version: row.cell(plan.version),
+        size: sizeText === null ? null : this.size(sizeText, range),
+        sizeText,
+        date: date.problem === null ? date.value : this.tell(date, row.cell(plan.date) ?? '', range),
+        time: time.problem === null ? time.value : this.tell(time, row.cell(plan.time) ?? '', range),
+        zone,
+        platform: wordRole === 'platform' ? unbracket(word) : null,
+        servicePack: wordRole === 'servicePack' ? word : null,
+        serviceBranch: wordRole === 'serviceBranch' ? word : null,
+        folder: wordRole === 'folder' ? word : null,
+        locale: wordRole === 'locale' ? word : null,
+        hashes: NO_HASHES,
+        group: context.group,
+        position: context.locate(range),
+      });
+    }
   }
 
   /** The text of a cell, null for "not applicable" and the like. */
@@ -102,14 +136,6 @@ class Finisher {
     return reading.value;
   }
 
-  private date(text: string): Reading {
-    const known = this.dates.get(text);
-    if (known !== undefined) return known;
-    const reading = this.readDate(text);
-    this.dates.set(text, reading);
-    return reading;
-  }
-
   private readDate(text: string): Reading {
     if (isBlank(text, this.context.words)) return { value: null, problem: null };
     const date = readDateParts(text.trim(), this.context.words);
@@ -123,30 +149,37 @@ class Finisher {
     return { value: isoDate(date.year, month, day), problem };
   }
 
-  private time(text: string): Reading {
-    const known = this.times.get(text);
-    if (known !== undefined) return known;
+  private readTime(text: string): Reading {
     const value = readTime(text);
     const isMissing = value === null && isBlank(text, this.context.words);
-    const reading: Reading = { value, problem: value === null && !isMissing ? 'time-unreadable' : null };
-    this.times.set(text, reading);
-    return reading;
+    return { value, problem: value === null && !isMissing ? 'time-unreadable' : null };
   }
+}
+
+function datesOf(table: RawTable): ReadonlySet<string> {
+  const dates = new Set<string>();
+  for (const part of table.rows) {
+    if (part instanceof PlannedRows) {
+      const row = new RowCursor(part);
+      for (let i = 0; i < part.count; i += 1) {
+        row.goTo(i);
+        dates.add(row.cell(part.plan.date) ?? '');
+      }
+    } else dates.add(part.date ?? '');
+  }
+  return dates;
 }
 
 /** The article's language decides, unless a date of the table can only be read the other way. */
 function dateOrder(table: RawTable, words: Words): DateOrder {
-  const known = new Set<string>();
   let dayFirst = false;
   let monthFirst = false;
-  visitRows(table, ({ date }) => {
-    if (date === null || known.has(date)) return;
-    known.add(date);
+  for (const date of datesOf(table)) {
     const parts = readDateParts(date.trim(), words);
-    if (parts === null || !parts.numeric) return;
+    if (parts === null || !parts.numeric) continue;
     if (parts.first > 12) dayFirst = true;
     if (parts.second > 12) monthFirst = true;
-  });
+  }
   if (dayFirst && monthFirst) return null;
   if (dayFirst) return 'day-first';
   if (monthFirst) return 'month-first';

@@ -7,27 +7,54 @@ export interface NamedColumn {
   to: number;
 }
 
-const lexicons = new WeakMap<Words, Map<string, ColumnRole>>();
+/** Heading words of a language. */
+interface Lexicon {
+  /** Roles by the lower-case spelling of the heading. */
+  roles: ReadonlyMap<string, ColumnRole>;
+  /** How many words a heading has at most that begins with a word. */
+  lengths: ReadonlyMap<string, number>;
+}
 
-/** Heading words of a language, longest first, by lower-case spelling. */
-function lexicon(words: Words): Map<string, ColumnRole> {
+/** Most words that a column heading has. */
+const LONGEST = 4;
+
+const lexicons = new WeakMap<Words, Lexicon>();
+
+function lexicon(words: Words): Lexicon {
   const known = lexicons.get(words);
   if (known !== undefined) return known;
-  const map = new Map<string, ColumnRole>();
+  const roles = new Map<string, ColumnRole>();
   for (const [role, spellings] of words.columns) {
-    for (const spelling of spellings) if (!map.has(spelling)) map.set(spelling, role);
+    for (const spelling of spellings) if (!roles.has(spelling)) roles.set(spelling, role);
   }
-  lexicons.set(words, map);
-  return map;
+  const lengths = new Map<string, number>();
+  for (const spelling of roles.keys()) {
+    const [first = '', ...others] = spelling.split(' ');
+    lengths.set(first, Math.min(Math.max(lengths.get(first) ?? 0, others.length + 1), LONGEST));
+  }
+  const made = { roles, lengths };
+  lexicons.set(words, made);
+  return made;
 }
 
 /** Lower case, white space collapsed, without what stands around heading words ("*Size:*" is "size"). */
-function headingKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s*_:.]+|[\s*_:.]+$/g, '');
+const headingKey = (text: string): string => withoutMarks(text.toLowerCase().replace(/[\s\u00a0]+/g, ' '));
+
+/** Without the spaces and marks that stand around heading words. */
+function withoutMarks(text: string): string {
+  const from = marksBefore(text);
+  let to = text.length;
+  while (to > from && AROUND.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
+
+function marksBefore(text: string): number {
+  let at = 0;
+  while (at < text.length && AROUND.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+const AROUND = ' *_:.';
 
 /** What a heading adds to its words: "(KB)", ", KB", "in bytes". */
 const UNIT = /\s*(?:\(.*\)|,? ?(?:in )?[km]?b(?:ytes)?)$/;
@@ -35,37 +62,65 @@ const UNIT = /\s*(?:\(.*\)|,? ?(?:in )?[km]?b(?:ytes)?)$/;
 /** The role that a column heading names; null for other words. */
 export function roleOf(heading: string, words: Words): ColumnRole | null {
   const key = headingKey(heading);
-  return lexicon(words).get(key) ?? lexicon(words).get(key.replace(UNIT, '')) ?? null;
+  const { roles } = lexicon(words);
+  return roles.get(key) ?? roles.get(key.replace(UNIT, '')) ?? null;
 }
-
-/** Most words that a column heading has. */
-const LONGEST = 4;
 
 /**
  * Finds the columns that a line of headings names, in its order. The line must consist of heading words alone, but for few others.
  * @returns empty when the line is no heading of columns.
  */
 export function columnsNamed(line: string, words: Words): NamedColumn[] {
-  const pieces = [...line.matchAll(/[^\s|]+/g)].map((match) => ({
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const pieces = piecesOf(line);
   const found: NamedColumn[] = [];
   let unknown = 0;
   for (let i = 0; i < pieces.length; ) {
-    let taken = 0;
-    for (let length = Math.min(LONGEST, pieces.length - i); length > 0 && taken === 0; length -= 1) {
-      const run = pieces.slice(i, i + length);
-      const role = lexicon(words).get(headingKey(run.map((piece) => piece.text).join(' ')));
-      const first = run[0];
-      const last = run.at(-1);
-      if (role === undefined || first === undefined || last === undefined) continue;
-      found.push({ role, from: first.from, to: last.to });
-      taken = length;
-    }
-    if (taken === 0) unknown += 1;
-    i += Math.max(taken, 1);
+    const named = headingAt(pieces, i, lexicon(words));
+    if (named === null) unknown += 1;
+    else found.push(named.column);
+    i += named?.length ?? 1;
   }
   return unknown > found.length / 2 ? [] : found;
 }
+
+/** The longest heading that begins with a piece, and how many pieces it takes. */
+function headingAt(
+  pieces: readonly Piece[],
+  i: number,
+  { roles, lengths }: Lexicon,
+): { column: NamedColumn; length: number } | null {
+  const first = pieces[i];
+  if (first === undefined) return null;
+  const own = withoutMarks(first.text);
+  // A mark that stands alone may be in front of any heading.
+  const begin = first.text.slice(marksBefore(first.text));
+  const most = own === '' ? LONGEST : Math.max(lengths.get(own) ?? 0, lengths.get(begin) ?? 0);
+  for (let length = most; length > 0; length -= 1) {
+    const last = pieces[i + length - 1];
+    if (last === undefined) continue;
+    const role = roles.get(length === 1 ? own : withoutMarks(joined(pieces, i, length)));
+    if (role !== undefined) return { column: { role, from: first.from, to: last.to }, length };
+  }
+  return null;
+}
+
+interface Piece {
+  from: number;
+  to: number;
+  /** In lower case. */
+  text: string;
+}
+
+/** The stretches of a line between spaces and bars. */
+const piecesOf = (line: string): Piece[] =>
+  [...line.matchAll(/[^\s|]+/g)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+    text: text.toLowerCase(),
+  }));
+
+const joined = (pieces: readonly Piece[], from: number, length: number): string =>
+  pieces
+    .slice(from, from + length)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,6 +1,7 @@
 import type { Range } from '../source-text.js';
 import { PlannedRows } from './planned-rows.js';
-import { emptyRow, type RawRow } from './raw.js';
+import type { RawRow } from './raw.js';
+import { RowCursor } from './row-cursor.js';
 
 /** A table of files, as read from any layout. */
 export interface RawTable {
@@ -19,25 +20,13 @@ export function emptyTable(): RawTable {
   return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, unreadRows: [] };
 }
 
-/** Calls `visit` with each row. A planned row is good for that call only: the next one is put in its place. */
-export function visitRows(table: RawTable, visit: (row: RawRow) => void): void {
-  for (const part of table.rows) {
-    if (part instanceof PlannedRows) {
-      const row = emptyRow({ start: 0, end: 0 });
-      for (let i = 0; i < part.count; i += 1) {
-        part.fill(i, row);
-        visit(row);
-      }
-    } else visit(part);
-  }
-}
-
 /** The last row of a table as one that may be changed; undefined when there is none. */
 export function lastRow(table: RawTable): RawRow | undefined {
   const last = table.rows.at(-1);
   if (!(last instanceof PlannedRows)) return last;
-  const row = emptyRow({ start: 0, end: 0 });
-  last.fill(last.count - 1, row);
+  const cursor = new RowCursor(last);
+  cursor.goTo(last.count - 1);
+  const row = cursor.row();
   last.shorten();
   if (last.count === 0) table.rows.pop();
   table.rows.push(row);

@@ -2,48 +2,73 @@
 const SLOTS = 2048;
 /** Beyond this many different words a text does not repeat itself enough to look further. */
 const MOST = SLOTS / 2;
+/** Units that a number holds, of eight bits each. */
+const PACK = 4;
 /** Longer words hardly repeat. */
-const LONGEST = 16;
+const LONGEST = 3 * PACK;
 
 /**
- * The dates, times and words that the rows of a text repeat: each is cut out of the text once. Told by their units, so that a repeated one costs
- * no string.
+ * The dates, times and words that the rows of a text repeat: each is cut out of the text once. A word is known by three numbers that hold its units, so
+ * that finding one again takes no string and no loop.
  */
 export class Repeated {
   private readonly slots = new Int16Array(SLOTS);
-  private readonly starts: number[] = [];
+  /** The three numbers of each word. */
+  private keys = new Int32Array(3 * 64);
   private readonly words: string[] = [];
 
   constructor(private readonly text: string) {}
 
-  /** @returns the number of the word from `start` to `end`; -1 when it is too long, or there are too many. */
-  numberOf(codes: Uint16Array, start: number, end: number): number {
-    const length = end - start;
-    if (length > LONGEST) return -1;
-    let hash = length;
-    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
-    for (let slot = (hash ^ (hash >>> 11)) & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+  /**
+   * @param units of a stretch of the text that begins at `shift`.
+   * @param start of the word in `units`; `end` behind it.
+   * @returns the number of the word; -1 when it is too long, not ASCII, or there are too many.
+   */
+  numberOf(units: Uint16Array, start: number, end: number, shift: number): number {
+    if (end - start > LONGEST) return -1;
+    const a = packed(units, start, end);
+    const b = packed(units, start + PACK, end);
+    const c = packed(units, start + 2 * PACK, end);
+    if ((a | b | c) < 0) return -1;
+    let hash = Math.imul(a, 0x2c1b3c6d) ^ Math.imul(b, 0x297a2d39) ^ Math.imul(c, 0x1b56c4e9);
+    hash ^= hash >>> 15;
+    for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
       const known = (this.slots[slot] ?? 0) - 1;
-      if (known === -1) return this.add(slot, start, end);
-      if (this.isAt(known, codes, start, length)) return known;
+      if (known === -1) return this.add(slot, a, b, c, this.text.slice(start + shift, end + shift));
+      const at = known * 3;
+      if (this.keys[at] === a && this.keys[at + 1] === b && this.keys[at + 2] === c) return known;
     }
   }
 
-  private add(slot: number, start: number, end: number): number {
-    if (this.words.length >= MOST) return -1;
-    this.slots[slot] = this.words.push(this.text.slice(start, end));
-    this.starts.push(start);
-    return this.words.length - 1;
-  }
-
-  private isAt(known: number, codes: Uint16Array, start: number, length: number): boolean {
-    if (this.words[known]?.length !== length) return false;
-    const from = this.starts[known] ?? 0;
-    for (let i = 0; i < length; i += 1) if (codes[from + i] !== codes[start + i]) return false;
-    return true;
+  private add(slot: number, a: number, b: number, c: number, word: string): number {
+    const number = this.words.length;
+    if (number >= MOST) return -1;
+    if (number * 3 === this.keys.length) this.keys = larger(this.keys);
+    this.keys[number * 3] = a;
+    this.keys[number * 3 + 1] = b;
+    this.keys[number * 3 + 2] = c;
+    this.slots[slot] = this.words.push(word);
+    return number;
   }
 
   wordAt(number: number): string {
     return this.words[number] ?? '';
   }
+}
+
+/** Up to four ASCII units as one number; negative where another one stands among them. */
+function packed(units: Uint16Array, from: number, end: number): number {
+  let number = 0;
+  for (let at = from, shift = 0; at < end && shift < 32; at += 1, shift += 8) {
+    const unit = units[at] ?? 0;
+    if (unit === 0 || unit > 127) return -1;
+    number |= unit << shift;
+  }
+  return number;
+}
+
+function larger(keys: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(keys.length * 2);
+  copy.set(keys);
+  return copy;
 }

@@ -1,11 +1,14 @@
 import { Repeated } from './repeated.js';
-import { Token, type TokenList } from './tokens.js';
+import { endOfCell } from './row-cells.js';
+import type { Tokenizer } from './tokenizer.js';
+import { Token } from './tokens.js';
 
 /** More tokens than this are not kept: one number holds no more kinds, and no plan is made for them. */
 const MOST_TOKENS = 8;
 /** Bits that the length of a token takes, or the number of a repeated word; the bits before are its place in the line. Rows have 400 units at most. */
 const BITS = 12;
 const MASK = (1 << BITS) - 1;
+const SPACE = 32;
 
 /** The tokens of the rows of a text, packed into one array, so that rows need not be split into tokens again when they are read. */
 export class RowTokens {
@@ -13,6 +16,10 @@ export class RowTokens {
   private packed = new Int32Array(1 << 10);
   private used = 1;
   private readonly repeated: Repeated;
+  /** The kinds of the tokens of the row that was kept last, and how many they are; none when it was not kept. */
+  private readonly lastKinds = new Uint8Array(MOST_TOKENS);
+  private lastCount = 0;
+  private lastPlace = 0;
 
   constructor(private readonly text: string) {
     this.repeated = new Repeated(text);
@@ -20,33 +27,78 @@ export class RowTokens {
 
   /**
    * Keeps the tokens of a row that begins at `start`.
+   * @param tokenizer has split it last, into `count` tokens.
    * @returns their place; 0 when there are too many of them.
    */
-  keep(start: number, codes: Uint16Array, tokens: TokenList, count: number): number {
+  keep(start: number, tokenizer: Tokenizer, count: number): number {
+    this.lastCount = 0;
     if (count > MOST_TOKENS) return 0;
-    if (this.used + count >= this.packed.length) this.grow();
+    const { tokens, begin } = tokenizer;
+    const place = this.room(count);
     let kinds = 0;
-    let place = this.used + 1;
-    for (let i = 0; i < count * 3; i += 3) {
-      const from = tokens[i] ?? 0;
-      const to = tokens[i + 1] ?? 0;
-      const kind = tokens[i + 2] ?? 0;
+    for (let i = 0; i < count; i += 1) {
+      const kind = tokens[i * 3 + 2] ?? 0;
       kinds = (kinds << 4) | (kind + 1);
-      const isRepeated = kind === Token.date || kind === Token.time || kind === Token.word;
-      const known = isRepeated ? this.repeated.numberOf(codes, from, to) : -1;
-      this.packed[place] = known === -1 ? ((from - start) << BITS) | (to - from) : ~(((from - start) << BITS) | known);
-      place += 1;
+      this.lastKinds[i] = kind;
+      this.put(
+        place + 1 + i,
+        kind,
+        tokenizer,
+        (tokens[i * 3] ?? 0) - begin,
+        (tokens[i * 3 + 1] ?? 0) - begin,
+        start - begin,
+      );
     }
-    this.packed[this.used] = kinds;
-    const kept = this.used;
-    this.used = place;
-    return kept;
+    this.lastCount = count;
+    return this.close(place, count, kinds);
   }
 
-  private grow(): void {
-    const larger = new Int32Array(this.packed.length * 2);
-    larger.set(this.packed);
-    this.packed = larger;
+  /**
+   * Keeps the tokens of a line from `start` to `end` that has tokens of the same kinds as the row that was kept last, all of them in their usual dress.
+   * @returns their place; 0, with nothing kept, when it is another line.
+   */
+  keepAlike(start: number, end: number, tokenizer: Tokenizer): number {
+    const count = this.lastCount;
+    if (count === 0) return 0;
+    tokenizer.reach(start, end);
+    const { units, begin } = tokenizer;
+    const place = this.room(count);
+    const first = start - begin;
+    const last = end - begin;
+    let at = first;
+    for (let i = 0; i < count; i += 1) {
+      while (units[at] === SPACE && at < last) at += 1;
+      const kind = this.lastKinds[i] ?? 0;
+      const to = endOfCell(kind, units, at, last);
+      if (to === -1 || to > last || (to < last && units[to] !== SPACE)) return 0;
+      this.put(place + 1 + i, kind, tokenizer, at, to, first);
+      at = to;
+    }
+    if (at !== last) return 0;
+    return this.close(place, count, this.packed[this.lastPlace] ?? 0);
+  }
+
+  private put(place: number, kind: number, { units, begin }: Tokenizer, from: number, to: number, first: number): void {
+    const isRepeated = kind === Token.date || kind === Token.time || kind === Token.word;
+    const known = isRepeated ? this.repeated.numberOf(units, from, to, begin) : -1;
+    this.packed[place] = known === -1 ? ((from - first) << BITS) | (to - from) : ~(((from - first) << BITS) | known);
+  }
+
+  /** Where the next row goes, with room for its tokens. */
+  private room(count: number): number {
+    if (this.used + count >= this.packed.length) {
+      const larger = new Int32Array(this.packed.length * 2);
+      larger.set(this.packed);
+      this.packed = larger;
+    }
+    return this.used;
+  }
+
+  private close(place: number, count: number, kinds: number): number {
+    this.packed[place] = kinds;
+    this.lastPlace = place;
+    this.used = place + 1 + count;
+    return place;
   }
 
   /** The kinds of a row's tokens as one number: equal numbers, equal kinds. */
@@ -58,6 +110,12 @@ export class RowTokens {
   fromAt(place: number, i: number): number {
     const token = this.packed[place + 1 + i] ?? 0;
     return (token < 0 ? ~token : token) >>> BITS;
+  }
+
+  /** The number of token `i` of a row among the words that repeat; -1 when it is none of them. */
+  numberAt(place: number, i: number): number {
+    const token = this.packed[place + 1 + i] ?? 0;
+    return token < 0 ? ~token & MASK : -1;
   }
 
   /** The text of token `i` of a row that begins at `start`. */

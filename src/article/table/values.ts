@@ -107,6 +107,7 @@ export const DOTTED_CLOCK = /^(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]$/;
 
 /** A time as 24 h "HH:MM" or "HH:MM:SS"; null when the text is none. A suffix of "p" or "pm" adds twelve hours. */
 export function readTime(text: string): string | null {
+  if (isClock(text)) return text;
   const match = TIME.exec(text);
   if (match === null) {
     if (/^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(text)) return `${text.slice(0, 2)}:${text.slice(2)}`;
@@ -119,6 +120,21 @@ export function readTime(text: string): string | null {
     hour = (hour % 12) + (suffix === 'p' ? 12 : 0);
   }
   return clock(hour, match[2], match[3]);
+}
+
+/** "10:36" as it stands, the usual way. */
+function isClock(text: string): boolean {
+  if (text.length !== 5 || text.charCodeAt(2) !== 58) return false;
+  const hour = twoDigits(text, 0);
+  const minute = twoDigits(text, 3);
+  return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+}
+
+/** The number that two digits are; -1 when they are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function clock(hour: number, minute: string | undefined, second: string | undefined): string | null {
@@ -139,6 +155,8 @@ const NUMERIC = /^([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})$/;
 export function readDateParts(text: string, words: Words): DateParts | null {
   const code = text.charCodeAt(text.length - 1);
   if (text.length < 6 || text.length > 24 || code < 48 || code > 57) return null;
+  const usual = usualDate(text, words);
+  if (usual !== null) return usual;
   const named = DAY_MONTH_YEAR.exec(text);
   if (named !== null) return namedDate(named[1], named[2], named[3], words);
   const american = MONTH_DAY_YEAR.exec(text);
@@ -156,6 +174,16 @@ export function readDateParts(text: string, words: Words): DateParts | null {
   if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null;
   return { numeric: true, year: year(c), first, second };
 }
+
+/** "01-Jun-2008", as nearly all tables print dates; null for any other text. */
+function usualDate(text: string, words: Words): DateParts | null {
+  if (text.length !== 11 || text.charCodeAt(2) !== DASH || text.charCodeAt(6) !== DASH) return null;
+  const month = words.months[text.slice(3, 6).toLowerCase()];
+  const [day, century, rest] = [twoDigits(text, 0), twoDigits(text, 7), twoDigits(text, 9)];
+  return month === undefined || day < 0 || century < 0 || rest < 0 ? null : calendar(century * 100 + rest, month, day);
+}
+
+const DASH = 45;
 
 function namedDate(
   day: string | undefined,
@@ -189,9 +217,11 @@ const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 
 /** Whether a Microsoft file can be of this year; a page that says otherwise is misprinted ("11/03/0200"). */
 export const isPlausibleYear = (y: number): boolean => y >= 1980 && y <= 2100;
 
-/** ISO 8601. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+
+/** A day of the calendar as ISO 8601 has it. */
 export function isoDate(y: number, month: number, day: number): string {
-  return `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(y).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 
 /** Hyphens that are not the plain one, and marks that are not seen. */

@@ -71,6 +71,12 @@ const PIECES = [
   'Not applicable',
 ];
 
+/** Other ways to print dates and times. */
+function dressed(text: string, dress: string): string {
+  if (dress === 'numeric') return text.replace(/(\d\d)-[A-Z][a-z]{2}-(\d{4})/g, (_, day, year) => `${day}/11/${year}`);
+  return dress === 'afternoon' ? text.replace(/ (\d\d:\d\d)/g, ' $1p') : text;
+}
+
 const harmed = fc
   .tuple(
     fc.array(madeRow, { minLength: 1, maxLength: 12 }),
@@ -84,9 +90,10 @@ const harmed = fc
       }),
       { maxLength: 4 },
     ),
+    fc.constantFrom('named', 'numeric', 'afternoon'),
   )
-  .map(([rows, columns, harms]) => {
-    const lines = DRAWINGS.console.draw(cellsOf(rows, columns)).split('\n');
+  .map(([rows, columns, harms, dress]) => {
+    const lines = dressed(DRAWINGS.console.draw(cellsOf(rows, columns)), dress).split('\n');
     for (const { line, at, what, piece } of harms) {
       const i = 5 + (line % Math.max(lines.length - 5, 1));
       const text = lines[i] ?? '';
