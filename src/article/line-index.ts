@@ -19,6 +19,16 @@ export interface LineIndex {
   tokens: RowTokens;
 }
 
+/** The arrays of so many lines, none of them filled. */
+export const columnsOf = (count: number): Omit<LineIndex, 'text' | 'tokens'> => ({
+  count,
+  start: new Int32Array(count),
+  end: new Int32Array(count),
+  indent: new Int32Array(count),
+  kind: new Uint8Array(count),
+  place: new Int32Array(count),
+});
+
 /** Splits a text at its line ends and measures each line; which lines are rows is still to be found. */
 export function splitLines(text: string): LineIndex {
   let count = 1;
@@ -28,12 +38,7 @@ export function splitLines(text: string): LineIndex {
   if (hasLoneReturns) for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) count += 1;
   const lines: LineIndex = {
     text,
-    count,
-    start: new Int32Array(count),
-    end: new Int32Array(count),
-    indent: new Int32Array(count),
-    kind: new Uint8Array(count),
-    place: new Int32Array(count),
+    ...columnsOf(count),
     tokens: new RowTokens(text),
   };
   let from = 0;

@@ -1,4 +1,4 @@
-import { Line, type LineIndex } from '../line-index.js';
+import { columnsOf, Line, type LineIndex } from '../line-index.js';
 
 /** What a line is put in place of: a piece of it, or a blank line. */
 export interface Part {
@@ -31,15 +31,7 @@ export class PartedLines {
     const { lines, changes } = this;
     if (changes.length === 0) return lines;
     const count = lines.count + this.growth;
-    const built: LineIndex = {
-      ...lines,
-      count,
-      start: new Int32Array(count),
-      end: new Int32Array(count),
-      indent: new Int32Array(count),
-      kind: new Uint8Array(count),
-      place: new Int32Array(count),
-    };
+    const built: LineIndex = { ...lines, ...columnsOf(count) };
     let from = 0;
     let at = 0;
     for (const { line, parts } of changes) {
