@@ -1,3 +1,4 @@
+import { Config } from '@oclif/core/config';
 import * as Errors from '@oclif/core/errors';
 import { run } from '@oclif/core/run';
 import { settings } from '@oclif/core/settings';
@@ -23,9 +24,8 @@ export async function runCli(args: string[], from: string): Promise<number> {
     // Help that was asked for ends in an ExitError of 0.
     if (error instanceof Errors.ExitError) return error.oclif.exit === 0 ? EXIT.clean : EXIT.unanswered;
     if (error instanceof Errors.CLIError && !(error instanceof Errors.ModuleLoadError)) {
-      writeNote(
-        `error: ${usageProblem(error.message)} Run \`rollcall ${helpFor(args, error.message)}\` to see what is possible.`,
-      );
+      const help = [...(await commandOrTopic(args, from)), '--help'].join(' ');
+      writeNote(`error: ${usageProblem(error.message)} Run \`rollcall ${help}\` to see what is possible.`);
       return EXIT.unanswered;
     }
     return tellBug(error);
@@ -39,13 +39,22 @@ function tellBug(error: unknown): number {
   return EXIT.bug;
 }
 
-/** What oclif says about a command line, without its pointer to the help, as one sentence. */
+/** What oclif says about a command line, without its pointer to the help, as one sentence with the words as they are typed. */
 function usageProblem(message: string): string {
-  const text = message.replace(/\s*See more help with --help\s*$/, '').trim();
+  const text = message
+    .replace(/\s*See more help with --help\s*$/, '')
+    .replace(/^The following errors? occurred:\s*/, '')
+    .replace(/^command (\S+) not found/, (_, id: string) => `command ${id.replaceAll(':', ' ')} not found`)
+    .trim();
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** The help that fits a command line: of its command, unless there is no such command. */
-function helpFor([command]: readonly string[], problem: string): string {
-  return command === undefined || problem.endsWith(' not found') ? '--help' : `${command} --help`;
+/** The most words at the start of a command line that name a command or a topic: the help that fits is theirs. */
+async function commandOrTopic(args: readonly string[], from: string): Promise<readonly string[]> {
+  const config = await Config.load(from);
+  const names = (words: readonly string[]): boolean => {
+    const id = words.join(':');
+    return config.findCommand(id) !== undefined || config.findTopic(id) !== undefined;
+  };
+  return [2, 1].map((count) => args.slice(0, count)).find(names) ?? [];
 }

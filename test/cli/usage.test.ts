@@ -73,9 +73,11 @@ describe('--version', () => {
 describe('a command line that cannot be understood', () => {
   it.each([
     ['an unknown command', ['frob'], /frob/, /rollcall --help/],
+    ['an unknown command of a topic', ['kb', 'frob'], /kb frob/, /rollcall kb --help/],
+    ['an unknown flag of such a command', ['kb', 'show', '--nix'], /--nix/, /rollcall kb show --help/],
     ['an unknown flag', ['parse', 'x.txt', '--nix'], /--nix/, /rollcall parse --help/],
     ['a missing argument', ['chain'], /arg/, /rollcall chain --help/],
-    ['a missing flag', ['audit', '--target', 'KB952077'], /inventory/, /rollcall audit --help/],
+    ['a missing flag', ['audit', '--target', 'KB952077'], /^error: Missing .*inventory/, /rollcall audit --help/],
     ['a word that is no choice', ['schema', 'nix'], /nix/, /rollcall schema --help/],
     ['a value that is no choice', ['chain', 'KB952077', '--format', 'nix'], /nix/, /rollcall chain --help/],
     ['a flag without its value', ['fixes', 'KB952077', '--since'], /--since/, /rollcall fixes --help/],
