@@ -1,16 +1,13 @@
 import type { Counts, Finding, VerdictRecord } from '../model/generated/report.js';
-import { ageOf } from './age.js';
-import { findFile } from './finding.js';
+import { findingOf } from './finding.js';
 import type { Subject } from './hosts.js';
+import { type JudgedTarget, judgeTarget } from './judge-target.js';
 import { byText } from './order.js';
-import type { PreparedAudit, PreparedTarget } from './prepare.js';
+import type { PreparedAudit } from './prepare.js';
 import { prerequisitesOf } from './prerequisites.js';
-import { registrationOf } from './registered.js';
-import { scopeOf } from './scope.js';
 import { fill } from './sentence.js';
-import { verdictRules } from './verdicts/index.js';
-import type { HostFacts } from './verdicts/rule.js';
-import { type HostView, viewOf } from './view.js';
+import type { Verdict } from './verdicts/rule.js';
+import { viewOf } from './view.js';
 import { waiverFor } from './waivers.js';
 
 /** What an audit says about one host. */
@@ -24,31 +21,46 @@ export interface HostResult {
 /** Audits one host against every target; needs no other host. */
 export function auditHost(prepared: PreparedAudit, subject: Subject): HostResult {
   const view = viewOf(subject.inventories, prepared.wanted);
-  const results = prepared.targets.map((target) => auditTarget(prepared, subject, view, target));
+  const results = prepared.targets.map((target) =>
+    told(prepared, subject, judgeTarget(prepared, subject, view, target)),
+  );
   return { verdicts: results.map(({ verdict }) => verdict), findings: results.flatMap(({ findings }) => findings) };
 }
 
-function auditTarget(prepared: PreparedAudit, subject: Subject, view: HostView, target: PreparedTarget) {
-  const { settings, policy, evaluatedAt } = prepared;
-  const scope = scopeOf(target.files, subject, view, settings);
-  const required = scope.kind === 'required' ? scope.files : [];
-  const findings = required
-    .map((file) => findFile(subject.host, target, file, view, settings))
+/** A verdict as a number among others: nothing of it is put into words. */
+export interface HostCount {
+  readonly article: string;
+  readonly verdict: Verdict;
+  /** Findings by status. */
+  readonly counts: Counts;
+}
+
+/** Judges one host as `auditHost` does, and tells the outcome alone: one entry a target, in the order of the targets. */
+export function countHost(prepared: PreparedAudit, subject: Subject): HostCount[] {
+  const view = viewOf(subject.inventories, prepared.wanted);
+  return prepared.targets.map((target) => {
+    const { rule, facts } = judgeTarget(prepared, subject, view, target);
+    return { article: target.id, verdict: rule.verdict, counts: facts.counts };
+  });
+}
+
+function told(
+  { policy, evaluatedAt }: PreparedAudit,
+  subject: Subject,
+  { target, files, facts, rule, collectedAt }: JudgedTarget,
+) {
+  const findings = files
+    .map(({ file, judgement }) => findingOf(subject.host, target, file, judgement))
     .sort((a, b) => byText(a.file, b.file));
-  const { state, collectedAt } = ageOf(subject.inventories, evaluatedAt, settings);
-  const counts = countsOf(findings);
-  const registration = registrationOf(target, required, subject, view);
-  const decided = decide(
-    { scope, age: state, counts, required: findings.length, registration },
-    { article: target.id, collectedAt },
-  );
-  const waived = waiverFor(policy, subject, target, decided.verdict, findings, evaluatedAt);
+  const { counts, required, registration } = facts;
+  const text = fill(rule.sentence, { article: target.id, collectedAt, ...counts, required, registration });
+  const waived = waiverFor(policy, subject, target, rule.verdict, findings, evaluatedAt);
   const verdict: VerdictRecord = {
     host: subject.host,
     roles: [...subject.roles],
     article: target.id,
-    verdict: decided.verdict,
-    reason: { code: decided.name, text: [decided.text, ...waived.void].join(' ') },
+    verdict: rule.verdict,
+    reason: { code: rule.name, text: [text, ...waived.void].join(' ') },
     counts,
     carries: [...new Set(findings.flatMap(({ carries }) => carries ?? []))].sort(byText),
     prerequisites: prerequisitesOf(target.article.prerequisites, subject.inventories),
@@ -59,18 +71,4 @@ function auditTarget(prepared: PreparedAudit, subject: Subject, view: HostView, 
     collectedAt,
   };
   return { verdict, findings };
-}
-
-function decide(facts: HostFacts, words: { readonly article: string; readonly collectedAt: string | null }) {
-  const rule = verdictRules.find((candidate) => candidate.holds(facts));
-  if (rule === undefined) throw new Error('no rule decides the verdict');
-  const { counts, required, registration } = facts;
-  const text = fill(rule.sentence, { ...words, ...counts, required, registration });
-  return { name: rule.name, verdict: rule.verdict, text };
-}
-
-function countsOf(findings: readonly Finding[]): Counts {
-  const counts: Counts = { current: 0, newer: 0, outdated: 0, absent: 0, unrecognised: 0, unverifiable: 0 };
-  for (const { status } of findings) counts[status] += 1;
-  return counts;
 }

@@ -1,3 +1,4 @@
+import { fileKey } from '../model/filename.js';
 import { isSameBranch } from './branch.js';
 import type { ListedBuild } from './expected.js';
 import { rowRules } from './findings/index.js';
@@ -41,7 +42,7 @@ function rank({ status }: Judgement): number {
 }
 
 function isSameThing(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b;
+  return a === null || b === null || fileKey(a) === fileKey(b);
 }
 
 /**

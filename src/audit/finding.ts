@@ -14,17 +14,21 @@ export interface TargetArticle {
   readonly article: Article;
 }
 
-/** Judges one expected file on one host. */
-export function findFile(
+/** Judges one expected file on one host; its sentence is made when it is asked for. */
+export function judgeExpected(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement {
+  return (
+    decide(judgeFiles(id, file, view, settings), judgeProducts(id, file, view, settings)) ??
+    judgeEmpty(id, file, view, settings)
+  );
+}
+
+/** What a report says of one expected file on one host. */
+export function findingOf(
   host: string,
   { id, article }: TargetArticle,
   file: ExpectedFile,
-  view: HostView,
-  settings: Settings,
+  judgement: Judgement,
 ): Finding {
-  const judgement =
-    decide(judgeFiles(id, file, view, settings), judgeProducts(id, file, view, settings)) ??
-    judgeEmpty(id, file, view, settings);
   const { status, code, listed, observed, carries, grade, evidence } = judgement;
   return {
     host,

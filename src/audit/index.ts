@@ -1,6 +1,6 @@
 /** Host inventories and articles in, findings and verdicts out. Pure: touches neither files nor the clock. */
 export { audit } from './audit.js';
-export { auditHost, type HostResult } from './audit-host.js';
+export { auditHost, countHost, type HostCount, type HostResult } from './audit-host.js';
 export { failingVerdicts } from './failing.js';
 export { emptyRules, fileRules, productRules, rowRules } from './findings/index.js';
 export { RosterIndex, type Subject, subjectOf, subjectsOf } from './hosts.js';

@@ -16,7 +16,8 @@ export function judgeFiles(id: string, file: ExpectedFile, view: HostView, setti
   for (const seen of view.files.get(file.key) ?? []) {
     const judgement = judgeFile(id, seen, file, settings);
     // A cached package may be shorter than the one it was made from: it can speak for a host only.
-    const cached = seen.item.path !== null && view.cached.has(fileKey(seen.item.path));
+    const { path } = seen.item;
+    const cached = path !== null && view.cached.size > 0 && view.cached.has(fileKey(path));
     if (!cached || judgement.status === 'current') judgements.push(judgement);
   }
   return worstOf(judgements);
@@ -35,7 +36,7 @@ function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, setting
       listed,
       observed,
       evidence: evidenceOf(item.source, inventory),
-      thing: item.path === null ? null : fileKey(item.path),
+      thing: item.path,
       words: () => ({
         ...words(),
         listed: listed.words,

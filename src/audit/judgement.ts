@@ -16,7 +16,7 @@ export interface Judgement {
   readonly listed: ListedBuild;
   readonly observed: Build | null;
   readonly evidence: InventoryEvidence | null;
-  /** What the record is about: two records of one thing share it; null when the record does not say. */
+  /** What the record is about: two records of one thing share it, but for case; null when the record does not say. */
   readonly thing: string | null;
   /** The reason in words; made when asked for. */
   say(): string;
