@@ -5,6 +5,7 @@ import type { Adapter } from '../../src/inventory/adapters/adapter.js';
 import { ADAPTERS } from '../../src/inventory/adapters/index.js';
 import { adapterNames, type InventoryEntry, readInventory } from '../../src/inventory/index.js';
 import { withSample } from '../../src/inventory/input/sample.js';
+import { blankHost } from '../support/blank.js';
 import { file, folder, READ_AT } from './helper.js';
 
 const SOURCE = join(import.meta.dirname, '../../src/inventory/adapters');
@@ -93,20 +94,4 @@ describe.each(ADAPTERS.map((adapter) => [adapter.name, adapter] as const))('the 
   });
 });
 
-const goodLine = JSON.stringify({
-  schemaVersion: 1,
-  host: 'GOOD',
-  aliases: [],
-  collectedAt: null,
-  collector: { name: null, version: null },
-  os: { name: null, version: null },
-  utcOffset: null,
-  timeZone: null,
-  roles: [],
-  products: [],
-  patches: [],
-  updates: [],
-  files: [],
-  sources: [],
-  diagnostics: [],
-});
+const goodLine = JSON.stringify(blankHost('GOOD'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type InventoryEntry, readInventory, readPackages } from '../../src/inventory/index.js';
 import { InputError } from '../../src/model/errors.js';
+import { blankHost } from '../support/blank.js';
 import { file, folder, MODIFIED, READ_AT, read, reg } from './helper.js';
 
 const PACKAGE = readFileSync(join(import.meta.dirname, '../fixtures/wine/packages/SampleProvider.msi'));
@@ -235,7 +236,7 @@ describe('several inputs for one host', () => {
 
   it('merge through aliases, but not because they share one', () => {
     const host = (name: string, ...aliases: string[]) => {
-      const line = { ...TEMPLATE, host: name, aliases };
+      const line = blankHost(name, { aliases });
       return file(`${name}.ndjson`, JSON.stringify(line));
     };
     const names = (...inputs: InventoryEntry[]) =>
@@ -254,21 +255,3 @@ describe('several inputs for one host', () => {
     expect(codes(hosts[0]?.diagnostics ?? [])).toEqual(['collected-at-differs']);
   });
 });
-
-const TEMPLATE = {
-  schemaVersion: 1,
-  host: '',
-  aliases: [],
-  collectedAt: null,
-  collector: { name: null, version: null },
-  os: { name: null, version: null },
-  utcOffset: null,
-  timeZone: null,
-  roles: [],
-  products: [],
-  patches: [],
-  updates: [],
-  files: [],
-  sources: [],
-  diagnostics: [],
-};

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adapterNames, readInventory, readPackages } from '../../src/inventory/index.js';
 import { isInventory } from '../../src/inventory/input/validate.js';
+import { blankHost } from '../support/blank.js';
 import { file, folder, MODIFIED, READ_AT, reg, utf16 } from './helper.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/wine');
@@ -160,24 +161,7 @@ describe('hostile names and values', () => {
   });
 
   it('merge ten thousand hosts that are chained by their aliases', () => {
-    const line = (i: number) =>
-      JSON.stringify({
-        schemaVersion: 1,
-        host: `h${i}`,
-        aliases: [`h${i + 1}`, 'localhost'],
-        collectedAt: null,
-        collector: { name: null, version: null },
-        os: { name: null, version: null },
-        utcOffset: null,
-        timeZone: null,
-        roles: [],
-        products: [],
-        patches: [],
-        updates: [],
-        files: [],
-        sources: [],
-        diagnostics: [],
-      });
+    const line = (i: number) => JSON.stringify(blankHost(`h${i}`, { aliases: [`h${i + 1}`, 'localhost'] }));
     const { hosts } = survive('x.ndjson', Buffer.from(Array.from({ length: 10_000 }, (_, i) => line(i)).join('\n')));
     expect(hosts).toHaveLength(1);
     expect(hosts[0]?.aliases).toHaveLength(10_001);

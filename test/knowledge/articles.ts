@@ -1,43 +1,9 @@
 import type { Article, FileRow, Fix, Supersession } from '../../src/model/generated/article.js';
+import { blankArticle } from '../support/blank.js';
+
+export { blankArticle as article, hashOf } from '../support/blank.js';
 
 const PLACE = { line: 1, column: 1, offset: 0 };
-
-/** An article that says nothing but what is given. Numbers under test are KB99000000 to KB99000999: fictional. */
-export function article(id: string | null, given: Partial<Article> = {}): Article {
-  return {
-    schemaVersion: 1,
-    id,
-    aliases: [],
-    bulletins: [],
-    title: null,
-    language: 'en',
-    kind: 'update-rollup',
-    family: { product: null, ordinal: null, label: null },
-    release: { date: null, precision: null },
-    revision: { number: null, reviewed: null },
-    appliesTo: [],
-    cumulative: null,
-    supersession: [],
-    fixes: [],
-    tools: [],
-    knownIssues: [],
-    workarounds: [],
-    prerequisites: [],
-    restart: { computer: 'unspecified', services: [], statements: [] },
-    files: [],
-    installation: [],
-    withdrawn: null,
-    removal: null,
-    registry: null,
-    references: [],
-    sections: [],
-    positions: {},
-    diagnostics: [],
-    source: { name: `${id}.html`, format: 'html', encoding: 'utf-8', sha256: hashOf(id ?? 'none'), bytes: 1 },
-    parser: { name: 'rollcall', version: '0.0.0' },
-    ...given,
-  };
-}
 
 /** A statement of supersession about a target. */
 export function says(relation: Supersession['relation'], target: Partial<Supersession> | string): Supersession {
@@ -66,15 +32,10 @@ export function row(name: string, given: Partial<FileRow> = {}): FileRow {
 
 /** Member of the fictional series "Update Rollup n for Fabrikam Mail 1.0". */
 export function rollup(id: string, ordinal: number, date: string, given: Partial<Article> = {}): Article {
-  return article(id, {
+  return blankArticle(id, {
     title: `Update Rollup ${ordinal} for Fabrikam Mail 1.0`,
     family: { product: 'Fabrikam Mail 1.0', ordinal, label: `Update Rollup ${ordinal}` },
     release: { date, precision: 'day' },
     ...given,
   });
-}
-
-/** 64 digits that depend on the text: a stand-in for a hash. */
-export function hashOf(text: string): string {
-  return Buffer.from(text).toString('hex').padEnd(64, '0').slice(-64);
 }

@@ -4,6 +4,7 @@ import type { Article, FileRow, Position } from '../../../src/model/generated/ar
 import validateArticle from '../../../src/model/generated/article.validate.js';
 import type { HostFile, HostInventory, Product } from '../../../src/model/generated/inventory.js';
 import validateInventory from '../../../src/model/generated/inventory.validate.js';
+import { blankArticle, blankHost } from '../../support/blank.js';
 
 /** "name | version | size | date time | more", "-" for what is not given; more is "no-utc", "sha256=...". */
 export type RowText = string;
@@ -53,31 +54,21 @@ export function sha(content: string): string {
 }
 
 export function articleOf(short: ShortArticle): Article {
-  const article: Article = {
-    schemaVersion: 1,
-    id: short.id,
+  const ordinal = short.ordinal ?? null;
+  const article = blankArticle(short.id, {
     aliases: short.aliases ?? [],
-    bulletins: [],
     title: short.title ?? `Update Rollup ${short.ordinal ?? 1} for ${short.product ?? 'Contoso Relay'}`,
-    language: 'en',
-    kind: 'update-rollup',
     family: {
       product: short.product ?? 'Contoso Relay',
-      ordinal: short.ordinal ?? null,
-      label: short.ordinal === undefined ? null : `Update Rollup ${short.ordinal}`,
+      ordinal,
+      label: ordinal === null ? null : `Update Rollup ${ordinal}`,
     },
     release: { date: short.released ?? null, precision: short.released === undefined ? null : 'day' },
-    revision: { number: null, reviewed: null },
-    appliesTo: [],
     cumulative: true,
     supersession: [
       ...(short.replaces ?? []).map((kb) => relation('replaces', kb)),
       ...(short.replacedBy ?? []).map((kb) => relation('replaced-by', kb)),
     ],
-    fixes: [],
-    tools: [],
-    knownIssues: [],
-    workarounds: [],
     prerequisites: (short.prerequisites ?? []).map(({ text, product, servicePack, version, kb, scope }) => ({
       text,
       requires: {
@@ -90,19 +81,9 @@ export function articleOf(short: ShortArticle): Article {
       scope: scope ?? null,
       position: null,
     })),
-    restart: { computer: 'unspecified', services: [], statements: [] },
     files: short.files.map(rowOf),
-    installation: [],
-    withdrawn: null,
-    removal: null,
-    registry: null,
-    references: [],
-    sections: [],
-    positions: {},
-    diagnostics: [],
     source: { name: `${short.id}.html`, format: 'html', encoding: 'utf-8', sha256: sha(short.id), bytes: 1 },
-    parser: { name: 'rollcall', version: '0.1.0' },
-  };
+  });
   if (!validateArticle(article)) throw new Error(JSON.stringify(validateArticle.errors));
   return article;
 }
@@ -158,13 +139,9 @@ export function hostOf(short: ShortHost): HostInventory {
     line += 1;
     return { name, line };
   };
-  const host: HostInventory = {
-    schemaVersion: 1,
-    host: short.host,
+  const host = blankHost(short.host, {
     aliases: short.aliases ?? [],
     collectedAt: short.collectedAt === undefined ? '2010-12-30T08:00:00Z' : short.collectedAt,
-    collector: { name: null, version: null },
-    os: { name: null, version: null },
     utcOffset: short.utcOffset ?? null,
     timeZone: short.timeZone ?? null,
     roles: short.roles ?? [],
@@ -180,7 +157,7 @@ export function hostOf(short: ShortHost): HostInventory {
     diagnostics: short.damaged
       ? [{ code: 'cut-short', severity: 'error', message: 'The input ends in the middle of a value.', source: null }]
       : [],
-  };
+  });
   if (!validateInventory(host)) throw new Error(JSON.stringify(validateInventory.errors));
   return host;
 }

@@ -1,24 +1,8 @@
 import { expect, it } from 'vitest';
+import { blankHost } from '../../support/blank.js';
 import { file, read } from '../helper.js';
 
-const host = (name: string, more: object = {}) => ({
-  schemaVersion: 1,
-  host: name,
-  aliases: [],
-  collectedAt: null,
-  collector: { name: null, version: null },
-  os: { name: null, version: null },
-  utcOffset: null,
-  timeZone: null,
-  roles: [],
-  products: [],
-  patches: [],
-  updates: [],
-  files: [],
-  sources: [],
-  diagnostics: [],
-  ...more,
-});
+const host = (name: string, more: object = {}) => ({ ...blankHost(name), ...more });
 
 it('leaves a bad line out, with its number, and goes on', () => {
   const lines = [

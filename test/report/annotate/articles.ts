@@ -1,6 +1,7 @@
 import { decodeCapture, parseArticles } from '../../../src/article/index.js';
 import type { Article, Position } from '../../../src/model/generated/article.js';
 import { type AnnotatedCapture, AnnotatedPage } from '../../../src/report/index.js';
+import { blankArticle } from '../../support/blank.js';
 import { readPage, type SeenPage } from './read-page.js';
 
 /** A capture as `parse` hands it to the page. */
@@ -19,39 +20,7 @@ export const seen = (...captures: readonly AnnotatedCapture[]): SeenPage => read
 
 /** An article without any fact, apart from what is given. */
 export function articleWith(facts: Partial<Article>): Article {
-  return {
-    schemaVersion: 1,
-    id: 'KB99000100',
-    aliases: [],
-    bulletins: [],
-    title: null,
-    language: 'en',
-    kind: 'other',
-    family: { product: null, ordinal: null, label: null },
-    release: { date: null, precision: null },
-    revision: { number: null, reviewed: null },
-    appliesTo: [],
-    cumulative: null,
-    supersession: [],
-    fixes: [],
-    tools: [],
-    knownIssues: [],
-    workarounds: [],
-    prerequisites: [],
-    restart: { computer: 'unspecified', services: [], statements: [] },
-    files: [],
-    installation: [],
-    withdrawn: null,
-    removal: null,
-    registry: null,
-    references: [],
-    sections: [],
-    positions: {},
-    diagnostics: [],
-    source: { name: 'made-up.txt', format: 'text', encoding: 'utf-8', sha256: '0'.repeat(64), bytes: 1 },
-    parser: { name: 'rollcall', version: '0.0.0' },
-    ...facts,
-  };
+  return blankArticle('KB99000100', { kind: 'other', ...facts });
 }
 
 /** The position of a range of a text, counted in the plainest way. */
