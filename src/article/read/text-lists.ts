@@ -1,5 +1,5 @@
 import { Line, type LineIndex } from '../line-index.js';
-import { isBreak } from './flow.js';
+import { isBreak } from './flow-units.js';
 import { underlineLevel } from './text-headings.js';
 import { markerAt } from './text-marks.js';
 import { lineText, type TextReading } from './text-reading.js';

@@ -1,0 +1,84 @@
+import { sectionKindOf } from '../language/sections.js';
+import type { Words } from '../language/words.js';
+import { joinTexts, type SourceText } from '../source-text.js';
+
+/** A piece of flattened prose: a sentence or more, a heading, a name. */
+export interface Unit {
+  text: SourceText;
+  value: string;
+  /** Ends with . ? ! or a closing mark after one. */
+  isSentence: boolean;
+  /** Ends with a colon: something is listed next. */
+  introduces: boolean;
+  /** A name alone on its line: a file, a component. */
+  isName: boolean;
+}
+
+const SENTENCE_END = /[.?!]["'”’)\]]*$/;
+const ARTICLE_NUMBER = /^(?:KB|Q)?\d{5,8}$/i;
+export const FILE_NAME = /^[^\s\\/:*?"<>|]+\.[A-Za-z][A-Za-z0-9]{1,4}$/;
+export const CLOSES_LINK = /^(?:\(?https?:\/\/\S*(?:\s\/)?\)?|\))$/;
+/** Words that may stand in lower case within a name. */
+const NAME_WORD = /^(?:[A-Z0-9(][^\s,;]*|of|and|for|the|in|to)$/;
+const LOWER_START = /^[\p{Ll}(),;]/u;
+
+/** @param spans start and end of each line in `source.value`, in pairs. */
+export function unitsOf(source: SourceText, spans: readonly number[], words: Words): Unit[] {
+  const units: Unit[] = [];
+  let parts: SourceText[] = [];
+  let isNames = false;
+  const close = (): void => {
+    if (parts.length === 0) return;
+    const unit = unitOf(joinTexts(parts));
+    units.push(unit);
+    isNames = unit.introduces || (isNames && unit.isName);
+    parts = [];
+  };
+  for (let i = 0; i < spans.length; i += 2) {
+    const line = source.slice(spans[i] ?? 0, spans[i + 1] ?? 0);
+    if (words.chrome.test(line.value)) {
+      close();
+      continue;
+    }
+    const previous = parts.at(-1)?.value;
+    if (previous !== undefined && isBreak(previous, line.value, isNames && parts.length === 1, words)) close();
+    parts.push(line);
+  }
+  close();
+  return units;
+}
+
+function unitOf(text: SourceText): Unit {
+  const { value } = text;
+  const isSentence = SENTENCE_END.test(value);
+  return { text, value, isSentence, introduces: value.endsWith(':'), isName: !isSentence && isName(value) };
+}
+
+/** "Exchange 2007 Provider", "Managed.msi": every word but the small ones is capitalised, no punctuation. */
+function isName(line: string): boolean {
+  if (FILE_NAME.test(line)) return true;
+  const pieces = line.split(' ');
+  return pieces.length <= 8 && pieces.every((piece) => NAME_WORD.test(piece)) && !/[.:;,]$/.test(line);
+}
+
+/** Whether a new unit begins with `next`, the line after `previous`. */
+export function isBreak(previous: string, next: string, isNames: boolean, words: Words): boolean {
+  if (CLOSES_LINK.test(next)) return false;
+  if (ARTICLE_NUMBER.test(next) || ARTICLE_NUMBER.test(previous)) return true;
+  if (CLOSES_LINK.test(previous)) return true;
+  if (previous.endsWith(':')) return true;
+  if (LOWER_START.test(next)) return false;
+  if (SENTENCE_END.test(previous)) return true;
+  if (isNames && isName(previous)) return !(previous.includes('\\') && next.includes('\\'));
+  if (previous.endsWith(',') || words.connectives.includes(lastWord(previous))) return false;
+  if (isShortHeading(previous, words) || isShortHeading(next, words)) return true;
+  return words.openers.includes(/^[\p{L}]+/u.exec(next)?.[0] ?? '');
+}
+
+const lastWord = (line: string): string => /[\p{L}\d]+$/u.exec(line)?.[0]?.toLowerCase() ?? '';
+
+/** A line of few words that is, as a whole, a heading that articles have. */
+export function isShortHeading(line: string, words: Words): boolean {
+  if (line.length > 50 || line.includes(',') || line.split(' ').length > 4) return false;
+  return sectionKindOf(line, words) !== null;
+}
