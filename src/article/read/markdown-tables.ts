@@ -1,6 +1,4 @@
-import type { Cell, Grid, GridRow, Link, List } from '../blocks.js';
-import { SourceText, SourceTextBuilder } from '../source-text.js';
-import { breaksOf, InlineBuilder } from './inline.js';
+import { firstUnit, lineEnd } from './markdown-lines.js';
 
 /** A table cut out of a Markdown text, to be read apart. */
 export interface CutTable {
@@ -88,17 +86,6 @@ function paragraphEnd(text: string, from: number): number {
   return end;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-function firstUnit(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 62)) at += 1;
-  return at;
-}
-
 function hasPipe(text: string, from: number, end: number): boolean {
   const at = text.indexOf('|', from);
   return at !== -1 && at < end;
@@ -121,6 +108,9 @@ function rowsEnd(text: string, from: number): number {
   return end;
 }
 
+/** Units over which the end of a table is looked for. */
+const LONGEST_TABLE = 4_000_000;
+
 /** The end of the outermost of nested tables; -1 when it is never closed. */
 function nestedEnd(text: string, start: number): number {
   const tags = /<(\/?)table\b/gi;
@@ -138,131 +128,4 @@ function nestedEnd(text: string, start: number): number {
     if (match.index - start > LONGEST_TABLE) return last;
   }
   return last;
-}
-
-/** Units over which the end of a table is looked for. */
-const LONGEST_TABLE = 4_000_000;
-
-/** Reads a pipe table (GitHub Flavored Markdown, section 4.10) into a grid. */
-export function readPipeTable(text: string, table: CutTable): Grid {
-  const rows: GridRow[] = [];
-  let index = 0;
-  for (let at = table.start; at < table.end; ) {
-    const stop = Math.min(lineEnd(text, at), table.end);
-    if (index !== 1) rows.push(readPipeRow(text, at, stop, index === 0));
-    index += 1;
-    at = stop + 1;
-  }
-  return { type: 'grid', rows };
-}
-
-/** Reads a table that draws a list, "| \u2022 | item |", as the list. */
-export function readBulletTable(text: string, table: CutTable): List {
-  const list: List = { type: 'list', ordered: false, items: [] };
-  for (let at = table.start; at < table.end; ) {
-    const stop = Math.min(lineEnd(text, at), table.end);
-    const item = readPipeRow(text, at, stop, false).cells.slice(1);
-    const words = item.filter((cell) => cell.text.length > 0);
-    if (words.length > 0)
-      list.items.push(words.map(({ text: own, links }) => ({ type: 'paragraph', text: own, links })));
-    at = stop + 1;
-  }
-  return list;
-}
-
-function readPipeRow(text: string, from: number, to: number, isHeader: boolean): GridRow {
-  let start = firstUnit(text, from, to);
-  let end = to;
-  while (
-    end > start &&
-    (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 13 || text.charCodeAt(end - 1) === 9)
-  )
-    end -= 1;
-  if (text.charCodeAt(start) === 124) start += 1;
-  const cells: Cell[] = [];
-  for (let at = start; at <= end; ) {
-    let bar = text.indexOf('|', at);
-    while (bar !== -1 && bar < end && text.charCodeAt(bar - 1) === 92) bar = text.indexOf('|', bar + 1);
-    const stop = bar === -1 || bar > end ? end : bar;
-    if (stop >= end && at >= end) break;
-    cells.push(readCell(text, at, stop, isHeader));
-    at = stop + 1;
-  }
-  const first = cells.find((cell) => cell.text.length > 0);
-  const last = cells.findLast((cell) => cell.text.length > 0);
-  const range =
-    first === undefined || last === undefined
-      ? { start: from, end }
-      : { start: first.text.range().start, end: last.text.range().end };
-  return { cells, range };
-}
-
-function readCell(text: string, from: number, to: number, isHeader: boolean): Cell {
-  let start = from;
-  let end = to;
-  while (start < end && (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9)) start += 1;
-  while (end > start && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end -= 1;
-  const { text: words, ...rest } = readInline(text, start, end);
-  return { text: words, isHeader, ...rest };
-}
-
-/** What a cell may hold besides plain words: escapes, emphasis, code, links, tags, references, runs of white space. */
-const SPECIAL =
-  /\\([!-/:-@[-`{-~])|\*{1,3}|`+|!?\[((?:[^[\]\\]|\\.){0,400})\]\(\s*([^\s)]{0,2000})[^)]{0,300}\)|<\/?br\s*\/?>|<\/?[a-z][^>]{0,400}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});|\s{2,}/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-};
-const NEEDS_CARE = /[\\*_`[<&]|\s\s/;
-
-/** The words of a stretch of inline Markdown, as far as a table cell needs it. */
-export function readInline(
-  text: string,
-  from: number,
-  to: number,
-): { text: SourceText; links: Link[]; breaks?: readonly number[] } {
-  const source = text.slice(from, to);
-  if (!NEEDS_CARE.test(source)) return { text: SourceText.verbatim(text, from, to), links: [] };
-  const inline = new InlineBuilder();
-  collect(text, source, from, inline);
-  const paragraph = inline.take();
-  return {
-    text: paragraph?.text ?? new SourceText('', [0, from, from]),
-    links: paragraph?.links ?? [],
-    ...breaksOf(paragraph),
-  };
-}
-
-function collect(text: string, source: string, from: number, inline: InlineBuilder): void {
-  let at = 0;
-  const plain = (end: number): void => {
-    if (end > at) inline.add(SourceText.verbatim(text, from + at, from + end), false);
-  };
-  for (const match of source.matchAll(SPECIAL)) {
-    plain(match.index);
-    const start = from + match.index;
-    const end = start + match[0].length;
-    at = match.index + match[0].length;
-    const [token, escaped, label, url] = match;
-    if (escaped !== undefined) inline.add(new SourceText(escaped, [0, start, end]), false);
-    else if (label !== undefined && url !== undefined) {
-      const place = inline.next;
-      const inner = start + token.indexOf('[') + 1;
-      const linked = readInline(text, inner, inner + label.length);
-      inline.add(linked.text, false);
-      if (!token.startsWith('!')) inline.link(place, url);
-    } else if (/^<\/?br/i.test(token)) inline.addBreak(start, end);
-    else if (/^\s/.test(token)) inline.addSpace(start, end);
-    else if (token.startsWith('&')) {
-      const builder = new SourceTextBuilder();
-      builder.push(NAMED[token.toLowerCase()] ?? token, start, end);
-      inline.add(builder.build(), false);
-    }
-  }
-  plain(source.length);
 }

@@ -1,6 +1,7 @@
 import type { GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { DOTTED_CLOCK, kindOf, type ValueKind } from './values.js';
+import { DOTTED_CLOCK } from './times.js';
+import { kindOf, type ValueKind } from './values.js';
 
 /** "17.23" is a time or a version, as its column has it (`clock`); "01-Jun-2008 10:36" is a date and a time (`moment`). */
 export type CellKind = ValueKind | 'clock' | 'moment';

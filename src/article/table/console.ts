@@ -2,14 +2,12 @@ import type { Lines } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { nextUsed } from '../line-index.js';
 import type { Range } from '../source-text.js';
-import { isFigure, readFigures } from './console-figures.js';
-import { type ConsoleHeadings, columnOf, overlaps, WORD_ROLES } from './console-headings.js';
-import { type Item, itemsOf } from './console-items.js';
+import { type ConsoleHeadings, columnOf, WORD_ROLES } from './console-headings.js';
 import { type Plan, Plans } from './console-plan.js';
-import { joinWordsBehind, readWords } from './console-words.js';
+import { readRow } from './console-row.js';
 import { columnsNamed } from './headings.js';
 import { PlannedRows } from './planned-rows.js';
-import { emptyRow, type RawRow } from './raw.js';
+import type { RawRow } from './raw.js';
 import { emptyTable, lastRow, type RawTable } from './raw-table.js';
 import { Tokenizer } from './tokenizer.js';
 import { Token, type TokenList } from './tokens.js';
@@ -168,54 +166,4 @@ function continueRow(
   if (cell === null) return false;
   row[last.role] = `${cell} ${value.slice(start, end).replace(/\s+/g, ' ')}`;
   return true;
-}
-
-/** Reads one row; null when it has no name or too little else to be a row of a file table. */
-function readRow(
-  value: string,
-  tokens: TokenList,
-  count: number,
-  headings: ConsoleHeadings | null,
-  words: Words,
-): RawRow | null {
-  const items = itemsOf(value, tokens, count, words);
-  const row = emptyRow({ start: 0, end: 0 });
-  let nameAt = nameIn(value, items, headings);
-  if (nameAt === -1) nameAt = nameByHeading(value, items, headings);
-  const name = items[nameAt];
-  if (name === undefined) return null;
-  row.name = value.slice(name.from, name.to);
-  joinWordsBehind(items, nameAt);
-  const figures: Item[] = [];
-  for (const item of items) {
-    if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
-    else if (item.kind === Token.time && row.time === null) row.time = value.slice(item.from, item.to);
-    else if (isFigure(item)) figures.push(item);
-  }
-  readFigures(value, figures, row, headings);
-  readWords(value, items, nameAt, row, headings, words);
-  const known =
-    Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
-  return known >= 2 || (headings !== null && known >= 1) ? row : null;
-}
-
-/** The file name; of several words that look like one, that under the heading. */
-function nameIn(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {
-  const names = [...items.keys()].filter((index) => items[index]?.kind === Token.name);
-  const column = headings?.columns.find(({ role }) => role === 'name');
-  const under = names.find((index) => {
-    const item = items[index];
-    return item !== undefined && column !== undefined && overlaps(value, item, column);
-  });
-  return (names.length > 1 ? under : undefined) ?? names[0] ?? -1;
-}
-
-/** A name without an extension is known by standing under "File name". */
-function nameByHeading(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {
-  const named = headings?.columns.find((column) => column.role === 'name');
-  if (named === undefined) return -1;
-  return items.findIndex(
-    (item) =>
-      item.kind === Token.word && overlaps(value, item, named) && /^[\w$~-]{2,}$/.test(value.slice(item.from, item.to)),
-  );
 }

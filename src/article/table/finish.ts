@@ -2,13 +2,16 @@ import type { FileRow, Position } from '../../model/generated/article.js';
 import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
+import { isCalendarDay, isoDate, isPlausibleYear, readDateParts } from './dates.js';
 import { digestsOf } from './hashes.js';
 import { PlannedRows } from './planned-rows.js';
 import type { RawRow } from './raw.js';
 import type { RawTable } from './raw-table.js';
 import { type Reading, Readings } from './readings.js';
 import { RowCursor } from './row-cursor.js';
-import { isBlank, isCalendarDay, isoDate, isPlausibleYear, readDateParts, readSize, readTime } from './values.js';
+import { readSize } from './sizes.js';
+import { readTime } from './times.js';
+import { isBlank } from './values.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {

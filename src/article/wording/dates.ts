@@ -1,5 +1,5 @@
 import type { Manuscript } from '../manuscript.js';
-import { isCalendarDay, isoDate, isPlausibleYear, readDateParts } from '../table/values.js';
+import { isCalendarDay, isoDate, isPlausibleYear, readDateParts } from '../table/dates.js';
 
 /** A date found in a text: ISO 8601, to the day or to the month, and which units of the text say so. */
 export interface FoundDate {

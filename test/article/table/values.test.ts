@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../src/article/language/index.js';
-import { isCalendarDay, isoDate, readDateParts, readTime } from '../../../src/article/table/values.js';
+import { isCalendarDay, isoDate, readDateParts } from '../../../src/article/table/dates.js';
+import { readTime } from '../../../src/article/table/times.js';
 import { runs } from '../support/runs.js';
 
 // The patterns of FileRow in schemas/article.schema.json.

@@ -1,0 +1,57 @@
+import type { Words } from '../language/words.js';
+import { isFigure, readFigures } from './console-figures.js';
+import { type ConsoleHeadings, overlaps } from './console-headings.js';
+import { type Item, itemsOf } from './console-items.js';
+import { joinWordsBehind, readWords } from './console-words.js';
+import { emptyRow, type RawRow } from './raw.js';
+import { Token, type TokenList } from './tokens.js';
+
+/** Reads one row; null when it has no name or too little else to be a row of a file table. */
+export function readRow(
+  value: string,
+  tokens: TokenList,
+  count: number,
+  headings: ConsoleHeadings | null,
+  words: Words,
+): RawRow | null {
+  const items = itemsOf(value, tokens, count, words);
+  const row = emptyRow({ start: 0, end: 0 });
+  let nameAt = nameIn(value, items, headings);
+  if (nameAt === -1) nameAt = nameByHeading(value, items, headings);
+  const name = items[nameAt];
+  if (name === undefined) return null;
+  row.name = value.slice(name.from, name.to);
+  joinWordsBehind(items, nameAt);
+  const figures: Item[] = [];
+  for (const item of items) {
+    if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
+    else if (item.kind === Token.time && row.time === null) row.time = value.slice(item.from, item.to);
+    else if (isFigure(item)) figures.push(item);
+  }
+  readFigures(value, figures, row, headings);
+  readWords(value, items, nameAt, row, headings, words);
+  const known =
+    Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
+  return known >= 2 || (headings !== null && known >= 1) ? row : null;
+}
+
+/** The file name; of several words that look like one, that under the heading. */
+function nameIn(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {
+  const names = [...items.keys()].filter((index) => items[index]?.kind === Token.name);
+  const column = headings?.columns.find(({ role }) => role === 'name');
+  const under = names.find((index) => {
+    const item = items[index];
+    return item !== undefined && column !== undefined && overlaps(value, item, column);
+  });
+  return (names.length > 1 ? under : undefined) ?? names[0] ?? -1;
+}
+
+/** A name without an extension is known by standing under "File name". */
+function nameByHeading(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {
+  const named = headings?.columns.find((column) => column.role === 'name');
+  if (named === undefined) return -1;
+  return items.findIndex(
+    (item) =>
+      item.kind === Token.word && overlaps(value, item, named) && /^[\w$~-]{2,}$/.test(value.slice(item.from, item.to)),
+  );
+}
