@@ -3,6 +3,7 @@ import { Line, type LineIndex, splitLines } from '../line-index.js';
 import { columnsNamed } from '../table/headings.js';
 import { Tokenizer } from '../table/tokenizer.js';
 import { Token, type TokenList } from '../table/tokens.js';
+import { markHeadedRows } from './headed-rows.js';
 
 /** How many lines over the first row a heading of columns may stand. */
 const HEADER_REACH = 5;
@@ -50,6 +51,7 @@ export function indexLines(text: string, words: Words): LineIndex {
       previousRow = i;
     }
   }
+  markHeadedRows(lines, tokenizer, words);
   unmarkListings(lines);
   return lines;
 }

@@ -16,8 +16,9 @@ export interface Stretch {
 const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
 /** Units that the name of a field and its colon take at most. */
 const LONGEST_FIELD = 33;
-/** Columns that a table divided by tabs has at least. */
-const LEAST_COLUMNS = 3;
+/** Columns that a table has at least, by what divides them; a drawn border leaves no doubt. */
+const LEAST_COLUMNS = { '\t': 3, '|': 3, drawn: 2 } as const;
+const PLUS = 43;
 /** Rules that follow upon each other in a drawn table; more are no table. */
 const MOST_RULES = 4;
 /** Fields that a record has at least. */
@@ -38,7 +39,7 @@ export function findGrids(lines: LineIndex, source: SourceText, words: Words): S
 function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): Stretch | number | null {
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
-  if (code === 124 || code === 43) return dividedBy('|', lines, i, source);
+  if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source);
   if (code >= 48 && code <= 57) return null;
   const end = lines.end[i] ?? 0;
   if (holds(lines.text, 9, start, end)) return dividedBy('\t', lines, i, source);
@@ -54,6 +55,7 @@ function holds(text: string, code: number, from: number, to: number): boolean {
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
 function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: SourceText): Stretch | null {
   const rows: GridRow[] = [];
+  const least = LEAST_COLUMNS[lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS ? 'drawn' : mark];
   let to = from;
   let rules = 0;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
@@ -66,7 +68,7 @@ function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: Sou
     }
     rules = 0;
     const cells = cellsOf(mark, lines, to, source);
-    if (cells.length < LEAST_COLUMNS) break;
+    if (cells.length < least) break;
     rows.push({ cells, range: source.range(start, end) });
   }
   return rows.length < 2 ? null : { from, to, block: { type: 'grid', rows } };

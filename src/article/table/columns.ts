@@ -3,15 +3,18 @@ import type { ColumnRole, Words } from '../language/words.js';
 import { DOTTED_CLOCK } from './times.js';
 import { kindOf, type ValueKind } from './values.js';
 
-/** "17.23" is a time or a version, as its column has it (`clock`); "01-Jun-2008 10:36" is a date and a time (`moment`). */
-export type CellKind = ValueKind | 'clock' | 'moment';
+/**
+ * "17.23" is a time or a version, as its column has it (`clock`), and so is "5.5.2008" a date or a version (`dotted`); "01-Jun-2008 10:36" is a date and
+ * a time (`moment`).
+ */
+export type CellKind = ValueKind | 'clock' | 'dotted' | 'moment';
 
 /** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
 const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
   name: ['name', 'word', 'version', 'clock', 'number', 'platform'],
-  version: ['version', 'clock', 'number', 'none', 'size', 'word'],
+  version: ['version', 'clock', 'dotted', 'number', 'none', 'size', 'word'],
   size: ['size', 'number', 'version', 'clock', 'none'],
-  date: ['date', 'moment', 'none'],
+  date: ['date', 'dotted', 'moment', 'none'],
   time: ['time', 'clock', 'none', 'number'],
   platform: ['platform', 'word', 'none', 'number'],
   servicePack: ['word', 'none', 'platform', 'number', 'name'],
@@ -28,9 +31,11 @@ const SAMPLE = 200;
 export function cellKind(value: string, words: Words): CellKind {
   if (DOTTED_CLOCK.test(value)) return 'clock';
   const kind = kindOf(value, words);
+  if (kind === 'date' && DOTTED_DATE.test(value)) return 'dotted';
   return kind === 'word' && momentOf(value, words) !== null ? 'moment' : kind;
 }
 
+const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 const MOMENT = /^(\S.{4,30}?)[ ,]+(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m?\.?)?)(?: ?(?:utc|gmt))?$/i;
 
 /** The date and the time of a cell that holds both; null for any other. */
@@ -92,12 +97,12 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   const infer = (role: ColumnRole, from: readonly CellKind[], least: number): void => {
     if (!columns.includes(role)) inferColumn(columns, kinds, role, from, least);
   };
-  infer('date', ['date', 'moment'], 0.8);
+  infer('date', ['date', 'dotted', 'moment'], 0.8);
   infer('time', ['time'], 0.8);
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);
   if (columns.includes('name')) {
-    infer('version', ['version', 'clock'], 0.6);
+    infer('version', ['version', 'clock', 'dotted'], 0.6);
     infer('size', ['size', 'number'], 0.8);
     infer('platform', ['platform'], 0.6);
   }
@@ -143,7 +148,8 @@ export function isFileTable(
   if (has('size') && (has('date') || has('version'))) return isNamed;
   if (has('date') && has('version')) return isNamed;
   if (!isHeaded || likeness < 0.5) return false;
-  const isVersioned = has('version') && likeness >= 0.8 && share(kinds[columns.indexOf('version')], ['version']) >= 0.8;
+  const isVersioned =
+    has('version') && likeness >= 0.8 && share(kinds[columns.indexOf('version')], ['version', 'dotted']) >= 0.8;
   return (
     has('size') || has('date') || (isVersioned && headings.filter((role) => role !== null).length === headings.length)
   );

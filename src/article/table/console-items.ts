@@ -15,6 +15,9 @@ const SIZE_WITH_UNIT = /^\d+(?:[.,]\d+)*(?:kb|mb|gb|k|b|bytes?)$/i;
 const BUILD_START = /^v?\d+(?:\.\d+)*\(/i;
 const BUILD_WORD = /^\(?build\b/i;
 const ODD_VERSION = /^\d+(?:[.:]\d+){2,}[a-z]?$/i;
+/** "version 4.00.951", "(version 3.5.34)": the word in front of a version, which is no part of it. */
+const VERSION_WORD = /^\(?(?:vers(?:ione?|ión)|ver\.?)$/i;
+const BARE_VERSION = /^\d+(?:\.\d+)+[a-z]?\)?$/i;
 /** "17 September 2001" with separators. */
 const LONGEST_DATE = 24;
 
@@ -32,7 +35,9 @@ export function itemsOf(value: string, tokens: TokenList, count: number, words: 
 
 /** Whether a word may be more than a word by itself, or part of the cell before it. */
 export const isMoreThanWord = (text: string): boolean =>
-  [AM_PM, UNIT, SIZE_WITH_UNIT, BUILD_START, BUILD_WORD, ODD_VERSION].some((pattern) => pattern.test(text));
+  [AM_PM, UNIT, SIZE_WITH_UNIT, BUILD_START, BUILD_WORD, VERSION_WORD, ODD_VERSION].some((pattern) =>
+    pattern.test(text),
+  );
 
 interface TokenLine {
   value: string;
@@ -53,11 +58,19 @@ function itemAt(line: TokenLine, i: number): { item: Item; taken: number } {
   });
   const next = i + 1 < line.count ? textAt(line, i + 1) : '';
   if (kind === Token.time) return item(AM_PM.test(next) ? 2 : 1);
+  if (kind === Token.word && BARE_VERSION.test(next) && VERSION_WORD.test(textAt(line, i)))
+    return { item: { ...bareVersion(line, i + 1), kind: 'version' }, taken: 2 };
   const isFigure = kind === Token.number || kind === Token.grouped || kind === Token.dotted || kind === 'version';
   if (isFigure && kind !== 'version' && UNIT.test(next)) return item(2, 'size');
   const isBuild = (isFigure && BUILD_WORD.test(next)) || (kind === Token.word && BUILD_START.test(textAt(line, i)));
   if (isBuild) return item(throughBracket(line, i), 'version');
   return isSpelledDate(line, i, kind) ? item(3, Token.date) : item(1);
+}
+
+/** The place of a version, without the bracket that closes behind it. */
+function bareVersion(line: TokenLine, i: number): { from: number; to: number } {
+  const to = endAt(line, i);
+  return { from: line.tokens[i * 3] ?? 0, to: line.value.charAt(to - 1) === ')' ? to - 1 : to };
 }
 
 /** How many tokens there are up to the one that closes a bracket. */

@@ -21,7 +21,7 @@ export function readRow(
   const name = items[nameAt];
   if (name === undefined) return null;
   row.name = value.slice(name.from, name.to);
-  joinWordsBehind(items, nameAt);
+  joinWordsBehind(value, items, nameAt, headings);
   const figures: Item[] = [];
   for (const item of items) {
     if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);

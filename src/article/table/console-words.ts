@@ -7,14 +7,35 @@ import type { RawRow } from './raw.js';
 import { Token } from './tokens.js';
 import { isBlank, kindOf } from './values.js';
 
-/** "Windows 98, SE", "ARM 720": a number right behind a word behind the name belongs to that word. */
-export function joinWordsBehind(items: readonly Item[], nameAt: number): void {
-  for (let i = nameAt + 2; i < items.length; i += 1) {
+/**
+ * "Windows 98, SE", "ARM 720": a number right behind a word behind the name belongs to that word. "001041 Japanese": one right in front of it does where
+ * it stands under no heading but that of a column of words.
+ */
+export function joinWordsBehind(
+  value: string,
+  items: readonly Item[],
+  nameAt: number,
+  headings: ConsoleHeadings | null,
+): void {
+  for (let i = nameAt + 1; i < items.length; i += 1) {
     const item = items[i];
+    if (item === undefined || !isFigure(item)) continue;
     const before = items[i - 1];
-    if (item === undefined || before === undefined) continue;
-    if (isFigure(item) && before.kind === Token.word && item.from - before.to === 1) item.kind = Token.word;
+    const behind = items[i + 1];
+    if (i > nameAt + 1 && before?.kind === Token.word && item.from - before.to === 1) item.kind = Token.word;
+    else if (
+      item.kind === Token.number &&
+      behind?.kind === Token.word &&
+      behind.from - item.to === 1 &&
+      isUnderWords(value, item, headings)
+    )
+      item.kind = Token.word;
   }
+}
+
+function isUnderWords(value: string, item: Item, headings: ConsoleHeadings | null): boolean {
+  const over = (headings?.columns ?? []).filter((column) => overlaps(value, item, column));
+  return over.length > 0 && over.every(({ role }) => role !== 'version' && WORD_ROLES.has(role));
 }
 
 /** Gives the words of a row to the columns of words: behind the name in their order, a platform by its own look. */
@@ -36,7 +57,7 @@ export function readWords(
   const trailing = roles.filter((column) => column.role !== 'version' || runs.length > roles.length - 1);
   for (const [index, run] of runs.entries()) {
     const text = value.slice(run.from, run.to).replace(/\s+/g, ' ');
-    if (isBlank(text, words)) continue;
+    if (isBlank(text, words) || (headings === null && DATED.test(text))) continue;
     const column = isMisread(value, run, headings) ? null : columnFor(value, run, roles, trailing, behind, index);
     const isVersion = column?.role !== 'version' || kindOf(text, words) === 'version';
     if (column !== null && row[column.role] === null && isVersion) row[column.role] = text;
@@ -44,6 +65,9 @@ export function readWords(
     else row.unread = [...row.unread, text];
   }
 }
+
+/** "dated 10/26/95": the word that a sentence puts in front of a date. */
+const DATED = /^dated$/i;
 
 /** Words that stand under the heading of a date, time or size are such a value that could not be read. */
 function isMisread(value: string, run: Item, headings: ConsoleHeadings | null): boolean {
