@@ -25,7 +25,7 @@ export function worstOf(judgements: readonly Judgement[]): Judgement | null {
   if (judgements.length < 2) return judgements[0] ?? null;
   const telling = judgements.filter(({ status }) => status !== 'unverifiable');
   const counted = judgements.filter(
-    (one) => one.status !== 'unverifiable' || !telling.some((other) => isSameThing(one.thing, other.thing)),
+    (one) => one.status !== 'unverifiable' || !telling.some((other) => isSameThing(one.trace.thing, other.trace.thing)),
   );
   const [worst, ...others] = counted.toSorted((a, b) => rank(a) - rank(b) || byText(key(a), key(b)));
   if (worst === undefined || others.length === 0) return worst ?? null;
@@ -33,8 +33,8 @@ export function worstOf(judgements: readonly Judgement[]): Judgement | null {
 }
 
 /** Breaks ties, so that the order of records does not matter. */
-function key({ code, evidence, observed }: Judgement): string {
-  return JSON.stringify([code, observed, evidence]);
+function key({ code, trace }: Judgement): string {
+  return JSON.stringify([code, trace.observed(), trace.evidence()]);
 }
 
 function rank({ status }: Judgement): number {
@@ -63,7 +63,7 @@ export function ofRows(
   const first = candidates[0] ?? judgements[0];
   const statuses = [...new Set(candidates.map(({ status }) => status))].sort();
   if (statuses.length === 1) return first;
-  const { listed, observed, evidence, thing } = first;
+  const { listed, trace } = first;
   return judge(
     rowRules,
     { statuses },
@@ -72,9 +72,7 @@ export function ofRows(
       minimumGrade: 'install-date',
       words: () => ({ ...words(), statuses: statuses.join(' or ') }),
       listed,
-      observed,
-      evidence,
-      thing,
+      trace,
     },
   );
 }

@@ -29,7 +29,7 @@ export function findingOf(
   file: ExpectedFile,
   judgement: Judgement,
 ): Finding {
-  const { status, code, listed, observed, carries, grade, evidence } = judgement;
+  const { status, code, listed, trace, carries, grade } = judgement;
   return {
     host,
     article: id,
@@ -37,10 +37,13 @@ export function findingOf(
     status,
     reason: { code, text: judgement.say() },
     expected: listed.build,
-    observed,
+    observed: trace.observed(),
     carries,
     grade,
-    evidence: { article: { id, sha256: article.source.sha256, position: listed.row.position }, inventory: evidence },
+    evidence: {
+      article: { id, sha256: article.source.sha256, position: listed.row.position },
+      inventory: trace.evidence(),
+    },
   };
 }
 
@@ -66,9 +69,11 @@ function judgeEmpty(id: string, file: ExpectedFile, view: HostView, { minimumGra
     known: null,
     minimumGrade,
     listed: file.rows[0],
-    observed: null,
-    evidence: source === undefined ? null : { name: source.name, sha256: source.sha256, line: null },
-    thing: null,
+    trace: {
+      thing: null,
+      observed: () => null,
+      evidence: () => (source === undefined ? null : { name: source.name, sha256: source.sha256, line: null }),
+    },
     words: () => ({ file: file.name, article: id }),
   });
 }

@@ -1,11 +1,12 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile } from '../model/generated/inventory.js';
+import type { Build, InventoryEvidence } from '../model/generated/report.js';
 import { ofRows, worstOf } from './combine.js';
 import { compareFile } from './compare.js';
 import { inWords, obstacle, seenFile } from './describe.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { fileRules } from './findings/index.js';
-import { evidenceOf, type Judgement, judge } from './judgement.js';
+import { evidenceOf, type Judgement, judge, type Trace } from './judgement.js';
 import type { Settings } from './settings.js';
 import { momentOf } from './time.js';
 import type { HostView, Seen } from './view.js';
@@ -24,19 +25,17 @@ export function judgeFiles(id: string, file: ExpectedFile, view: HostView, setti
 }
 
 function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, settings: Settings): Judgement {
-  const { item, inventory, clock } = seen;
+  const { item, clock } = seen;
   const moment = item.modified === null ? null : momentOf(item.modified, clock);
-  const observed = seenFile(item);
-  const words = () => ({ file: file.name, article: id, seen: inWords(observed) });
+  const trace = new FileTrace(seen);
+  const words = () => ({ file: file.name, article: id, seen: inWords(trace.observed()) });
   const against = (listed: ListedBuild): Judgement => {
     const facts = compareFile({ file: item, moment }, listed, file, settings);
     return judge(fileRules, facts, {
       known: facts.known,
       minimumGrade: settings.minimumGrade,
       listed,
-      observed,
-      evidence: evidenceOf(item.source, inventory),
-      thing: item.path,
+      trace,
       words: () => ({
         ...words(),
         listed: listed.words,
@@ -45,5 +44,26 @@ function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, setting
     });
   };
   const [first, ...more] = file.rows;
-  return ofRows([against(first), ...more.map(against)], item.version, words);
+  const judged = against(first);
+  return more.length === 0 ? judged : ofRows([judged, ...more.map(against)], item.version, words);
+}
+
+class FileTrace implements Trace {
+  readonly #seen: Seen<HostFile>;
+
+  constructor(seen: Seen<HostFile>) {
+    this.#seen = seen;
+  }
+
+  get thing(): string | null {
+    return this.#seen.item.path;
+  }
+
+  observed(): Build {
+    return seenFile(this.#seen.item);
+  }
+
+  evidence(): InventoryEvidence {
+    return evidenceOf(this.#seen.item.source, this.#seen.inventory);
+  }
 }

@@ -4,7 +4,7 @@ import { compareProduct } from './compare-product.js';
 import { inWords, seenProduct } from './describe.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { productRules } from './findings/index.js';
-import { evidenceOf, type Judgement, judge } from './judgement.js';
+import { evidenceOf, type Judgement, judge, type Trace } from './judgement.js';
 import type { Settings } from './settings.js';
 import type { HostView, Seen } from './view.js';
 
@@ -22,17 +22,19 @@ export function isRegistered(file: ExpectedFile, view: HostView): boolean {
 
 function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, settings: Settings): Judgement {
   const { item, inventory, clock } = seen;
-  const observed = seenProduct(item);
-  const words = () => ({ file: file.name, article: id, seen: inWords(observed, item.installDate) });
+  const trace: Trace = {
+    thing: item.productCode,
+    observed: () => seenProduct(item),
+    evidence: () => evidenceOf(item.source, inventory),
+  };
+  const words = () => ({ file: file.name, article: id, seen: inWords(seenProduct(item), item.installDate) });
   const against = (listed: ListedBuild): Judgement => {
     const facts = compareProduct(item, clock, listed, file);
     return judge(productRules, facts, {
       known: facts.known,
       minimumGrade: settings.minimumGrade,
       listed,
-      observed,
-      evidence: evidenceOf(item.source, inventory),
-      thing: item.productCode,
+      trace,
       words: () => ({ ...words(), listed: listed.words }),
     });
   };

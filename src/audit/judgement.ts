@@ -6,24 +6,33 @@ import type { FindingRule, FindingStatus } from './findings/rule.js';
 import { type Grade, isAtLeast } from './grade.js';
 import { fill, type Words } from './sentence.js';
 
+/** The record of an inventory that a judgement is about, or the lack of one. Nothing of it is made before it is asked for. */
+export interface Trace {
+  /** What the record is about: two records of one thing share it, but for case; null when the record does not say. */
+  readonly thing: string | null;
+  /** The record in the shape of the report; null when there is none. */
+  observed(): Build | null;
+  /** Where it stands. */
+  evidence(): InventoryEvidence | null;
+}
+
 /** What one record of an inventory, or the lack of one, says about one expected file. */
 export interface Judgement {
   readonly status: FindingStatus;
+  /** Name of the rule that decides. */
+  readonly rule: string;
   /** Code of the reason. */
   readonly code: string;
   readonly grade: Grade | null;
   readonly carries: string | null;
   readonly listed: ListedBuild;
-  readonly observed: Build | null;
-  readonly evidence: InventoryEvidence | null;
-  /** What the record is about: two records of one thing share it, but for case; null when the record does not say. */
-  readonly thing: string | null;
+  readonly trace: Trace;
   /** The reason in words; made when asked for. */
   say(): string;
 }
 
 /** What a judgement is made of, apart from the facts. */
-export interface Circumstances extends Pick<Judgement, 'listed' | 'observed' | 'evidence' | 'thing'> {
+export interface Circumstances extends Pick<Judgement, 'listed' | 'trace'> {
   readonly known: Recognised | null;
   readonly minimumGrade: Grade;
   /** Made only for the rule that decides. */
@@ -34,7 +43,7 @@ export interface Circumstances extends Pick<Judgement, 'listed' | 'observed' | '
 export function judge<Facts>(
   rules: readonly FindingRule<Facts>[],
   facts: Facts,
-  { known, minimumGrade, words, ...rest }: Circumstances,
+  { known, minimumGrade, words, listed, trace }: Circumstances,
 ): Judgement {
   const rule = rules.find((candidate) => candidate.holds(facts));
   if (rule === undefined) throw new Error('no rule decides: the last of a list must always hold');
@@ -50,7 +59,7 @@ export function judge<Facts>(
       said.push(`That is evidence of ${grade === null ? 'no grade' : `grade ${grade}`}; asked for is ${minimumGrade}.`);
     return said.join(' ');
   };
-  return { status, code: rule.code, grade, carries, ...rest, say };
+  return { status, rule: rule.name, code: rule.code, grade, carries, listed, trace, say };
 }
 
 /** Where a record stands. */

@@ -1,5 +1,5 @@
 import type { FileRow } from '../model/generated/article.js';
-import { type Clock, offsetMinutes, offsetsAt } from './zone.js';
+import { type Clock, NO_CLOCK, offsetMinutes, offsetsAt, UTC_CLOCK } from './zone.js';
 
 /** A time as a stretch of instants: as long as its precision is coarse, longer where its offset is not known. */
 export interface Moment {
@@ -22,6 +22,12 @@ const DAY_MS = 86_400_000;
 const AHEAD_MS = 14 * 60 * MINUTE_MS;
 const BEHIND_MS = 12 * 60 * MINUTE_MS;
 
+/** A fleet has few builds, and so few times: each is read once. */
+const MOST_KEPT = 5000;
+/** Longer than any time; what comes from outside may be of any length. */
+const LONGEST_KEPT = 40;
+const read = new WeakMap<Clock, Map<string, Moment | null>>();
+
 /**
  * Reads a time.
  * @param text RFC 3339 with offset, or local time without; seconds, or the whole time of day, may be missing.
@@ -29,6 +35,18 @@ const BEHIND_MS = 12 * 60 * MINUTE_MS;
  * @returns null when the text is no such time.
  */
 export function momentOf(text: string, clock: Clock): Moment | null {
+  const kept = read.get(clock) ?? new Map<string, Moment | null>();
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const moment = readMoment(text, clock);
+  if (text.length > LONGEST_KEPT) return moment;
+  kept.set(text, moment);
+  read.set(clock, kept);
+  return moment;
+}
+
+function readMoment(text: string, clock: Clock): Moment | null {
   const [, year, month, day, hour, minute, second, fraction, offset] = STAMP.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
@@ -47,7 +65,7 @@ export function momentOf(text: string, clock: Clock): Moment | null {
 export function momentOfRow(row: FileRow): Moment | null {
   if (row.date === null) return null;
   const text = row.time === null ? row.date : `${row.date}T${row.time}`;
-  return momentOf(text, { offset: row.zone === 'UTC' ? 0 : null, zone: null });
+  return momentOf(text, row.zone === 'UTC' ? UTC_CLOCK : NO_CLOCK);
 }
 
 /** The date and time of a row as text: RFC 3339 where the article says UTC, else without offset; a date alone stays one. */

@@ -1,7 +1,7 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile, HostInventory, Product } from '../model/generated/inventory.js';
 import { PACKAGE_SHARE, PACKAGE_SUFFIXES } from './data/defaults.js';
-import { type Clock, offsetMinutes } from './zone.js';
+import { type Clock, clockFor } from './zone.js';
 
 /** A record of an inventory, with the clock of the host when it was collected. */
 export interface Seen<Item> {
@@ -64,7 +64,7 @@ export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): H
 
 /** How the local times of an inventory are meant. */
 export function clockOf({ utcOffset, timeZone }: HostInventory): Clock {
-  return { offset: utcOffset === null ? null : offsetMinutes(utcOffset), zone: timeZone };
+  return clockFor(utcOffset, timeZone);
 }
 
 /** Whether a folder of packages was read: its listing is whole, even where it is empty. */

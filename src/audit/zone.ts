@@ -9,6 +9,23 @@ export interface Clock {
 /** Of a clock nothing is known. */
 export const NO_CLOCK: Clock = { offset: null, zone: null };
 
+export const UTC_CLOCK: Clock = { offset: 0, zone: null };
+
+const MOST_CLOCKS = 1000;
+const clocks = new Map<string, Clock>();
+
+/** A clock: the same one for the same facts, so that what was worked out for it can be kept. */
+export function clockFor(utcOffset: string | null, zone: string | null): Clock {
+  if (utcOffset === null && zone === null) return NO_CLOCK;
+  const key = `${utcOffset ?? ''} ${zone ?? ''}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  if (clocks.size >= MOST_CLOCKS) clocks.clear();
+  const clock = { offset: utcOffset === null ? null : offsetMinutes(utcOffset), zone };
+  clocks.set(key, clock);
+  return clock;
+}
+
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
