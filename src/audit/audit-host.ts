@@ -2,6 +2,7 @@ import type { Counts, Finding, VerdictRecord } from '../model/generated/report.j
 import { findingOf } from './finding.js';
 import type { Subject } from './hosts.js';
 import { type JudgedTarget, judgeTarget } from './judge-target.js';
+import { type KnownSubject, knownBy, leftOut, refuseFuture } from './known-by.js';
 import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
 import { prerequisitesOf } from './prerequisites.js';
@@ -18,8 +19,12 @@ export interface HostResult {
   readonly findings: readonly Finding[];
 }
 
-/** Audits one host against every target; needs no other host. */
-export function auditHost(prepared: PreparedAudit, subject: Subject): HostResult {
+/**
+ * Audits one host against every target; needs no other host.
+ * @throws InputError "future-inventory" when an inventory was collected after the day of the audit and the policy refuses that.
+ */
+export function auditHost(prepared: PreparedAudit, called: Subject): HostResult {
+  const subject = subjectOfDay(prepared, called);
   const view = viewOf(subject.inventories, prepared.wanted);
   const results = prepared.targets.map((target) =>
     told(prepared, subject, judgeTarget(prepared, subject, view, target)),
@@ -36,7 +41,8 @@ export interface HostCount {
 }
 
 /** Judges one host as `auditHost` does, and tells the outcome alone: one entry a target, in the order of the targets. */
-export function countHost(prepared: PreparedAudit, subject: Subject): HostCount[] {
+export function countHost(prepared: PreparedAudit, called: Subject): HostCount[] {
+  const subject = subjectOfDay(prepared, called);
   const view = viewOf(subject.inventories, prepared.wanted);
   return prepared.targets.map((target) => {
     const { rule, facts } = judgeTarget(prepared, subject, view, target);
@@ -44,9 +50,15 @@ export function countHost(prepared: PreparedAudit, subject: Subject): HostCount[
   });
 }
 
+function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject): KnownSubject {
+  const subject = knownBy(called, evaluatedAt);
+  if (settings.refusesFuture) refuseFuture(subject.future, evaluatedAt);
+  return subject;
+}
+
 function told(
   { policy, evaluatedAt }: PreparedAudit,
-  subject: Subject,
+  subject: KnownSubject,
   { target, files, facts, rule, collectedAt }: JudgedTarget,
 ) {
   const findings = files
@@ -60,7 +72,7 @@ function told(
     roles: [...subject.roles],
     article: target.id,
     verdict: rule.verdict,
-    reason: { code: rule.name, text: [text, ...waived.void].join(' ') },
+    reason: { code: rule.name, text: [text, ...leftOut(subject.future, evaluatedAt), ...waived.void].join(' ') },
     counts,
     carries: [...new Set(findings.flatMap(({ carries }) => carries ?? []))].sort(byText),
     prerequisites: prerequisitesOf(target.article.prerequisites, subject.inventories),

@@ -10,7 +10,7 @@ import { VERDICTS } from './verdicts/clean.js';
 /**
  * Calls the roll: every host against every target article. Pure: the same question gives the same report.
  * @returns a report that satisfies schemas/report.schema.json, sorted by host, article and file.
- * @throws InputError when a target has no id, or `evaluatedAt` is not an RFC 3339 time.
+ * @throws InputError when a target has no id, `evaluatedAt` is not an RFC 3339 time, or the policy refuses an inventory of the future.
  */
 export function audit(question: AuditQuestion): Report {
   const prepared = prepareAudit(question, question.hosts);
@@ -31,6 +31,7 @@ export function audit(question: AuditQuestion): Report {
     tool: { ...TOOL },
     runId: runIdOf(question.inputs, targets),
     evaluatedAt: prepared.evaluatedAt,
+    asOf: prepared.asOf,
     inputs: sortedInputs(question.inputs),
     targets,
     summary,

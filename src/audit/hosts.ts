@@ -10,7 +10,8 @@ export interface Subject {
   readonly names: readonly string[];
   /** Of the roster and of the inventories, sorted. */
   readonly roles: readonly string[];
-  readonly inRoster: boolean;
+  /** Null for a host outside the roster. */
+  readonly entry: RosterHost | null;
   readonly inventories: readonly HostInventory[];
 }
 
@@ -55,9 +56,14 @@ export function subjectOf(entry: RosterHost | null, inventories: readonly HostIn
     host,
     names: [...new Set([host, ...aliases].map(hostKey))].sort(byText),
     roles: [...roles.keys()].filter((role) => role !== '').sort(byText),
-    inRoster: entry !== null,
+    entry,
     inventories,
   };
+}
+
+/** The same host with some of its inventories only: what the others say of roles does not count. */
+export function withInventories(subject: Subject, inventories: readonly HostInventory[]): Subject {
+  return { ...subjectOf(subject.entry, inventories), host: subject.host, names: subject.names };
 }
 
 /** Every host of the roster, and every host that was collected beside it. */

@@ -4,6 +4,7 @@ export { auditHost, countHost, type HostCount, type HostResult } from './audit-h
 export { failingVerdicts } from './failing.js';
 export { emptyRules, fileRules, productRules, rowRules } from './findings/index.js';
 export { RosterIndex, type Subject, subjectOf, subjectsOf } from './hosts.js';
+export { type FutureInventory, futureAmong } from './known-by.js';
 export { parsePolicy } from './policy.js';
 export { type PreparedAudit, prepareAudit } from './prepare.js';
 export type { AuditFrame, AuditPackage, AuditQuestion } from './question.js';

@@ -2,8 +2,8 @@ import type { Counts } from '../model/generated/report.js';
 import { ageOf } from './age.js';
 import type { ExpectedFile } from './expected.js';
 import { judgeExpected } from './finding.js';
-import type { Subject } from './hosts.js';
 import type { Judgement } from './judgement.js';
+import type { KnownSubject } from './known-by.js';
 import type { PreparedAudit, PreparedTarget } from './prepare.js';
 import { registrationOf } from './registered.js';
 import { scopeOf } from './scope.js';
@@ -32,14 +32,14 @@ export interface JudgedTarget {
 /** Judges one host against one target. */
 export function judgeTarget(
   { settings, evaluatedAt }: PreparedAudit,
-  subject: Subject,
+  subject: KnownSubject,
   view: HostView,
   target: PreparedTarget,
 ): JudgedTarget {
   const scope = scopeOf(target.files, subject, view, settings);
   const required = scope.kind === 'required' ? scope.files : [];
   const files = required.map((file) => ({ file, judgement: judgeExpected(target.id, file, view, settings) }));
-  const { state: age, collectedAt } = ageOf(subject.inventories, evaluatedAt, settings);
+  const { state: age, collectedAt } = ageOf(subject, evaluatedAt, settings);
   const registration = registrationOf(target, required, subject, view);
   const facts: HostFacts = { scope, age, counts: countsOf(files), required: files.length, registration };
   const rule = verdictRules.find((candidate) => candidate.holds(facts));

@@ -6,6 +6,7 @@ import type { ExpectedFile } from './expected.js';
 import { expectedFiles } from './expected.js';
 import type { TargetArticle } from './finding.js';
 import { RosterIndex } from './hosts.js';
+import { isFuture } from './known-by.js';
 import { byText } from './order.js';
 import { PackageIndex } from './packages.js';
 import type { AuditFrame } from './question.js';
@@ -26,6 +27,8 @@ export interface PreparedAudit {
   readonly settings: Settings;
   readonly roster: RosterIndex;
   readonly evaluatedAt: string;
+  /** Day by whose end an article had to be published to be known; null: all that is known counts. */
+  readonly asOf: string | null;
   readonly wanted: Wanted;
 }
 
@@ -52,6 +55,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
   const index = new RosterIndex(roster);
   for (const host of hosts) {
     const listed = index.hostOf(host)?.roles ?? [];
+    if (isFuture(host, evaluatedAt)) continue;
     if (!isShare(host) && !listed.some((role) => roleKey(role) === PACKAGE_SHARE)) continue;
     for (const file of host.files) packages.add(file, clockOf(host));
   }
@@ -69,6 +73,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     settings,
     roster: index,
     evaluatedAt,
+    asOf: knowledge.view?.asOf ?? null,
     wanted: {
       hasFile: (key) => sorted.some(({ files }) => files.has(key)),
       namesOf: (code) => packages.namesOf(code),

@@ -13,7 +13,10 @@ export type AuditPackage = PackageFile;
 export interface AuditFrame {
   /** The articles to audit against; each has an id. */
   readonly targets: readonly Article[];
-  /** What else is known: builds of other articles, and the chain between articles. */
+  /**
+   * What else is known: builds of other articles, and the chain between articles. For an audit as of a day: the view of that day
+   * (`viewOf`), and the targets as that view has them.
+   */
   readonly knowledge: Knowledge;
   /** The update's own packages, which tie package codes to rows; [] without. */
   readonly packages: readonly AuditPackage[];

@@ -32,7 +32,7 @@ export function scopeOf(files: Files, subject: Subject, view: HostView, settings
   if (counted.some((role) => isKnown(role, settings))) return { kind: 'not-required', why: 'role-without-files' };
   const found = new Set([...view.files.keys(), ...view.products.keys()].filter((key) => files.has(key)));
   if (found.size > 0) return required(files, found);
-  if (subject.inRoster) return required(files, new Set(files.keys()));
+  if (subject.entry !== null) return required(files, new Set(files.keys()));
   return { kind: 'not-required', why: view.hasListing ? 'no-file-of-article' : 'no-list' };
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly acceptLater: boolean;
   /** Milliseconds after which an inventory is stale; null: never. */
   readonly maxAge: number | null;
+  /** Whether an inventory collected after the day of the audit ends it. */
+  readonly refusesFuture: boolean;
   /** Patterns of file names by role, in the spelling of `roleKey`. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
   /** Roles to which the targets do not apply, in the same spelling. */
@@ -31,6 +33,7 @@ export function settingsOf(policy: Policy | null): Settings {
     tolerance: duration(policy?.timeTolerance ?? DEFAULTS.timeTolerance),
     acceptLater: policy?.acceptLater ?? false,
     maxAge: policy?.maxInventoryAge === undefined ? null : duration(policy.maxInventoryAge),
+    refusesFuture: policy?.futureInventory === 'refuse',
     roles: new Map(Object.entries(policy?.roles ?? {}).map(([role, { files }]) => [roleKey(role), files])),
     notApplicable: new Set((policy?.notApplicable?.roles ?? []).map(roleKey)),
   };

@@ -47,6 +47,11 @@ export interface InventoryOptions {
   readonly from?: string | undefined;
   /** When the inputs are read: a folder of packages was collected then. */
   readonly readAt: Date;
+  /**
+   * The last moment of which the answer may know. Inventories of one host that were collected later are not merged with those from
+   * before it, and a file whose own time alone is later is undated: copying gives a file a new time.
+   */
+  readonly knownBy?: Date | undefined;
 }
 
 /** Something wrong with an input, or uncertain in it. An error means that facts of it are lost. */

@@ -13,7 +13,7 @@ import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem,
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { type Folder, foldersOf } from './input/folders.js';
 import { tidy } from './input/remarks.js';
-import { withSample } from './input/sample.js';
+import { toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
 import { mergeHosts } from './merge/hosts.js';
@@ -46,7 +46,7 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
       }
     }
   }
-  const { hosts, remarks } = mergeHosts(inventories);
+  const { hosts, remarks } = mergeHosts(inventories, options.knownBy ?? null);
   for (const { host, remark } of remarks) problems.push(toProblem(remark, host));
   for (const host of hosts) refuseInvalid(host, host.host);
   return { hosts, problems: withoutSettled(problems, hosts) };
@@ -91,7 +91,11 @@ function* readFolder(folder: Folder, choice: Choice, options: InventoryOptions):
   if (found !== null) yield wholeFolder(folder, found.adapter, found.input, options);
   const left = found === null ? folder.files : folder.files.filter((file) => !found.input.files.includes(file));
   for (const file of left)
-    yield { reading: oneFile(file, folder, choice), input: file.path, hostName: folder.name ?? file.folder ?? null };
+    yield {
+      reading: oneFile(file, folder, choice, options),
+      input: file.path,
+      hostName: folder.name ?? file.folder ?? null,
+    };
 }
 
 function wholeFolder(
@@ -107,17 +111,33 @@ function wholeFolder(
 }
 
 /** One bad file never stops the others. */
-function oneFile(file: InventoryFile, folder: Folder, choice: Choice): Reading {
+function oneFile(file: InventoryFile, folder: Folder, choice: Choice, { knownBy }: InventoryOptions): Reading {
   try {
     return withSample(file, (sample) => {
       const chosen = chooseFile(sample, choice, folder.complete);
-      return 'adapter' in chosen ? chosen.adapter.read(sample) : { drafts: [], remarks: [chosen.remark] };
+      if (!('adapter' in chosen)) return { drafts: [], remarks: [chosen.remark] };
+      const reading = chosen.adapter.read(sample);
+      return knownBy === undefined ? reading : undated(reading, file, knownBy);
     });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const source = { name: file.path, line: null };
     return { drafts: [], remarks: [{ code: error.code, severity: 'error', message: error.problem, source }] };
   }
+}
+
+/** Takes the time of the file from what it holds, where that is the only time and too late to be that of the collection. */
+function undated(reading: Reading, { path, modifiedMs }: InventoryFile, knownBy: Date): Reading {
+  const time = toTime(modifiedMs);
+  if (modifiedMs === null || modifiedMs <= knownBy.getTime()) return reading;
+  const message = `the time of this file (${time ?? ''}) is after the day that was asked for, and nothing else tells when it was collected: it counts as undated`;
+  const remark: Remark = { code: 'collected-when', severity: 'warning', message, source: { name: path, line: null } };
+  const drafts = reading.drafts.map((one) =>
+    one.draft.collectedAt === time
+      ? { draft: { ...one.draft, collectedAt: null }, remarks: [...one.remarks, remark] }
+      : one,
+  );
+  return { ...reading, drafts };
 }
 
 /** The hosts that the inputs of one folder state themselves, by their names in lower case. */

@@ -1,5 +1,5 @@
-import { audit, parsePolicy, parseRoster } from '../audit/index.js';
-import { knownArticle } from '../knowledge/index.js';
+import { audit, futureAmong, parsePolicy, parseRoster } from '../audit/index.js';
+import { knownArticle, viewOf } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import type { HostInventory } from '../model/generated/inventory.js';
@@ -24,8 +24,10 @@ export interface AuditRun {
   readonly policy?: string | undefined;
   /** Folder of the knowledge base, as in `readKnowledge`. */
   readonly kbDir?: string | undefined;
-  /** The moment as of which the answer holds. */
+  /** The moment as of which the answer holds. Inventories collected after its day (UTC) are left out. */
   readonly evaluatedAt: Date;
+  /** Only articles that were published by the end of this day ("2009-06-30") are known; left out: all of them. */
+  readonly asOf?: string | undefined;
 }
 
 export interface AuditAnswer {
@@ -47,19 +49,27 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
   const policy = await document(run.policy, parsePolicy);
   const roster = await document(run.roster, parseRoster);
   const base = await readKnowledge(run.kbDir);
+  const knowledge = viewOf(base.knowledge, { asOf: run.asOf });
   const problems = [...base.problems];
   const targets = run.targets.length > 0 ? run.targets : (policy?.value.targets ?? []);
   if (targets.length === 0)
     throw new InputError('no-target', '--target', 'name the article to audit against, such as KB952077');
   const known = new Map<string, Article>();
   for (const kb of targets) {
-    const target = await collect(problems, () => knownArticle(base.knowledge, kb));
+    const target = await collect(problems, () => knownArticle(knowledge, kb));
     if (target !== null) known.set(target.id, target.article);
   }
   const articles = [...known.values()];
-  const { hosts, problems: unread } = await readHosts(run.inventory, { readAt: run.evaluatedAt });
+  const { hosts, problems: unread } = await readHosts(run.inventory, {
+    readAt: run.evaluatedAt,
+    knownBy: endOfDay(run.evaluatedAt),
+  });
   const update = run.packages === undefined ? { packages: [], problems: [] } : await readUpdatePackages(run.packages);
   problems.push(...unread, ...update.problems);
+  for (const { host, name, line, problem } of futureAmong(hosts, run.evaluatedAt.toISOString())) {
+    const message = `${host} was ${problem}; it is left out`;
+    problems.push({ code: 'future-inventory', severity: 'warning', input: name, line, message });
+  }
   const answer = { articles, policy: policy?.value ?? null, problems };
   if (articles.length === 0 || hosts.length === 0) return { ...answer, report: null };
   const inputs: ReportInput[] = [
@@ -73,7 +83,7 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
   ];
   const report = audit({
     targets: articles,
-    knowledge: base.knowledge,
+    knowledge,
     packages: update.packages,
     roster: roster?.value ?? null,
     policy: answer.policy,
@@ -82,6 +92,11 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
     inputs,
   });
   return { ...answer, report };
+}
+
+/** The last moment of a day in UTC. */
+function endOfDay(moment: Date): Date {
+  return new Date(`${moment.toISOString().slice(0, 10)}T23:59:59.999Z`);
 }
 
 function inventoryInputs({ sources }: HostInventory): ReportInput[] {

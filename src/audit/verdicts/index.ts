@@ -1,5 +1,6 @@
 import { articleWithoutFiles } from './article-without-files.js';
 import { compliant } from './compliant.js';
+import { futureInventory } from './future-inventory.js';
 import { incomplete } from './incomplete.js';
 import { missing } from './missing.js';
 import { mixed } from './mixed.js';
@@ -22,6 +23,7 @@ export const verdictRules: readonly VerdictRule[] = [
   roleWithoutFiles,
   noFileOfArticle,
   noInventory,
+  futureInventory,
   staleInventory,
   undatedInventory,
   articleWithoutFiles,

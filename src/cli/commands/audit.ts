@@ -34,7 +34,8 @@ export default class Audit extends KnowledgeCommand {
     roster: Flags.string({ description: 'Which hosts exist (CSV).', helpValue: 'FILE' }),
     policy: Flags.string({ description: 'What counts, and what is waived (YAML or JSON).', helpValue: 'FILE' }),
     'as-of': Flags.string({
-      description: 'Answer as of this day or time. Else SOURCE_DATE_EPOCH, or now.',
+      description:
+        'Answer as of this day or time (UTC): by what was published, collected, due and waived then. Else SOURCE_DATE_EPOCH, or now.',
       helpValue: 'DATE',
     }),
     format: Flags.string({
@@ -60,6 +61,7 @@ export default class Audit extends KnowledgeCommand {
       policy,
       kbDir: flags['kb-dir'],
       evaluatedAt,
+      asOf: flags['as-of'] === undefined ? undefined : evaluatedAt.toISOString().slice(0, 10),
     });
     this.tellProblems(answer.problems);
     const { report, articles } = answer;

@@ -13,10 +13,14 @@ export interface Merged {
   readonly remarks: { readonly host: string; readonly remark: Remark }[];
 }
 
-/** Puts the inventories of one host together, in the order of the inputs. */
-export function mergeHosts(inventories: readonly HostInventory[]): Merged {
+/**
+ * Puts the inventories of one host together, in the order of the inputs.
+ * @param knownBy inventories that were collected after this moment merge with each other only.
+ */
+export function mergeHosts(inventories: readonly HostInventory[], knownBy: Date | null = null): Merged {
   const remarks: Merged['remarks'] = [];
-  const hosts = groupHosts(inventories).map((group) => {
+  const groups = groupHosts(inventories).flatMap((group) => partsOf(group, knownBy));
+  const hosts = groups.map((group) => {
     const [first] = group;
     if (first !== undefined && group.length === 1) return first;
     const said: Remark[] = [];
@@ -26,6 +30,12 @@ export function mergeHosts(inventories: readonly HostInventory[]): Merged {
     return { ...host, diagnostics: [...host.diagnostics, ...own] };
   });
   return { hosts: hosts.sort((a, b) => compare(a.host.toLowerCase(), b.host.toLowerCase())), remarks };
+}
+
+function partsOf(group: readonly HostInventory[], knownBy: Date | null): (readonly HostInventory[])[] {
+  const isLater = ({ collectedAt }: HostInventory): boolean =>
+    knownBy !== null && collectedAt !== null && Date.parse(collectedAt) > knownBy.getTime();
+  return [group.filter((one) => !isLater(one)), group.filter(isLater)].filter((part) => part.length > 0);
 }
 
 function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInventory {

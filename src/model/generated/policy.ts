@@ -19,6 +19,10 @@ export interface Policy {
    */
   maxInventoryAge?: string;
   /**
+   * What becomes of an inventory that was collected after the day of the audit: "leave-out" (also where nothing is said) judges the host without it and says so; "refuse" ends the audit.
+   */
+  futureInventory?: 'leave-out' | 'refuse';
+  /**
    * Weakest evidence that proves a build.
    */
   minimumGrade?: 'hash' | 'package-code' | 'size+time' | 'version' | 'size' | 'install-date';

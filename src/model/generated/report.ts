@@ -17,6 +17,10 @@ export interface Report {
    */
   evaluatedAt: string;
   /**
+   * ISO 8601 day: only what was published by its end was known; null when all that is known counted.
+   */
+  asOf: string | null;
+  /**
    * Every input.
    */
   inputs: ReportInput[];

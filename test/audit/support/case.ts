@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type AuditQuestion, audit } from '../../../src/audit/index.js';
-import { buildKnowledge } from '../../../src/knowledge/index.js';
+import { buildKnowledge, knownArticle, viewOf } from '../../../src/knowledge/index.js';
 import type { Policy } from '../../../src/model/generated/policy.js';
 import validatePolicy from '../../../src/model/generated/policy.validate.js';
 import type { Report } from '../../../src/model/generated/report.js';
@@ -20,6 +20,8 @@ export interface Input {
   without?: string[];
   targets?: string[];
   evaluatedAt?: string;
+  /** Only what was published by the end of this day is known; the audit answers as of its first moment. */
+  asOf?: string;
   policy?: Policy;
   roster?: { host: string; aliases?: string[]; roles?: string[] }[];
   packages?: string[];
@@ -30,6 +32,8 @@ export interface Input {
 export interface Expected {
   /** "host | verdict | reason | carries", with "| article" behind when there are several targets. */
   verdicts: string[];
+  /** The audit is refused with this message; there is nothing else then. */
+  refused?: string;
   /** "host | file | status | reason | grade | carries". */
   findings?: string[];
   /** "host | met or unmet or unknown | text". */
@@ -45,6 +49,11 @@ export function caseNames(): string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** The cases that have a report. */
+export function answeredCases(): string[] {
+  return caseNames().filter((name) => readCase(name).expected.refused === undefined);
 }
 
 export function readCase(name: string): { input: Input; expected: Expected } {
@@ -63,13 +72,14 @@ export function questionOf(input: Input): AuditQuestion {
   const targets = input.targets ?? ['KB99000002'];
   if (input.policy !== undefined && !validatePolicy(input.policy))
     throw new Error(JSON.stringify(validatePolicy.errors));
+  const knowledge = viewOf(buildKnowledge(articles), { asOf: input.asOf });
   return {
-    targets: articles.filter(({ id }) => id !== null && targets.includes(id)),
-    knowledge: buildKnowledge(articles),
+    targets: targets.map((id) => knownArticle(knowledge, id).article),
+    knowledge,
     packages: (input.packages ?? []).map((text) => fileOf(text, { name: 'update', line: null })),
     roster: input.roster === undefined ? null : { hosts: input.roster },
     policy: input.policy ?? null,
-    evaluatedAt: input.evaluatedAt ?? '2011-01-01T00:00:00Z',
+    evaluatedAt: input.evaluatedAt ?? `${input.asOf ?? '2011-01-01'}T00:00:00Z`,
     hosts: input.hosts.map(hostOf),
     inputs: [],
   };

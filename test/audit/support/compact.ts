@@ -14,7 +14,10 @@ export interface ShortArticle {
   title?: string;
   product?: string;
   ordinal?: number;
+  /** Day or month. */
   released?: string;
+  /** Day of the last review. */
+  reviewed?: string;
   replaces?: string[];
   replacedBy?: string[];
   aliases?: string[];
@@ -63,7 +66,8 @@ export function articleOf(short: ShortArticle): Article {
       ordinal,
       label: ordinal === null ? null : `Update Rollup ${ordinal}`,
     },
-    release: { date: short.released ?? null, precision: short.released === undefined ? null : 'day' },
+    release: { date: short.released ?? null, precision: precisionOf(short.released) },
+    revision: { number: null, reviewed: short.reviewed ?? null },
     cumulative: true,
     supersession: [
       ...(short.replaces ?? []).map((kb) => relation('replaces', kb)),
@@ -86,6 +90,10 @@ export function articleOf(short: ShortArticle): Article {
   });
   if (!validateArticle(article)) throw new Error(JSON.stringify(validateArticle.errors));
   return article;
+}
+
+function precisionOf(date: string | undefined): Article['release']['precision'] {
+  return date === undefined ? null : date.length === '2010-06'.length ? 'month' : 'day';
 }
 
 function relation(kind: 'replaces' | 'replaced-by', kb: string): Article['supersession'][number] {
