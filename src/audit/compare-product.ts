@@ -1,8 +1,8 @@
 import type { Product } from '../model/generated/inventory.js';
+import type { Clock } from '../model/zone.js';
 import type { Recognised } from './compare.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { momentOf } from './time.js';
-import type { Clock } from './zone.js';
 
 /** How an installed product compares with the row that lists its package. */
 export interface ProductFacts {

@@ -1,7 +1,7 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile } from '../model/generated/inventory.js';
+import type { Clock } from '../model/zone.js';
 import { compareMoments, type Moment, momentOf } from './time.js';
-import type { Clock } from './zone.js';
 
 /** What a package on a share or in the folder of the update says of itself. */
 export type PackageFile = Pick<HostFile, 'name' | 'size' | 'modified' | 'packageCode'>;

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import type { Policy } from '../model/generated/policy.js';
+import { NO_CLOCK } from '../model/zone.js';
 import { PACKAGE_SHARE } from './data/defaults.js';
 import type { ExpectedFile } from './expected.js';
 import { expectedFiles } from './expected.js';
@@ -12,7 +13,6 @@ import { PackageIndex } from './packages.js';
 import type { AuditFrame } from './question.js';
 import { roleKey, type Settings, settingsOf } from './settings.js';
 import { clockOf, isShare, type Wanted } from './view.js';
-import { NO_CLOCK } from './zone.js';
 
 /** A target with the files that it lists. */
 export interface PreparedTarget extends TargetArticle {

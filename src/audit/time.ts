@@ -1,5 +1,5 @@
 import type { FileRow } from '../model/generated/article.js';
-import { type Clock, NO_CLOCK, offsetMinutes, offsetsAt, UTC_CLOCK } from './zone.js';
+import { type Clock, NO_CLOCK, offsetMinutes, offsetsAt, UTC_CLOCK } from '../model/zone.js';
 
 /** A time as a stretch of instants: as long as its precision is coarse, longer where its offset is not known. */
 export interface Moment {

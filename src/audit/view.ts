@@ -1,7 +1,7 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile, HostInventory, Product } from '../model/generated/inventory.js';
+import { type Clock, clockFor } from '../model/zone.js';
 import { PACKAGE_SHARE, PACKAGE_SUFFIXES } from './data/defaults.js';
-import { type Clock, clockFor } from './zone.js';
 
 /** A record of an inventory, with the clock of the host when it was collected. */
 export interface Seen<Item> {

@@ -5,6 +5,7 @@ import type { Adapter } from '../../src/inventory/adapters/adapter.js';
 import { ADAPTERS } from '../../src/inventory/adapters/index.js';
 import { adapterNames, type InventoryEntry, readInventory } from '../../src/inventory/index.js';
 import { withSample } from '../../src/inventory/input/sample.js';
+import type { HostInventory } from '../../src/model/generated/inventory.js';
 import { blankHost } from '../support/blank.js';
 import { file, folder, READ_AT } from './helper.js';
 
@@ -17,6 +18,8 @@ const CASES: Readonly<Record<string, string>> = {
   registry: '../fixtures/wine/SAMPLE01',
   'rollcall-csv': 'cases/rollcall-csv',
   'rollcall-ndjson': 'cases/rollcall-ndjson',
+  systeminfo: 'cases/systeminfo',
+  wmic: 'cases/wmic',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {
@@ -26,6 +29,10 @@ function filesOf(name: string): Record<string, Uint8Array> {
 
 function recognise(adapter: Adapter, name: string, bytes: Uint8Array) {
   return withSample(file(`HOST/${name}`, bytes), (sample) => adapter.recognise(sample));
+}
+
+function recordsOf({ products, patches, updates, files }: HostInventory) {
+  return [...products, ...patches, ...updates, ...files];
 }
 
 const options = { readAt: READ_AT };
@@ -60,12 +67,12 @@ describe.each(ADAPTERS.map((adapter) => [adapter.name, adapter] as const))('the 
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(hosts.length).toBeGreaterThan(0);
       for (const host of hosts) {
-        const records = [...host.products, ...host.files];
+        const records = recordsOf(host);
         const names = new Set(host.sources.map((source) => source.name));
         for (const { source } of records) expect(names).toContain(source.name);
         expect(host.sources.length).toBeGreaterThan(0);
       }
-      expect(hosts.flatMap((host) => [...host.products, ...host.files]).length).toBeGreaterThan(1);
+      expect(hosts.flatMap(recordsOf).length).toBeGreaterThan(1);
     }
   });
 

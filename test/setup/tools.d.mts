@@ -6,5 +6,6 @@ export declare const debianTools: {
   xmllint: string;
   hivexregedit: string;
   reglookup: string;
+  iconv: string;
 };
 export declare function isInstalled(program: string): boolean;

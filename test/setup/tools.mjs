@@ -11,6 +11,7 @@ export const debianTools = {
   xmllint: 'libxml2-utils',
   hivexregedit: 'libwin-hivex-perl',
   reglookup: 'reglookup',
+  iconv: 'libc-bin',
 };
 
 /** Whether a program of this name can be started by name. */

@@ -4,6 +4,8 @@ import { packages } from './packages/index.js';
 import { registry } from './registry/index.js';
 import { rollcallCsv } from './rollcall-csv/index.js';
 import { rollcallNdjson } from './rollcall-ndjson/index.js';
+import { systeminfo } from './systeminfo/index.js';
+import { wmic } from './wmic/index.js';
 
 /** Every form of host data that rollcall reads. A new one is a folder here and a line in this list. */
-export const ADAPTERS: readonly Adapter[] = [packages, registry, hive, rollcallNdjson, rollcallCsv];
+export const ADAPTERS: readonly Adapter[] = [packages, registry, hive, rollcallNdjson, rollcallCsv, wmic, systeminfo];

@@ -1,5 +1,8 @@
+import { OEM_HIGH } from './oem-code-pages.js';
+
 /** Windows code pages and the names under which the WHATWG Encoding Standard knows them. */
 const LABELS: ReadonlyMap<number, string> = new Map([
+  [866, 'ibm866'],
   [874, 'windows-874'],
   [932, 'shift_jis'],
   [936, 'gbk'],
@@ -38,12 +41,19 @@ export function decodeWestern(bytes: Uint8Array): string {
   return latin.replace(/[\u0080-\u009f]/g, (unit) => WESTERN_HIGH.charAt(unit.charCodeAt(0) - 0x80));
 }
 
+function decodeHigh(bytes: Uint8Array, high: string): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u00ff]/g, (unit) => high.charAt(unit.charCodeAt(0) - 0x80));
+}
+
 /**
  * @param codePage number of a Windows code page.
  * @returns a decoder that never throws (bytes without a character become U+FFFD); null for a code page that is not known here.
  */
 export function decoderOf(codePage: number): Decode | null {
   if (WESTERN.has(codePage)) return decodeWestern;
+  const high = OEM_HIGH.get(codePage === 858 ? 850 : codePage);
+  if (high !== undefined) return (bytes) => decodeHigh(bytes, codePage === 858 ? high.replace('ı', '€') : high);
   const label = LABELS.get(codePage);
   if (label === undefined) return null;
   const decoder = new TextDecoder(label, { ignoreBOM: true });

@@ -16,7 +16,7 @@ export interface TextLine {
   readonly number: number;
   /** Whether a line end follows; false only for the last line. */
   readonly ended: boolean;
-  /** Its bytes are no UTF-8, nothing names their code page, and they were read as Windows-1252. */
+  /** Its bytes are no UTF-8, nothing names their code page, and they were read in the likely one (else Windows-1252). */
   readonly guessed: boolean;
   /** It is longer than the limit; the rest of it was passed over. */
   readonly cut: boolean;
@@ -27,7 +27,7 @@ const PIECE = 1024 * 1024;
 const LONGEST = 64 * 1024 * 1024;
 
 /** Tells the encoding by the byte order mark, or by the zeros that UTF-16 without one puts between plain letters. */
-function encodingOf(head: Uint8Array): { encoding: Encoding; mark: number } {
+export function encodingOf(head: Uint8Array): { encoding: Encoding; mark: number } {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
@@ -42,15 +42,27 @@ export function headText(head: Uint8Array): string {
   return encoding === 'bytes' ? decodeWestern(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
+/** What is known of the code page of a file. */
+export interface KnownCodePage {
+  readonly decode: Decode;
+  /** Nothing names it: it is likely, and `guessed` says so of each line that needs it. */
+  readonly guessed: boolean;
+  /** No line is UTF-8, not even one that could be. */
+  readonly always: boolean;
+}
+
+const WESTERN: KnownCodePage = { decode: decodeWestern, guessed: true, always: false };
+
 /**
  * Reads text line by line, in bounded memory and linear time. Lines end with LF or CRLF. UTF-16 and UTF-8 are told by their
  * byte order mark; other lines are UTF-8 where they can be, else in a code page.
- * @param ansi decodes that code page where it is known; without it Windows-1252 is a guess.
+ * @param ansi that code page where it is known; without it Windows-1252 is a guess.
  */
-export function* textLines(source: ByteSource, ansi: Decode | null = null): Generator<TextLine> {
+export function* textLines(source: ByteSource, ansi: Decode | KnownCodePage | null = null): Generator<TextLine> {
   const { encoding, mark } = encodingOf(source.read(0, 4));
   const decode = pieceDecoder(encoding);
-  const pending = new PendingLine(encoding, ansi);
+  const known = typeof ansi === 'function' ? { decode: ansi, guessed: false, always: false } : (ansi ?? WESTERN);
+  const pending = new PendingLine(encoding, known);
   let number = 1;
   for (let offset = mark; offset < source.size; ) {
     const bytes = source.read(offset, PIECE);
@@ -81,11 +93,11 @@ function pieceDecoder(encoding: Encoding): (bytes: Uint8Array, last: boolean) =>
 /** A line that grows piece by piece. */
 class PendingLine {
   readonly #encoding: Encoding;
-  readonly #ansi: Decode | null;
+  readonly #ansi: KnownCodePage;
   #parts: string[] = [];
   #length = 0;
 
-  constructor(encoding: Encoding, ansi: Decode | null) {
+  constructor(encoding: Encoding, ansi: KnownCodePage) {
     this.#encoding = encoding;
     this.#ansi = ansi;
   }
@@ -110,7 +122,8 @@ class PendingLine {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is meant.
     if (this.#encoding !== 'bytes' || !/[^\u0000-\u007f]/.test(raw)) return { ...line, text: raw };
     const bytes = Buffer.from(raw, 'latin1');
-    if (isUtf8(bytes)) return { ...line, text: bytes.toString('utf8') };
-    return { ...line, text: (this.#ansi ?? decodeWestern)(bytes), guessed: this.#ansi === null };
+    const { decode, guessed, always } = this.#ansi;
+    if (!always && isUtf8(bytes)) return { ...line, text: bytes.toString('utf8') };
+    return { ...line, text: decode(bytes), guessed };
   }
 }

@@ -1,4 +1,5 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
+import { offsetText } from '../../model/zone.js';
 import type { Remark } from '../adapters/adapter.js';
 import type { FoundKey } from './collect.js';
 import { numberOf, textOf } from './values.js';
@@ -34,9 +35,7 @@ function offsetOf({ values, line }: FoundKey, input: string): { utcOffset: strin
     const message = `the time zone of this host is ${minutes} minutes from UTC, which no place has; it was left out`;
     return { utcOffset: null, remarks: [{ code: 'bad-time-zone', severity: 'warning', message, source }] };
   }
-  const digits = (n: number) => String(n).padStart(2, '0');
-  const size = Math.abs(minutes);
-  const utcOffset = `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+  const utcOffset = offsetText(minutes);
   const message = 'it has the standard offset of the time zone only; in summer time that is one hour off';
   return {
     utcOffset,

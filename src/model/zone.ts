@@ -60,6 +60,13 @@ function offsetOf(format: Intl.DateTimeFormat, instant: number): number {
   return Math.round((wall - instant) / MINUTE_MS);
 }
 
+/** An offset as text, such as "+02:00". @param minutes ahead of UTC. */
+export function offsetText(minutes: number): string {
+  const digits = (n: number) => String(n).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 /** Making a format takes far longer than using it, and a fleet lives in few zones. */
@@ -86,7 +93,7 @@ function newFormat(zone: string): Intl.DateTimeFormat {
   });
 }
 
-/** Whether the runtime knows a time zone. Intl says so by a RangeError only. */
+/** Whether the runtime knows a time zone by this IANA name. Intl says so by a RangeError only. */
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';

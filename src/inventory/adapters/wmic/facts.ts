@@ -1,0 +1,145 @@
+import type { RecordSource } from '../../../model/generated/inventory.js';
+import { toKbId } from '../../../model/kb.js';
+import { offsetText } from '../../../model/zone.js';
+import { cimTime } from '../../formats/cim-time.js';
+import { fileTimeMs } from '../../formats/file-time.js';
+import { readLocalTime } from '../../formats/local-time.js';
+import { nameIn, toFile, toProduct } from '../../input/records.js';
+import { toTime } from '../../input/sample.js';
+import { dateOf } from '../../registry/values.js';
+import { IANA_ZONES } from '../../registry/zones.js';
+import type { HostDraft } from '../adapter.js';
+
+type Values = ReadonlyMap<string, string>;
+
+/** What a class of WMI tells of a host. */
+interface WmiClass {
+  readonly name: string;
+  /** Whether these are properties of it. */
+  readonly has: (values: Values) => boolean;
+  /** Adds what a record says to its host. @returns what is wrong with it, else "". */
+  readonly add: (values: Values, host: HostDraft, source: RecordSource) => string;
+}
+
+const CLASSES: readonly WmiClass[] = [
+  { name: 'Win32_QuickFixEngineering', has: (values) => values.has('hotfixid'), add: addUpdate },
+  {
+    name: 'CIM_DataFile',
+    has: (values) => (values.has('filesize') || values.has('lastmodified')) && values.has('name'),
+    add: addFile,
+  },
+  {
+    name: 'Win32_OperatingSystem',
+    has: (values) => ['currenttimezone', 'localdatetime', 'buildnumber'].some((name) => values.has(name)),
+    add: addSystem,
+  },
+  { name: 'Win32_TimeZone', has: (values) => values.has('standardname'), add: addZone },
+  {
+    name: 'Win32_Product',
+    has: (values) => ['identifyingnumber', 'packagecode', 'vendor', 'name'].some((name) => values.has(name)),
+    add: addProduct,
+  },
+];
+
+/** The class that a record is of; null for one that is not read here. */
+export function classOf(values: Values): WmiClass | null {
+  return CLASSES.find(({ has }) => has(values)) ?? null;
+}
+
+/** States of Windows Installer: 1 is advertised, 2 absent, 5 installed. */
+const INSTALLED = '5';
+/** `AssignmentType` of Win32_Product. */
+const CONTEXTS = new Map([
+  ['0', 'user'],
+  ['1', 'machine'],
+] as const);
+
+function addProduct(values: Values, host: HostDraft, source: RecordSource): string {
+  const get = (name: string) => values.get(name) ?? null;
+  if ((get('installstate') ?? INSTALLED) !== INSTALLED) return '';
+  const assignment = values.get('assignmenttype');
+  host.products.push(
+    toProduct(
+      {
+        name: get('name') ?? get('caption'),
+        version: get('version'),
+        publisher: get('vendor'),
+        productCode: get('identifyingnumber'),
+        packageCode: get('packagecode'),
+        packageName: get('packagename'),
+        installDate: dateOf(get('installdate')?.slice(0, 8) ?? null),
+        installSource: get('installsource'),
+        localPackage: get('localpackage'),
+        context: assignment === '0' || assignment === '1' ? (CONTEXTS.get(assignment) ?? null) : null,
+      },
+      source,
+    ),
+  );
+  return '';
+}
+
+/** "File 1" stands for an update of Windows before Vista that has no number. */
+function addUpdate(values: Values, host: HostDraft, source: RecordSource): string {
+  const id = values.get('hotfixid') ?? '';
+  const kb = toKbId(/^(?:KB|Q)\d+/i.exec(id)?.[0] ?? '');
+  if (kb === null) return '';
+  const text = values.get('installedon');
+  const installedOn = text === undefined ? null : dayOf(text);
+  host.updates.push({ kb, installedOn, source });
+  return text === undefined || installedOn !== null
+    ? ''
+    : `its InstalledOn ${JSON.stringify(text.slice(0, 40))} is no day`;
+}
+
+/** The day is in American order in every language; Windows Vista and Server 2008 write a FILETIME in hexadecimal digits. */
+function dayOf(text: string): string | null {
+  const hex = /^([0-9a-f]{8})([0-9a-f]{8})$/i.exec(text);
+  if (hex !== null) return toTime(fileTimeMs(Number(`0x${hex[2]}`), Number(`0x${hex[1]}`)))?.slice(0, 10) ?? null;
+  return dateOf(text) ?? readLocalTime(text, 'mdy')?.slice(0, 10) ?? null;
+}
+
+function addFile(values: Values, host: HostDraft, source: RecordSource): string {
+  const path = values.get('name') ?? '';
+  const name = nameIn(path);
+  const size = values.get('filesize');
+  const time = values.get('lastmodified');
+  if (name === '') return 'it names no file';
+  host.files.push(
+    toFile(
+      {
+        path,
+        name,
+        size: size !== undefined && /^\d{1,15}$/.test(size) ? Number(size) : null,
+        modified: time === undefined ? null : cimTime(time),
+        version: values.get('version') ?? null,
+      },
+      source,
+    ),
+  );
+  return '';
+}
+
+/** Minutes; the largest offset on earth is +14:00. */
+const LARGEST_OFFSET = 14 * 60;
+
+function addSystem(values: Values, host: HostDraft): string {
+  host.os.name ??= values.get('caption') ?? null;
+  host.os.version ??= values.get('version') ?? null;
+  const local = cimTime(values.get('localdatetime') ?? '');
+  if (local !== null && /[+-]\d{2}:\d{2}$/.test(local)) host.collectedAt = local;
+  const zone = values.get('currenttimezone');
+  if (zone === undefined) return '';
+  if (!/^[+-]?\d{1,3}$/.test(zone) || Math.abs(Number(zone)) > LARGEST_OFFSET)
+    return `its CurrentTimeZone ${JSON.stringify(zone.slice(0, 20))} is no number of minutes that a place has`;
+  host.utcOffset ??= offsetText(Number(zone));
+  return '';
+}
+
+/** The name of the zone is English on an English Windows alone. */
+function addZone(values: Values, host: HostDraft): string {
+  const name = values.get('standardname') ?? '';
+  host.timeZone ??= IANA_ZONES.get(name.toLowerCase()) ?? null;
+  return host.timeZone === null
+    ? `the time zone ${JSON.stringify(name.slice(0, 80))} is none of the English names of Windows`
+    : '';
+}

@@ -1,0 +1,39 @@
+import { InputError } from '../../../model/errors.js';
+import { textLines } from '../../formats/text-lines.js';
+import { Drafts } from '../../input/drafts.js';
+import { Remarks } from '../../input/remarks.js';
+import type { FileAdapter, Reading } from '../adapter.js';
+import { classOf } from './facts.js';
+import { looksLikeWmic, type WmiRecord, wmiRecords } from './records.js';
+
+/** What `wmic` prints of products, updates, files and the system, with `/format:csv` or `/format:list`. */
+export const wmic: FileAdapter = {
+  kind: 'file',
+  name: 'wmic',
+  reads: 'output of wmic (/format:csv or /format:list)',
+  recognise: ({ text }) => (looksLikeWmic(text) ? 'content' : null),
+  read(sample): Reading {
+    const { path } = sample.file;
+    const remarks = new Remarks(path);
+    const drafts = new Drafts(sample);
+    let records = 0;
+    for (const record of wmiRecords(textLines(sample.reader))) {
+      records += 1;
+      const problem = addRecord(record, drafts, path);
+      if (problem !== '') remarks.add('warning', 'bad-record', problem, record.line);
+    }
+    if (records === 0)
+      throw new InputError('no-records', path, 'there is no record in it; was the list empty, or the file cut?');
+    drafts.settleNameless();
+    return { drafts: drafts.list(), remarks: remarks.list };
+  },
+};
+
+/** @returns what is wrong with the record, else "". */
+function addRecord({ values, node, line, problem }: WmiRecord, drafts: Drafts, input: string): string {
+  if (values.size === 0) return problem === '' ? '' : `${problem}; this record was left out`;
+  const found = classOf(values);
+  if (found === null) return 'this is of no class that is read here; product, qfe, os, timezone and datafile are';
+  const host = drafts.of(node ?? values.get('pscomputername') ?? values.get('csname') ?? null);
+  return found.add(values, host, { name: input, line }) || problem;
+}

@@ -1,0 +1,75 @@
+/** In which order a numeric date has its day, month and year. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** Numbers of a date and of a time of day, as they stand. */
+interface Parts {
+  readonly numbers: readonly [string, string, string];
+  readonly separator: string;
+  /** "T10:36:00", without the seconds where there are none, "" without a time of day. */
+  readonly time: string;
+  /** "Z" or "+02:00", "" without. */
+  readonly offset: string;
+}
+
+const TEXT = /^(\d{1,4})([./\-年])[ ]?(\d{1,2})[./\-月][ ]?(\d{1,4})[.日]?(?:(?:[T,]|[ \u00a0])[ ]*(\S.*))?$/;
+const CLOCK =
+  /^(午前|午後|[ap]\.?[ \u00a0]?m\.?)?[ ]*(\d{1,2})[:.時](\d{2})分?(?:[:.]?(\d{2})秒?(?:[.,](\d+))?)?[ \u00a0\u202f]*([ap]\.?[ \u00a0]?m\.?|[ap])?[ ]*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Reads a date with or without a time of day, as programs print it: "01.06.2008", "6/1/2008 10:36 AM", "2008/06/01 10:36:00",
+ * "2008-06-01T10:36:00Z".
+ * @param order of its numbers; a year of four digits in front needs none.
+ * @returns ISO 8601: "2008-06-01", "2008-06-01T10:36", "2008-06-01T10:36:00", with an offset where the text has one; null when it is no
+ *   such date in that order, or a day that no calendar has.
+ */
+export function readLocalTime(text: string, order: DateOrder): string | null {
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  const day = dayOf(parts.numbers, parts.numbers[0].length === 4 ? 'ymd' : order);
+  return day === null ? null : `${day}${parts.time}${parts.time === '' ? '' : parts.offset}`;
+}
+
+/**
+ * The orders in which a text is a date. Where all of them give the same day the first is enough.
+ * @returns none for what is no date.
+ */
+export function possibleOrders(text: string): DateOrder[] {
+  const parts = partsOf(text);
+  if (parts === null) return [];
+  if (parts.numbers[0].length === 4) return dayOf(parts.numbers, 'ymd') === null ? [] : ['ymd'];
+  const orders: DateOrder[] = parts.separator === '.' ? ['dmy'] : ['dmy', 'mdy'];
+  return orders.filter((order) => dayOf(parts.numbers, order) !== null);
+}
+
+function partsOf(text: string): Parts | null {
+  const [, first, separator = '', second, third, rest] = TEXT.exec(text.trim()) ?? [];
+  if (first === undefined || second === undefined || third === undefined) return null;
+  if ((first.length === 4) === (third.length === 4)) return null;
+  const time = rest === undefined ? { time: '', offset: '' } : clockOf(rest);
+  return time === null ? null : { numbers: [first, second, third], separator, ...time };
+}
+
+function dayOf([a, b, c]: Parts['numbers'], order: DateOrder): string | null {
+  const [year, month, day] = order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
+  if (year.length !== 4 || month.length > 2 || day.length > 2) return null;
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+function clockOf(text: string): { time: string; offset: string } | null {
+  const [, before, hourText, minute, second, , after, zone = ''] = CLOCK.exec(text.trim()) ?? [];
+  if (hourText === undefined || minute === undefined) return null;
+  const half = (before ?? after)?.toLowerCase();
+  const hour = half === undefined ? Number(hourText) : hourOf(Number(hourText), half);
+  if (hour === null || hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  const time = `T${String(hour).padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
+  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : zone === '' ? '' : 'Z';
+  return { time, offset };
+}
+
+/** 12 is the first hour of its half; Japanese counts from 0. */
+function hourOf(hour: number, half: string): number | null {
+  if (hour > 12) return null;
+  return (hour % 12) + (half.startsWith('p') || half === '午後' ? 12 : 0);
+}
