@@ -14,6 +14,7 @@ const SOURCE = join(import.meta.dirname, '../../src/inventory/adapters');
 /** A folder with a true example of what each adapter reads. */
 const CASES: Readonly<Record<string, string>> = {
   hive: '../fixtures/wine/SAMPLE01-hives',
+  osquery: 'cases/osquery',
   packages: '../fixtures/wine/packages',
   registry: '../fixtures/wine/SAMPLE01',
   'rollcall-csv': 'cases/rollcall-csv',

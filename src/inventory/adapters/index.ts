@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.js';
 import { hive } from './hive/index.js';
+import { osquery } from './osquery/index.js';
 import { packages } from './packages/index.js';
 import { registry } from './registry/index.js';
 import { rollcallCsv } from './rollcall-csv/index.js';
@@ -8,4 +9,13 @@ import { systeminfo } from './systeminfo/index.js';
 import { wmic } from './wmic/index.js';
 
 /** Every form of host data that rollcall reads. A new one is a folder here and a line in this list. */
-export const ADAPTERS: readonly Adapter[] = [packages, registry, hive, rollcallNdjson, rollcallCsv, wmic, systeminfo];
+export const ADAPTERS: readonly Adapter[] = [
+  packages,
+  registry,
+  hive,
+  osquery,
+  rollcallNdjson,
+  rollcallCsv,
+  wmic,
+  systeminfo,
+];

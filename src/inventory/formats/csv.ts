@@ -19,12 +19,13 @@ const LONGEST_ROW = 16 * 1024 * 1024;
  * Reads CSV (RFC 4180: commas, quotes doubled inside of quotes, line breaks inside of quotes) row by row, each character once.
  * Empty lines are passed over. A row that breaks the form is told, and the next line begins a new one; behind a quote that is
  * never closed nothing can be read, and that is told as one row.
+ * @param delimiter one character between cells: a comma, or what a locale takes for it, such as ";" or a tab.
  */
-export function* csvRows(lines: Iterable<TextLine>): Generator<CsvRow> {
+export function* csvRows(lines: Iterable<TextLine>, delimiter = ','): Generator<CsvRow> {
   let row: Row | null = null;
   for (const { text, number, guessed, cut } of lines) {
     if (row === null && text.trim() === '') continue;
-    row ??= new Row(number);
+    row ??= new Row(number, delimiter);
     row.guessed ||= guessed;
     row.add(text, cut);
     if (row.open) continue;
@@ -37,6 +38,7 @@ export function* csvRows(lines: Iterable<TextLine>): Generator<CsvRow> {
 /** A row that grows line by line. */
 class Row {
   readonly #line: number;
+  readonly #delimiter: string;
   readonly #cells: string[] = [];
   /** What the quoted cell that is still open has so far. */
   #quoted: string[] | null = null;
@@ -44,8 +46,9 @@ class Row {
   #length = 0;
   guessed = false;
 
-  constructor(line: number) {
+  constructor(line: number, delimiter: string) {
     this.#line = line;
+    this.#delimiter = delimiter;
   }
 
   /** Whether the row goes on in the next line. */
@@ -81,7 +84,7 @@ class Row {
 
   /** @returns the place behind the comma that ends the cell, or one behind the end of the line. */
   #readPlain(text: string, from: number): number {
-    const comma = text.indexOf(',', from);
+    const comma = text.indexOf(this.#delimiter, from);
     const end = comma < 0 ? text.length : comma;
     const cell = text.slice(from, end);
     if (cell.includes('"')) this.#problem ||= 'a quote stands inside of a cell that is not quoted';
@@ -106,7 +109,7 @@ class Row {
   #closed(text: string, at: number): number {
     this.#cells.push((this.#quoted ?? []).join(''));
     this.#quoted = null;
-    if (at === text.length || text.charAt(at) === ',') return at + 1;
+    if (at === text.length || text.charAt(at) === this.#delimiter) return at + 1;
     this.#problem ||= 'something stands behind the closing quote of a cell';
     return text.length + 1;
   }
