@@ -1,4 +1,6 @@
 import type { Counts, Finding, VerdictRecord } from '../model/generated/report.js';
+import { behindOf } from './behind.js';
+import { dueOf } from './due.js';
 import { findingOf } from './finding.js';
 import type { Subject } from './hosts.js';
 import { type JudgedTarget, judgeTarget } from './judge-target.js';
@@ -56,11 +58,9 @@ function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject)
   return subject;
 }
 
-function told(
-  { policy, evaluatedAt }: PreparedAudit,
-  subject: KnownSubject,
-  { target, files, facts, rule, collectedAt }: JudgedTarget,
-) {
+function told(prepared: PreparedAudit, subject: KnownSubject, judged: JudgedTarget) {
+  const { policy, evaluatedAt } = prepared;
+  const { target, files, facts, rule, collectedAt } = judged;
   const findings = files
     .map(({ file, judgement }) => findingOf(subject.host, target, file, judgement))
     .sort((a, b) => byText(a.file, b.file));
@@ -78,8 +78,8 @@ function told(
     prerequisites: prerequisitesOf(target.article.prerequisites, subject.inventories),
     waived: waived.waived,
     waiver: waived.waiver,
-    // A due date follows from the severity of an article, and no article says one.
-    dueDate: null,
+    ...dueOf(target.dueDate, rule.verdict, evaluatedAt),
+    behind: behindOf(judged, prepared.distances, policy?.maxBehind),
     collectedAt,
   };
   return { verdict, findings };

@@ -1,4 +1,4 @@
-import { chainOf, type Knowledge, knownBuilds } from '../knowledge/index.js';
+import { type Chain, type Knowledge, knownBuilds } from '../knowledge/index.js';
 import { fileKey } from '../model/filename.js';
 import type { Article, FileRow } from '../model/generated/article.js';
 import type { Build } from '../model/generated/report.js';
@@ -37,14 +37,18 @@ export interface ExpectedFile {
   readonly others: readonly OtherBuild[];
 }
 
-/** The files of one article by the key of their name, in the order of its tables. */
+/**
+ * The files of one article by the key of their name, in the order of its tables.
+ * @param chain of the article; null when the knowledge base does not know it.
+ */
 export function expectedFiles(
   article: Article,
   id: string,
+  chain: Pick<Chain, 'replaces' | 'replacedBy'> | null,
   knowledge: Knowledge,
   packages: PackageIndex,
 ): Map<string, ExpectedFile> {
-  const standing = standings(id, knowledge);
+  const standing = standings(chain);
   const files = new Map<string, ExpectedFile>();
   for (const row of article.files) {
     const key = fileKey(row.name);
@@ -69,9 +73,8 @@ function listed(article: string, row: FileRow, key: string, packages: PackageInd
   return { article, row, moment, sha256: build.sha256, packageCodes, build, words: inWords(build) };
 }
 
-function standings(id: string, knowledge: Knowledge): (article: string) => Standing {
-  if (!knowledge.ids.has(id)) return () => 'elsewhere';
-  const chain = chainOf(knowledge, id);
+function standings(chain: Pick<Chain, 'replaces' | 'replacedBy'> | null): (article: string) => Standing {
+  if (chain === null) return () => 'elsewhere';
   const earlier = new Set(chain.replaces);
   const later = new Set(chain.replacedBy);
   return (article) => {

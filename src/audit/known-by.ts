@@ -1,20 +1,14 @@
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
+import { DAY_MS, dayOf } from './day.js';
 import { type Subject, withInventories } from './hosts.js';
 import { momentOf } from './time.js';
 import { clockOf } from './view.js';
-
-const DAY_MS = 86_400_000;
 
 /** A host as it was known on the day of an audit. */
 export interface KnownSubject extends Subject {
   /** Inventories that were collected after that day: they are left out. */
   readonly future: readonly HostInventory[];
-}
-
-/** The day (UTC) of a time, as in "2009-06-30". @param moment RFC 3339. */
-function dayOf(moment: string): string {
-  return new Date(moment).toISOString().slice(0, 10);
 }
 
 /**
@@ -32,7 +26,7 @@ export function knownBy(subject: Subject, evaluatedAt: string): KnownSubject {
 /** Whether an inventory was collected after the day of the audit for certain. */
 export function isFuture(inventory: HostInventory, evaluatedAt: string): boolean {
   const collected = inventory.collectedAt === null ? null : momentOf(inventory.collectedAt, clockOf(inventory));
-  return collected !== null && collected.from >= Date.parse(`${dayOf(evaluatedAt)}T00:00:00Z`) + DAY_MS;
+  return collected !== null && collected.from >= Date.parse(`${dayOf(new Date(evaluatedAt))}T00:00:00Z`) + DAY_MS;
 }
 
 /** An inventory that was collected after the day of the audit. */
@@ -52,7 +46,7 @@ export function futureAmong(inventories: readonly HostInventory[], evaluatedAt: 
     .map((one) => ({
       host: one.host,
       ...placeOf(one),
-      problem: `collected ${one.collectedAt ?? ''}, after the day of the audit (${dayOf(evaluatedAt)})`,
+      problem: `collected ${one.collectedAt ?? ''}, after the day of the audit (${dayOf(new Date(evaluatedAt))})`,
     }));
 }
 

@@ -11,18 +11,35 @@ import { readSettings } from '../model/settings/read.js';
 export function parsePolicy(file: { readonly bytes: Uint8Array; readonly name: string }): Policy {
   const { value, place } = readSettings<Policy>(file, 'policy', validatePolicy);
   checkWaivers(value, place);
+  checkSeverities(value, place);
   return value;
 }
 
-/** What a schema cannot say: a last day that exists, and ids that tell waivers apart. */
-function checkWaivers(policy: Policy, place: (path: readonly string[]) => string): void {
+/** Where something stands in the file. */
+type Place = (path: readonly string[]) => string;
+
+/** What a schema cannot say: days that exist, and ids that tell waivers apart. */
+function checkWaivers({ waivers = [] }: Policy, place: Place): void {
   const ids = new Set<string>();
-  for (const [index, { id, expires }] of (policy.waivers ?? []).entries()) {
-    const at = (key: string): string => place(['waivers', String(index), key]);
-    if (ids.has(id))
-      throw new InputError('policy-invalid', at('id'), `a second waiver with the id "${id}"; rename one`);
+  for (const [index, { id, granted, expires }] of waivers.entries()) {
+    const refuse = (key: string, problem: string): never => {
+      throw new InputError('policy-invalid', place(['waivers', String(index), key]), problem);
+    };
+    if (ids.has(id)) refuse('id', `a second waiver with the id "${id}"; rename one`);
     ids.add(id);
-    if (!isDay(expires))
-      throw new InputError('policy-invalid', at('expires'), `"${expires}" is no day; write 2009-01-31`);
+    if (!isDay(expires)) refuse('expires', `"${expires}" is no day; write 2009-01-31`);
+    if (granted === undefined) continue;
+    if (!isDay(granted)) refuse('granted', `"${granted}" is no day; write 2009-01-31`);
+    if (granted > expires) refuse('granted', `it expires on ${expires}, before it is granted; mend one of the days`);
+  }
+}
+
+/** A severity without days would never be due, silently. */
+function checkSeverities({ severity = {}, due = {} }: Policy, place: Place): void {
+  for (const [target, name] of Object.entries(severity)) {
+    if (Object.hasOwn(due, name)) continue;
+    const known = Object.keys(due).join(', ');
+    const problem = `no days are due for the severity "${name}"; add it to "due"${known === '' ? '' : `, or write one of ${known}`}`;
+    throw new InputError('policy-invalid', place(['severity', target]), problem);
   }
 }

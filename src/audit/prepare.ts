@@ -1,8 +1,11 @@
+import { chainOf } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import type { Policy } from '../model/generated/policy.js';
 import { NO_CLOCK } from '../model/zone.js';
+import { Distances } from './behind.js';
 import { PACKAGE_SHARE } from './data/defaults.js';
+import { dueDateOf } from './due.js';
 import type { ExpectedFile } from './expected.js';
 import { expectedFiles } from './expected.js';
 import type { TargetArticle } from './finding.js';
@@ -17,6 +20,10 @@ import { clockOf, isShare, type Wanted } from './view.js';
 /** A target with the files that it lists. */
 export interface PreparedTarget extends TargetArticle {
   readonly files: ReadonlyMap<string, ExpectedFile>;
+  /** ISO 8601 day by whose end it has to be there; null when that is not known. */
+  readonly dueDate: string | null;
+  /** What is latest on its chain. */
+  readonly latest: readonly string[];
 }
 
 /** All that the audit of one host needs and that is the same for every host. */
@@ -29,6 +36,7 @@ export interface PreparedAudit {
   readonly evaluatedAt: string;
   /** Day by whose end an article had to be published to be known; null: all that is known counts. */
   readonly asOf: string | null;
+  readonly distances: Distances;
   readonly wanted: Wanted;
 }
 
@@ -64,7 +72,15 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     const { id, source } = article;
     if (id === null)
       throw new InputError('no-id', source.name, 'the article does not say its number; give it with --kb');
-    targets.set(id, { id, article, files: expectedFiles(article, id, knowledge, packages) });
+    const chain = knowledge.ids.has(id) ? chainOf(knowledge, id) : null;
+    const released = knowledge.published.get(id)?.last ?? article.release.date;
+    targets.set(id, {
+      id,
+      article,
+      files: expectedFiles(article, id, chain, knowledge, packages),
+      dueDate: dueDateOf(id, released, policy),
+      latest: chain?.latest ?? [id],
+    });
   }
   const sorted = [...targets.values()].sort((a, b) => byText(a.id, b.id));
   return {
@@ -74,6 +90,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     roster: index,
     evaluatedAt,
     asOf: knowledge.view?.asOf ?? null,
+    distances: new Distances(knowledge, evaluatedAt),
     wanted: {
       hasFile: (key) => sorted.some(({ files }) => files.has(key)),
       namesOf: (code) => packages.namesOf(code),

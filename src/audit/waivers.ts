@@ -4,6 +4,7 @@ import type { Finding, VerdictRecord } from '../model/generated/report.js';
 import { compareVersions } from '../model/version.js';
 import type { TargetArticle } from './finding.js';
 import { matchesGlob } from './glob.js';
+import { isInGroup } from './groups.js';
 import { hostKey, type Subject } from './hosts.js';
 import { isClean } from './verdicts/clean.js';
 
@@ -17,7 +18,7 @@ export interface Waived {
 
 /**
  * The first waiver of a policy that holds for a verdict which is not clean.
- * @param evaluatedAt RFC 3339; its day in UTC is compared with the last day of a waiver.
+ * @param evaluatedAt RFC 3339; its day in UTC is compared with the first and the last day of a waiver.
  */
 export function waiverFor(
   policy: Policy | null,
@@ -40,21 +41,29 @@ export function waiverFor(
 }
 
 /** An empty list means all. A waiver of some files is meant for a verdict only when it covers all that is wrong. */
-function isMeantFor(waiver: Waiver, { names }: Subject, { id }: TargetArticle, faults: readonly Finding[]): boolean {
-  const { hosts = [], articles = [], files = [] } = waiver;
+function isMeantFor(waiver: Waiver, subject: Subject, { id }: TargetArticle, faults: readonly Finding[]): boolean {
+  const { articles = [], files = [] } = waiver;
   if (articles.length > 0 && !articles.includes(id)) return false;
-  if (hosts.length > 0 && !hosts.some((host) => names.some((name) => matchesGlob(hostKey(host), name)))) return false;
+  if (!isAbout(waiver, subject)) return false;
   if (files.length === 0) return true;
   const patterns = files.map(fileKey);
   return faults.length > 0 && faults.every(({ file }) => patterns.some((glob) => matchesGlob(glob, fileKey(file))));
 }
 
+/** A waiver that names neither hosts nor groups is about all; else it is enough to be named in one way. */
+function isAbout({ hosts = [], groups = [] }: Waiver, subject: Subject): boolean {
+  if (hosts.length === 0 && groups.length === 0) return true;
+  if (groups.some((group) => isInGroup(subject, group))) return true;
+  return hosts.some((host) => subject.names.some((name) => matchesGlob(hostKey(host), name)));
+}
+
 function voidedBy(
-  { expires, build, articleSha256 }: Waiver,
+  { granted, expires, build, articleSha256 }: Waiver,
   target: TargetArticle,
   faults: readonly Finding[],
   day: string,
 ) {
+  if (granted !== undefined && day < granted) return `it was granted on ${granted} only`;
   if (day > expires) return `it expired after ${expires}`;
   if (articleSha256 != null && articleSha256 !== target.article.source.sha256) {
     return 'it is bound to another capture of the article';

@@ -73,6 +73,37 @@ waivers:
       'policy.yaml:3:10: a second waiver with the id "W"',
     ],
     [
+      'a first day that does not exist',
+      'waivers:\n  - id: W1\n    owner: Ops\n    reason: R\n    granted: 2011-02-29\n    expires: 2011-03-01\n',
+      'policy.yaml:5:14: "2011-02-29" is no day',
+    ],
+    [
+      'a waiver that ends before it begins',
+      'waivers:\n  - id: W1\n    owner: Ops\n    reason: R\n    granted: 2011-03-02\n    expires: 2011-03-01\n',
+      'policy.yaml:5:14: it expires on 2011-03-01, before it is granted',
+    ],
+    [
+      'a severity that is never due',
+      'due: { critical: 30d, low: 90d }\nseverity:\n  default: high\n',
+      'policy.yaml:3:12: no days are due for the severity "high"; add it to "due", or write one of critical, low',
+    ],
+    [
+      'severities and no due days',
+      'severity: { KB99000002: toString }\n',
+      'policy.yaml:1:25: no days are due for the severity "toString"; add it to "due"',
+    ],
+    [
+      'a severity of what is no article',
+      'due: { critical: 30d }\nseverity: { KB1: critical }\n',
+      'policy.yaml:2:13: unknown key "KB1" in severity',
+    ],
+    ['a due time that is no duration', 'due: { critical: 30 days }\n', 'policy.yaml:1:18: not of the form'],
+    [
+      'a limit that is negative',
+      'maxBehind: { articles: -1 }\n',
+      'policy.yaml:1:24: must be >= 0 in maxBehind.articles',
+    ],
+    [
       'a number for a version',
       'waivers: [{id: W, owner: O, reason: R, expires: 2011-01-01, build: 2.0}]\n',
       'policy.yaml:1:68: must be string, null in waivers.0.build; put it in quotes',

@@ -71,16 +71,17 @@ describe('CSV', () => {
     });
   });
 
-  test('a due date that is past gives whole days', async () => {
+  test('a due day comes with the days since then', async () => {
     const report = reportFor({});
-    const due = (dueDate: string) => ({ ...report, verdicts: report.verdicts.map((one) => ({ ...one, dueDate })) });
-    const days = async (dueDate: string) => {
-      const text = await renderReport(due(dueDate), 'verdicts.csv', { articles: [] });
-      return firstOf(text).days_overdue;
-    };
-    expect(await days('2010-12-20')).toBe('12');
-    expect(await days('2011-01-01')).toBe('0');
-    expect(await days('2011-02-01')).toBe('0');
+    const due = (dueDate: string | null, daysOverdue: number | null) => ({
+      ...report,
+      verdicts: report.verdicts.map((one) => ({ ...one, dueDate, daysOverdue })),
+    });
+    const row = async (dueDate: string | null, days: number | null) =>
+      firstOf(await renderReport(due(dueDate, days), 'verdicts.csv', { articles: [] }));
+    expect(await row('2010-12-20', 12)).toMatchObject({ due_date: '2010-12-20', days_overdue: '12' });
+    expect(await row('2011-01-01', 0)).toMatchObject({ due_date: '2011-01-01', days_overdue: '0' });
+    expect(await row(null, null)).toMatchObject({ due_date: '', days_overdue: '' });
   });
 
   test('ends every record with CRLF and quotes what needs it, line ends of any kind too', async () => {

@@ -35,7 +35,7 @@ export interface Policy {
    */
   acceptLater?: boolean;
   /**
-   * Days from release by severity, e.g. {critical: "30d"}.
+   * Days from release by severity, e.g. {critical: "30d"}; which target is how severe is said by `severity`.
    */
   due?: {
     /**
@@ -44,11 +44,24 @@ export interface Policy {
     [k: string]: string;
   };
   /**
+   * How severe the targets are, since articles do not say: e.g. {KB952077: critical}, and "default" for all that are not named. Each severity is one of `due`.
+   */
+  severity?: {
+    /**
+     * A severity.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(KB[0-9]{3,9}|default)$".
+     */
+    [k: string]: string;
+  };
+  maxBehind?: MaxBehind;
+  /**
    * Accepted exceptions.
    */
   waivers?: Waiver[];
   /**
-   * Verdicts that make the exit code 1.
+   * Verdicts that make the exit code 1. It is 1 as well where something is left to do past the due day, and where a host is further behind than `maxBehind` allows.
    */
   fail?: (
     | 'not-applicable'
@@ -81,7 +94,20 @@ export interface NotApplicable {
   roles?: string[];
 }
 /**
- * An accepted exception. An empty list means all.
+ * How far a host may be behind the latest of the chain.
+ */
+export interface MaxBehind {
+  /**
+   * How many published articles may supersede what it carries.
+   */
+  articles?: number;
+  /**
+   * How many days ago the first of them may have been published.
+   */
+  days?: number;
+}
+/**
+ * An accepted exception. An empty list means all; of hosts and groups it is enough to be in one.
  */
 export interface Waiver {
   /**
@@ -92,6 +118,10 @@ export interface Waiver {
    * Hosts or globs.
    */
   hosts?: string[];
+  /**
+   * Groups of hosts: a role ("web" or "role:web"), or a value of the roster ("owner:Ops", "environment:test").
+   */
+  groups?: string[];
   /**
    * Articles.
    */
@@ -109,15 +139,19 @@ export interface Waiver {
    */
   reason: string;
   /**
-   * ISO 8601 date, last day on which it holds.
+   * ISO 8601 date, first day (UTC) on which it holds; without it no day is too early.
+   */
+  granted?: string;
+  /**
+   * ISO 8601 date, last day (UTC) on which it holds.
    */
   expires: string;
   /**
-   * Observed version or size to which it is bound.
+   * Observed version or size to which it is bound: it is void when what is wrong is of another build.
    */
   build?: string | null;
   /**
-   * Article to which it is bound.
+   * SHA-256 of the capture to which it is bound: it is void for another.
    */
   articleSha256?: string | null;
 }

@@ -118,9 +118,17 @@ export interface VerdictRecord {
    */
   waiver: WaiverRef | null;
   /**
-   * ISO 8601 date.
+   * ISO 8601 day by whose end the article had to be there: its release and the days that the policy gives its severity; null when one of them is not known, or nothing is asked of the host.
    */
   dueDate: string | null;
+  /**
+   * Whole days since the end of the due day for a verdict that leaves something to do, else 0; null without a due day.
+   */
+  daysOverdue: number | null;
+  /**
+   * How far the host is behind the latest of the chain; null when nothing recent is known of it, or nothing is asked of it.
+   */
+  behind: Behind | null;
   /**
    * RFC 3339 time of the inventory.
    */
@@ -193,6 +201,27 @@ export interface WaiverRef {
    * ISO 8601 date.
    */
   expires: string;
+}
+/**
+ * How far a host is behind.
+ */
+export interface Behind {
+  /**
+   * How many published articles supersede the oldest build that the host carries; null when that build is not known.
+   */
+  articles: number | null;
+  /**
+   * Days since the first of them was published, 0 when there is none; null when that is not known.
+   */
+  days: number | null;
+  /**
+   * What is latest on the chain of the article.
+   */
+  latest: string[];
+  /**
+   * Whether that is within what the policy allows (maxBehind); null when the policy does not say, or it cannot be told.
+   */
+  allowed: boolean | null;
 }
 /**
  * One host and one expected file.

@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['carries_kbs', ({ verdict }) => listCell(verdict.carries)],
   ['prerequisites_unmet', ({ verdict }) => listCell(unmetOf(verdict))],
   ['due_date', ({ verdict }) => verdict.dueDate],
-  ['days_overdue', ({ report, verdict }) => daysOverdue(verdict.dueDate, report.evaluatedAt)],
+  ['days_overdue', ({ verdict }) => verdict.daysOverdue],
   ['waived', ({ verdict }) => verdict.waived],
   ['waiver_id', ({ verdict }) => verdict.waiver?.id ?? null],
   ['waiver_expires', ({ verdict }) => verdict.waiver?.expires ?? null],
@@ -58,11 +58,4 @@ function requiredOf(counts: Counts): number {
 
 function unmetOf({ prerequisites }: VerdictRecord): string[] {
   return prerequisites.filter(({ met }) => met === false).map(({ text }) => text);
-}
-
-/** Whole days from the end of the due day to the moment of the audit; 0 when it is not past; null without a due day. */
-function daysOverdue(dueDate: string | null, evaluatedAt: string): number | null {
-  if (dueDate === null) return null;
-  const days = (Date.parse(evaluatedAt) - Date.parse(`${dueDate}T00:00:00Z`)) / 86_400_000;
-  return Math.max(0, Math.floor(days));
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type AuditQuestion, audit } from '../../../src/audit/index.js';
+import { type AuditQuestion, audit, failingVerdicts } from '../../../src/audit/index.js';
 import { buildKnowledge, knownArticle, viewOf } from '../../../src/knowledge/index.js';
 import type { Policy } from '../../../src/model/generated/policy.js';
 import validatePolicy from '../../../src/model/generated/policy.validate.js';
 import type { Report } from '../../../src/model/generated/report.js';
+import type { RosterHost } from '../../../src/model/generated/roster.js';
 import { articleOf, fileOf, hostOf, type ShortArticle, type ShortHost } from './compact.js';
 
 const CASES = join(import.meta.dirname, '../../cases/audit');
@@ -23,7 +24,7 @@ export interface Input {
   /** Only what was published by the end of this day is known; the audit answers as of its first moment. */
   asOf?: string;
   policy?: Policy;
-  roster?: { host: string; aliases?: string[]; roles?: string[] }[];
+  roster?: RosterHost[];
   packages?: string[];
   hosts: ShortHost[];
 }
@@ -40,6 +41,12 @@ export interface Expected {
   prerequisites?: string[];
   /** "host | id of the waiver or -". */
   waivers?: string[];
+  /** "host | due day | days overdue". */
+  due?: string[];
+  /** "host | articles behind | days behind | yes or no or unknown": whether the policy allows that. */
+  behind?: string[];
+  /** Hosts that make the exit code 1. */
+  failing?: string[];
   /** Words that a reason must hold, by host and file, or by host. */
   reasons?: Record<string, string>;
 }
@@ -90,7 +97,7 @@ export function reportOf(input: Input): Report {
 }
 
 /** A report in the short form of `Expected`, with the parts that are asked for. */
-export function shortReport(report: Report, expected: Expected): Expected {
+export function shortReport(report: Report, expected: Expected, policy: Policy | null = null): Expected {
   const several = report.targets.length > 1;
   const short: Expected = {
     verdicts: report.verdicts.map(({ host, verdict, reason, carries, article }) =>
@@ -110,8 +117,28 @@ export function shortReport(report: Report, expected: Expected): Expected {
   if (expected.waivers !== undefined) {
     short.waivers = report.verdicts.map(({ host, waived, waiver }) => `${host} | ${waived ? waiver?.id : '-'}`);
   }
+  if (expected.due !== undefined) {
+    short.due = report.verdicts.map(({ host, dueDate, daysOverdue }) => cells(host, dueDate, daysOverdue));
+  }
+  if (expected.behind !== undefined) {
+    short.behind = report.verdicts.map(({ host, behind }) =>
+      behind === null
+        ? cells(host, null)
+        : cells(
+            host,
+            behind.articles,
+            behind.days,
+            behind.allowed === null ? 'unknown' : behind.allowed ? 'yes' : 'no',
+          ),
+    );
+  }
+  if (expected.failing !== undefined) short.failing = failingVerdicts(report, policy).map(({ host }) => host);
   if (expected.reasons !== undefined) short.reasons = reasonsOf(report, expected.reasons);
   return short;
+}
+
+function cells(...values: (string | number | null)[]): string {
+  return values.map((value) => value ?? '-').join(' | ');
 }
 
 /** For each place the words that are asked for, or the whole sentence when they are not in it. */
