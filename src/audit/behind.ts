@@ -1,68 +1,8 @@
-import { type Knowledge, replacedByOf } from '../knowledge/index.js';
 import type { Policy } from '../model/generated/policy.js';
 import type { Behind } from '../model/generated/report.js';
-import { dayOf, daysBetween, lastDayOf } from './day.js';
+import { type Distance, type Distances, type Range, UNKNOWN } from './distances.js';
 import type { JudgedTarget } from './judge-target.js';
 import type { Judgement } from './judgement.js';
-
-/** A number of which only bounds may be known. */
-interface Range {
-  readonly least: number;
-  /** Null: there is no telling. */
-  readonly most: number | null;
-}
-
-/** How far a build is behind the latest. */
-interface Distance {
-  readonly articles: Range;
-  readonly days: Range;
-}
-
-const UNKNOWN: Range = { least: 0, most: null };
-
-/** Tells how far builds are behind the latest of their chain, on one day. */
-export class Distances {
-  readonly #knowledge: Knowledge;
-  readonly #day: string;
-  readonly #known = new Map<string, Distance>();
-
-  /** @param evaluatedAt RFC 3339: days are counted to its day in UTC. */
-  constructor(knowledge: Knowledge, evaluatedAt: string) {
-    this.#knowledge = knowledge;
-    this.#day = dayOf(new Date(evaluatedAt));
-  }
-
-  /** The distance of the build of an article: how many articles supersede it, and since when the first of them was there. */
-  of(article: string): Distance {
-    const known = this.#known.get(article);
-    if (known !== undefined) return known;
-    const distance = this.#measure(article);
-    this.#known.set(article, distance);
-    return distance;
-  }
-
-  #measure(article: string): Distance {
-    const { ids, published } = this.#knowledge;
-    if (!ids.has(article)) return { articles: UNKNOWN, days: UNKNOWN };
-    const later = replacedByOf(this.#knowledge, article);
-    const days = later.map((id) => this.#since(published.get(id)?.last ?? null));
-    const dated = days.filter((one) => one !== null);
-    const least = Math.max(0, ...dated);
-    return {
-      articles: { least: later.length, most: later.length },
-      days: { least, most: dated.length < days.length ? null : least },
-    };
-  }
-
-  /** Days since an article was published; of a month, since its last day; null when it has no date. */
-  since(article: string): number | null {
-    return this.#since(this.#knowledge.published.get(article)?.last ?? null);
-  }
-
-  #since(date: string | null): number | null {
-    return date === null ? null : Math.max(0, daysBetween(lastDayOf(date), this.#day));
-  }
-}
 
 /**
  * How far a host is behind: as far as its oldest required file.
