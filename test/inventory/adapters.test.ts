@@ -13,6 +13,7 @@ const SOURCE = join(import.meta.dirname, '../../src/inventory/adapters');
 
 /** A folder with a true example of what each adapter reads. */
 const CASES: Readonly<Record<string, string>> = {
+  dir: 'cases/dir',
   hive: '../fixtures/wine/SAMPLE01-hives',
   osquery: 'cases/osquery',
   packages: '../fixtures/wine/packages',

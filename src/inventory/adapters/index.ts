@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.js';
+import { dir } from './dir/index.js';
 import { hive } from './hive/index.js';
 import { osquery } from './osquery/index.js';
 import { packages } from './packages/index.js';
@@ -18,4 +19,5 @@ export const ADAPTERS: readonly Adapter[] = [
   rollcallCsv,
   wmic,
   systeminfo,
+  dir,
 ];

@@ -1,0 +1,84 @@
+import type { TextLine } from '../../formats/text-lines.js';
+import type { DirWords } from './languages.js';
+
+/** An entry of a folder as its line has it. */
+export interface DirEntry {
+  readonly kind: 'entry';
+  readonly line: number;
+  /** Date and time of day, in the format of the locale. */
+  readonly time: string;
+  /** "DIR", "JUNCTION", "SYMLINK" ... for what is no plain file. */
+  readonly type: string | null;
+  /** Bytes; null for what is no plain file, and for a number that is none. */
+  readonly size: number | null;
+  readonly name: string;
+  /** Columns between the type and the name; one before the name is the least. */
+  readonly gap: number;
+  /** Its code page is a guess, and it holds more than ASCII. */
+  readonly guessed: boolean;
+}
+
+export type DirLine =
+  | DirEntry
+  | { readonly kind: 'volume'; readonly line: number }
+  | { readonly kind: 'folder'; readonly line: number; readonly path: string; readonly guessed: boolean }
+  /** A line of sums; of those behind a folder the first has its files. */
+  | { readonly kind: 'sum'; readonly line: number; readonly count: number; readonly bytes: number | null }
+  | { readonly kind: 'unknown'; readonly line: number };
+
+const ENTRY =
+  /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?)[ \t]+((?:(?:午前|午後|[AP]M)[ ]+)?\d{1,2}:\d{2}(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0]?[Mm]\.?|[ap])?)[ ]+(?:<(\w{1,12})>([ ]+)|(\(?\d[\d.,'\u00a0\u202f\u2019]*\)?) )(.+)$/;
+const SUM =
+  /^[ \t]+(\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d\s][^\d]*?(?:[ \u3000]+(\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d]*)?$/;
+
+const LONGEST_SUM = 200;
+
+/** Reads the lines of a listing one by one; empty ones, serial numbers and headings of sums are passed over. */
+export function* dirLines(lines: Iterable<TextLine>, words: DirWords): Generator<DirLine> {
+  let begun = false;
+  /** Windows has one blank before a name, wine two; the headings of wine have none before them. */
+  let blank = 0;
+  for (const { text: raw, number: line, guessed, cut } of lines) {
+    const text = raw.replace(/\r+$/, '');
+    if (text.trim() === '') continue;
+    const entry = cut ? null : ENTRY.exec(text);
+    const folder = entry === null && !cut ? words.folder.exec(text.trimEnd()) : null;
+    if (entry !== null) yield entryOf(entry, line, guessed, blank);
+    else if (folder?.[1] !== undefined) {
+      begun = true;
+      blank = text.startsWith(' ') ? 0 : 1;
+      yield { kind: 'folder', line, path: folder[1], guessed };
+    } else if (words.volume.test(text.trimEnd())) {
+      begun = false;
+      yield { kind: 'volume', line };
+    } else {
+      const [, count, bytes] = (text.length > LONGEST_SUM ? null : SUM.exec(text)) ?? [];
+      if (begun && count !== undefined)
+        yield { kind: 'sum', line, count: numberOf(count) ?? 0, bytes: bytes === undefined ? null : numberOf(bytes) };
+      else if (begun && !/^[ \t]/.test(text)) yield { kind: 'unknown', line };
+    }
+  }
+}
+
+function entryOf(groups: RegExpExecArray, line: number, guessed: boolean, blank: number): DirEntry {
+  const [, date = '', time = '', type, gap = '', size, name = ''] = groups;
+  const shown = type === undefined && blank > 0 && name.startsWith(' ') ? name.slice(blank) : name;
+  return {
+    kind: 'entry',
+    line,
+    time: `${date} ${time}`,
+    type: type ?? null,
+    size: size === undefined ? null : numberOf(size),
+    name: shown,
+    gap: gap.length,
+    guessed,
+  };
+}
+
+/** A number with or without separators of thousands, in brackets for a file that is kept elsewhere. */
+function numberOf(text: string): number | null {
+  const digits = text.replace(/[()]/g, '');
+  if (!/^\d{1,15}$/.test(digits) && !/^\d{1,3}(?:([.,'\u00a0\u202f\u2019])\d{3})(?:\1\d{3})*$/.test(digits))
+    return null;
+  return Number(digits.replace(/\D/g, ''));
+}
