@@ -11,9 +11,16 @@ interface Parts {
   readonly offset: string;
 }
 
-const TEXT = /^(\d{1,4})([./\-年])[ ]?(\d{1,2})[./\-月][ ]?(\d{1,4})[.日]?(?:(?:[T,]|[ \u00a0])[ ]*(\S.*))?$/;
-const CLOCK =
-  /^(午前|午後|[ap]\.?[ \u00a0]?m\.?)?[ ]*(\d{1,2})[:.時](\d{2})分?(?:[:.]?(\d{2})秒?(?:[.,](\d+))?)?[ \u00a0\u202f]*([ap]\.?[ \u00a0]?m\.?|[ap])?[ ]*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
+/** What stands for the two halves of the day, in the locales of Windows that have any. */
+const MORNING = ['am', 'a.m.', 'a. m.', '午前', '上午', '오전', 'π.μ.', 'πμ', 'vorm.', 'ص', 'a'];
+const AFTERNOON = ['pm', 'p.m.', 'p. m.', '午後', '下午', '오후', 'μ.μ.', 'μμ', 'nachm.', 'م', 'p'];
+/** Marks of direction, which newer releases of Windows put into dates. */
+const INVISIBLE = /[\u200e\u200f\u202a-\u202e]/g;
+/** Longer than any date. */
+const LONGEST = 80;
+
+const TEXT = /^(\d{1,4})([./\-年])[ ]?(\d{1,2})[./\-月][ ]?(\d{1,4})[.日]?(?:[T, ][ ]*(\S.*))?$/;
+const CLOCK = /^(\d{1,2})[:.時](\d{2})分?(?:[:.]?(\d{2})秒?(?:[.,]\d+)?)?[ ]*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
 
 /**
  * Reads a date with or without a time of day, as programs print it: "01.06.2008", "6/1/2008 10:36 AM", "2008/06/01 10:36:00",
@@ -42,7 +49,9 @@ export function possibleOrders(text: string): DateOrder[] {
 }
 
 function partsOf(text: string): Parts | null {
-  const [, first, separator = '', second, third, rest] = TEXT.exec(text.trim()) ?? [];
+  if (text.length > LONGEST) return null;
+  const clean = text.replace(INVISIBLE, '').replace(/\s/g, ' ').trim();
+  const [, first, separator = '', second, third, rest] = TEXT.exec(clean) ?? [];
   if (first === undefined || second === undefined || third === undefined) return null;
   if ((first.length === 4) === (third.length === 4)) return null;
   const time = rest === undefined ? { time: '', offset: '' } : clockOf(rest);
@@ -58,18 +67,30 @@ function dayOf([a, b, c]: Parts['numbers'], order: DateOrder): string | null {
 }
 
 function clockOf(text: string): { time: string; offset: string } | null {
-  const [, before, hourText, minute, second, , after, zone = ''] = CLOCK.exec(text.trim()) ?? [];
+  const [isAfternoon, rest] = withoutHalf(text.toLowerCase());
+  const [, hourText, minute, second, zone = ''] = CLOCK.exec(rest) ?? [];
   if (hourText === undefined || minute === undefined) return null;
-  const half = (before ?? after)?.toLowerCase();
-  const hour = half === undefined ? Number(hourText) : hourOf(Number(hourText), half);
+  const hour = isAfternoon === null ? Number(hourText) : hourOf(Number(hourText), isAfternoon);
   if (hour === null || hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
   const time = `T${String(hour).padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : zone === '' ? '' : 'Z';
   return { time, offset };
 }
 
+/** Whether a time of day is in the second half, null when it does not say; and the rest of it. */
+function withoutHalf(text: string): [boolean | null, string] {
+  for (const [words, isAfternoon] of [
+    [MORNING, false],
+    [AFTERNOON, true],
+  ] as const)
+    for (const word of words) {
+      if (text.endsWith(word)) return [isAfternoon, text.slice(0, -word.length).trim()];
+      if (text.startsWith(word)) return [isAfternoon, text.slice(word.length).trim()];
+    }
+  return [null, text];
+}
+
 /** 12 is the first hour of its half; Japanese counts from 0. */
-function hourOf(hour: number, half: string): number | null {
-  if (hour > 12) return null;
-  return (hour % 12) + (half.startsWith('p') || half === '午後' ? 12 : 0);
+function hourOf(hour: number, isAfternoon: boolean): number | null {
+  return hour > 12 ? null : (hour % 12) + (isAfternoon ? 12 : 0);
 }
