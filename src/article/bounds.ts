@@ -25,16 +25,13 @@ function bounded(paragraph: Paragraph, diagnostics: Diagnostics): Paragraph {
   };
 }
 
-/** Lines are counted before anything is made of them. @throws InputError `too-large`. */
-export function guardLines(text: string, name: string): void {
-  const mark = text.includes('\n') ? '\n' : '\r';
-  let lines = 1;
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) lines += 1;
-  if (lines > LIMITS.lines)
+/** Lines are counted before anything else is made of them. @throws InputError `too-large`. */
+export function guardLines(count: number, name: string): void {
+  if (count > LIMITS.lines)
     throw new InputError(
       'too-large',
       name,
-      `has ${lines} lines, more than the ${LIMITS.lines} that are read as one file`,
+      `has ${count} lines, more than the ${LIMITS.lines} that are read as one file`,
     );
 }
 

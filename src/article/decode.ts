@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { InputError } from '../model/errors.js';
 import { LIMITS } from './limits.js';
@@ -54,9 +55,14 @@ function encodingOf(bytes: Uint8Array): string | null {
   return isBinary(sample) ? null : 'unmarked';
 }
 
+/** Most articles in English are ASCII, for which there is a decoder ten times as fast. */
+const asciiOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string } {
+  if (isAscii(bytes)) return { text: asciiOf(bytes), encoding: 'utf-8' };
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch (error) {

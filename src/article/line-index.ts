@@ -1,3 +1,4 @@
+import { lineEnds } from './line-ends.js';
 import { RowTokens } from './table/row-tokens.js';
 
 /** What a line of a text is, as far as its own characters and its neighbours tell. */
@@ -31,20 +32,11 @@ export const columnsOf = (count: number): Omit<LineIndex, 'text' | 'tokens'> => 
 
 /** Splits a text at its line ends and measures each line; which lines are rows is still to be found. */
 export function splitLines(text: string): LineIndex {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  const hasLoneReturns = count === 1 && text.includes('\r');
-  const mark = hasLoneReturns ? '\r' : '\n';
-  if (hasLoneReturns) for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) count += 1;
-  const lines: LineIndex = {
-    text,
-    ...columnsOf(count),
-    tokens: new RowTokens(text),
-  };
+  const ends = lineEnds(text);
+  const lines: LineIndex = { text, ...columnsOf(ends.length), tokens: new RowTokens(text) };
   let from = 0;
-  for (let i = 0; i < count; i += 1) {
-    const mend = text.indexOf(mark, from);
-    const stop = mend === -1 ? text.length : mend;
+  for (let i = 0; i < ends.length; i += 1) {
+    const stop = ends[i] ?? 0;
     measure(lines, i, from, stop);
     from = stop + 1;
   }

@@ -21,6 +21,7 @@ import { nameTools, readTools } from './facts/tools.js';
 import { readWithdrawn } from './facts/withdrawn.js';
 import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
+import { lineEnds } from './line-ends.js';
 import { Locator } from './locate.js';
 import { type Manuscript, sectionsOf } from './manuscript.js';
 import { type FormReader, loadReader } from './read/index.js';
@@ -62,25 +63,28 @@ export async function openCapture(input: ArticleInput): Promise<() => Article[]>
     throw new InputError('bad-number', input.kb, 'is no article number; write it as KB952077');
   }
   const decoded = decode(input.bytes, input.name);
-  guardLines(decoded.text, input.name);
+  const ends = lineEnds(decoded.text);
+  guardLines(ends.length, input.name);
   const form = input.from === undefined || input.from === 'auto' ? formOf(decoded.text, input.name) : input.from;
   const reader = await loadReader(form);
-  return () => readDecoded(decoded, { name: input.name, form, reader, given });
+  return () => readDecoded(decoded, { name: input.name, ends, form, reader, given });
 }
 
 interface Capture {
   name: string;
+  /** Where its lines end. */
+  ends: Int32Array;
   form: Form;
   reader: FormReader;
   /** Number of the article, where the caller knows it. */
   given: string | null;
 }
 
-function readDecoded(decoded: Decoded, { name, form, reader, given }: Capture): Article[] {
+function readDecoded(decoded: Decoded, { name, ends, form, reader, given }: Capture): Article[] {
   const words = languageOf(decoded.text);
   const text = withLineFeeds(decoded.text);
   const { blocks, fields, tooDeep } = readRepaired(reader, form, text, words, name);
-  const locator = new Locator(decoded.text);
+  const locator = new Locator(decoded.text, ends);
   const parts = splitArticles(blocks, words);
   if (given !== null && parts.length > 1) {
     throw new InputError(

@@ -54,20 +54,29 @@ export function languageOf(text: string): Words {
   const votes = LANGUAGES.map(() => 0);
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const codes = codesOf(sample);
-  for (let at = 0; at < sample.length; at += 1) {
+  const end = sample.length;
+  for (let at = 0; at < end; at += 1) {
     const from = at;
     let sum = 0;
-    for (let code = codes[at] ?? 0; isLetter(code) && at < sample.length; code = codes[at] ?? 0) {
-      sum = sumWith(sum, code);
+    while (at < end && isLetter(codes[at])) {
+      sum = sumWith(sum, codes[at] ?? 0);
       at += 1;
     }
-    if (at === from || at - from > LONGEST) continue;
-    const voter = voters[sum]?.find(({ word }) => word.length === at - from && sample.startsWith(word, from));
-    for (const index of voter?.languages ?? []) votes[index] = (votes[index] ?? 0) + 1;
+    if (at > from && at - from <= LONGEST) vote(sample, from, at, sum, votes);
   }
   const most = Math.max(...votes);
   return LANGUAGES[most === 0 ? 0 : votes.indexOf(most)] ?? english;
 }
 
+/** Gives one vote to each language that has the word between two places. */
+function vote(sample: string, from: number, to: number, sum: number, votes: number[]): void {
+  for (const { word, languages } of voters[sum] ?? NONE) {
+    if (word.length !== to - from || !sample.startsWith(word, from)) continue;
+    for (const index of languages) votes[index] = (votes[index] ?? 0) + 1;
+  }
+}
+
+const NONE: readonly Voter[] = [];
+
 /** Letters of the Latin alphabet with their accents; the sample is in lower case. */
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f);
+const isLetter = (code = 0): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f);

@@ -9,7 +9,7 @@ import type { RawRow } from './raw.js';
 import type { RawTable } from './raw-table.js';
 import { type Reading, Readings } from './readings.js';
 import { RowCursor } from './row-cursor.js';
-import { readSize } from './sizes.js';
+import { plainSize, readSize } from './sizes.js';
 import { readTime } from './times.js';
 import { isBlank } from './values.js';
 
@@ -128,6 +128,8 @@ class Finisher {
       this.context.diagnostics.add('size-rounded', text, range);
       return null;
     }
+    const plain = plainSize(text);
+    if (plain !== -1) return plain;
     const { bytes, isMalformed } = readSize(text);
     if (isMalformed) this.context.diagnostics.add('size-unreadable', text, range);
     else if (bytes === null) this.context.diagnostics.add('size-rounded', text, range);

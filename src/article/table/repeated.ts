@@ -1,3 +1,5 @@
+import { larger } from '../numbers.js';
+
 /** Places of the table that words are looked up in; a power of two. */
 const SLOTS = 2048;
 /** Beyond this many different words a text does not repeat itself enough to look further. */
@@ -65,10 +67,4 @@ function packed(units: Uint16Array, from: number, end: number): number {
     number |= unit << shift;
   }
   return number;
-}
-
-function larger(keys: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(keys.length * 2);
-  copy.set(keys);
-  return copy;
 }

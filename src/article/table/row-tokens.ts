@@ -1,3 +1,4 @@
+import { larger } from '../numbers.js';
 import { Repeated } from './repeated.js';
 import { endOfCell } from './row-cells.js';
 import type { Tokenizer } from './tokenizer.js';
@@ -86,11 +87,7 @@ export class RowTokens {
 
   /** Where the next row goes, with room for its tokens. */
   private room(count: number): number {
-    if (this.used + count >= this.packed.length) {
-      const larger = new Int32Array(this.packed.length * 2);
-      larger.set(this.packed);
-      this.packed = larger;
-    }
+    if (this.used + count >= this.packed.length) this.packed = larger(this.packed);
     return this.used;
   }
 

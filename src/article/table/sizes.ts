@@ -29,8 +29,8 @@ export function readSize(text: string): ReadSize {
   return { bytes: null, isMalformed: true };
 }
 
-/** "79,528" and "79528", the usual ways; -1 for any other. */
-function plainSize(text: string): number {
+/** The bytes of a size that is printed the usual way, "79,528" or "79528"; -1 for any other. */
+export function plainSize(text: string): number {
   let bytes = 0;
   let group = 0;
   let groups = 0;
