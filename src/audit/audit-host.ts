@@ -7,7 +7,7 @@ import { type JudgedTarget, judgeTarget } from './judge-target.js';
 import { type KnownSubject, knownBy, leftOut, refuseFuture } from './known-by.js';
 import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
-import { prerequisitesOf } from './prerequisites.js';
+import { prerequisitesOf } from './prerequisites/index.js';
 import { fill } from './sentence.js';
 import type { Verdict } from './verdicts/rule.js';
 import { viewOf } from './view.js';
@@ -75,7 +75,7 @@ function told(prepared: PreparedAudit, subject: KnownSubject, judged: JudgedTarg
     reason: { code: rule.name, text: [text, ...leftOut(subject.future, evaluatedAt), ...waived.void].join(' ') },
     counts,
     carries: [...new Set(findings.flatMap(({ carries }) => carries ?? []))].sort(byText),
-    prerequisites: prerequisitesOf(target.article.prerequisites, subject.inventories),
+    prerequisites: prerequisitesOf(target.prerequisites, subject, prepared.versions, policy?.productRoles),
     waived: waived.waived,
     waiver: waived.waiver,
     ...dueOf(target.dueDate, rule.verdict, evaluatedAt),

@@ -13,6 +13,8 @@ import { RosterIndex } from './hosts.js';
 import { isFuture } from './known-by.js';
 import { byText } from './order.js';
 import { PackageIndex } from './packages.js';
+import { type PreparedPrerequisite, preparedPrerequisites } from './prerequisites/index.js';
+import { ProductVersions } from './prerequisites/versions.js';
 import type { AuditFrame } from './question.js';
 import { roleKey, type Settings, settingsOf } from './settings.js';
 import { clockOf, isShare, type Wanted } from './view.js';
@@ -22,6 +24,7 @@ export interface PreparedTarget extends TargetArticle {
   readonly files: ReadonlyMap<string, ExpectedFile>;
   /** ISO 8601 day by whose end it has to be there; null when that is not known. */
   readonly dueDate: string | null;
+  readonly prerequisites: readonly PreparedPrerequisite[];
   /** What is latest on its chain. */
   readonly latest: readonly string[];
 }
@@ -37,6 +40,7 @@ export interface PreparedAudit {
   /** Day by whose end an article had to be published to be known; null: all that is known counts. */
   readonly asOf: string | null;
   readonly distances: Distances;
+  readonly versions: ProductVersions;
   readonly wanted: Wanted;
 }
 
@@ -79,6 +83,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
       article,
       files: expectedFiles(article, id, chain, knowledge, packages),
       dueDate: dueDateOf(id, released, policy),
+      prerequisites: preparedPrerequisites(article, knowledge),
       latest: chain?.latest ?? [id],
     });
   }
@@ -90,6 +95,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     roster: index,
     evaluatedAt,
     asOf: knowledge.view?.asOf ?? null,
+    versions: new ProductVersions(policy),
     distances: new Distances(knowledge, evaluatedAt),
     wanted: {
       hasFile: (key) => sorted.some(({ files }) => files.has(key)),

@@ -15,6 +15,19 @@ export interface Policy {
   };
   notApplicable?: NotApplicable;
   /**
+   * Lowest versions of service packs, beside those that rollcall knows, and in their place.
+   */
+  productVersions?: ProductVersion[];
+  /**
+   * Roles whose hosts have a product, by its name in articles: which hosts a prerequisite of that product concerns.
+   */
+  productRoles?: {
+    /**
+     * Roles.
+     */
+    [k: string]: string[];
+  };
+  /**
    * Older inventories are stale, e.g. "30d".
    */
   maxInventoryAge?: string;
@@ -92,6 +105,27 @@ export interface NotApplicable {
    * Roles.
    */
   roles?: string[];
+}
+/**
+ * A service pack.
+ */
+export interface ProductVersion {
+  /**
+   * As articles name it.
+   */
+  product: string;
+  /**
+   * Other names under which it registers itself; they count where the first number of the version is the same.
+   */
+  names?: string[];
+  /**
+   * E.g. "SP1".
+   */
+  servicePack: string;
+  /**
+   * The lowest version that has it, e.g. "8.1.240.6".
+   */
+  version: string;
 }
 /**
  * How far a host may be behind the latest of the chain.

@@ -188,6 +188,31 @@ export interface PrerequisiteResult {
    * Whether it is met; null when that cannot be told.
    */
   met: boolean | null;
+  /**
+   * Why: a sentence.
+   */
+  reason: string;
+  /**
+   * The record that tells; null when none does.
+   */
+  evidence: InventoryEvidence | null;
+}
+/**
+ * A record.
+ */
+export interface InventoryEvidence {
+  /**
+   * Input.
+   */
+  name: string;
+  /**
+   * SHA-256.
+   */
+  sha256: string | null;
+  /**
+   * Line from 1.
+   */
+  line: number | null;
 }
 /**
  * A waiver.
@@ -342,21 +367,4 @@ export interface Point {
    * Offset in UTF-16 units, from 0.
    */
   offset: number;
-}
-/**
- * A record.
- */
-export interface InventoryEvidence {
-  /**
-   * Input.
-   */
-  name: string;
-  /**
-   * SHA-256.
-   */
-  sha256: string | null;
-  /**
-   * Line from 1.
-   */
-  line: number | null;
 }

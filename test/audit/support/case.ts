@@ -47,7 +47,7 @@ export interface Expected {
   behind?: string[];
   /** Hosts that make the exit code 1. */
   failing?: string[];
-  /** Words that a reason must hold, by host and file, or by host. */
+  /** Words that a reason must hold, by host and file, by host, or by "host | text of a prerequisite". */
   reasons?: Record<string, string>;
 }
 
@@ -146,6 +146,9 @@ function reasonsOf(report: Report, wanted: Record<string, string>): Record<strin
   const texts = new Map<string, string>([
     ...report.verdicts.map(({ host, reason }) => [host, reason.text] as const),
     ...report.findings.map(({ host, file, reason }) => [`${host} ${file}`, reason.text] as const),
+    ...report.verdicts.flatMap(({ host, prerequisites }) =>
+      prerequisites.map(({ text, reason }) => [`${host} | ${text}`, reason] as const),
+    ),
   ]);
   return Object.fromEntries(
     Object.entries(wanted).map(([place, words]) => {

@@ -37,6 +37,8 @@ export interface ShortHost {
   aliases?: string[];
   collectedAt?: string | null;
   utcOffset?: string;
+  /** "name | version" */
+  os?: string;
   timeZone?: string;
   roles?: string[];
   /** "name | version | size | modified | more"; more is "path=...", "sha256=...", "code={...}". */
@@ -150,6 +152,7 @@ export function hostOf(short: ShortHost): HostInventory {
   const host = blankHost(short.host, {
     aliases: short.aliases ?? [],
     collectedAt: short.collectedAt === undefined ? '2010-12-30T08:00:00Z' : short.collectedAt,
+    os: split(short.os ?? '', ['name', 'version'], []).cells,
     utcOffset: short.utcOffset ?? null,
     timeZone: short.timeZone ?? null,
     roles: short.roles ?? [],
