@@ -6,8 +6,6 @@ const SHORTEST = 16;
 const END = /[\p{Ll}\p{N}.:?!)”"]/u;
 /** The beginning of a sentence, or another heading in capitals; not the rest of "CAUSES". */
 const BEGINNING = /^["“(]?(?:\p{Lu}\p{Ll}|\p{Lu}{4})/u;
-/** A capital right behind a word or sentence. */
-const INNER_CAPITAL = /[\p{Ll}\d.)]\p{Lu}/u;
 const NONE: readonly number[] = [];
 
 /**
@@ -25,7 +23,8 @@ export function gluedAt(value: string, words: Words): readonly number[] {
     const isLead = match.index === 0 && openersOf(words).test(value.slice(end, end + LONGEST_OPENER));
     if (isLead || sticks(value, match.index, end, cuts.at(-1))) cuts.push(match.index, end);
   }
-  for (const { index } of INNER_CAPITAL.test(value) ? value.matchAll(seamsOf(words)) : []) {
+  const { hint, seam } = seamsOf(words);
+  for (const { index } of hint.test(value) ? value.matchAll(seam) : []) {
     // Within a paragraph a sentence may stick to the one before it; only a note is set apart.
     if (value[index] !== '.' || words.phrases.note.test(value.slice(index + 1))) cuts.push(index + 1);
   }
@@ -53,14 +52,20 @@ function openersOf(words: Words): RegExp {
   return made;
 }
 
-const seams = new WeakMap<Words, RegExp>();
+interface Seams {
+  /** Matches whatever `seam` does and hardly anything else, in a tenth of the time. */
+  hint: RegExp;
+  seam: RegExp;
+}
+
+const seams = new WeakMap<Words, Seams>();
 
 /** The end of a word or sentence to which the next one sticks: "... 4.5Microsoft has released", "... rollup.Note Update". */
-function seamsOf(words: Words): RegExp {
+function seamsOf(words: Words): Seams {
   const known = seams.get(words);
   if (known !== undefined) return known;
-  const openers = words.openers.filter((word) => word.length > 2);
-  const made = new RegExp(`[\\p{Ll}\\d.)](?=(?:${openers.join('|')}|Microsoft) \\p{L})`, 'gu');
+  const next = [...words.openers.filter((word) => word.length > 2), 'Microsoft'].join('|');
+  const made = { hint: new RegExp(`\\S(?:${next}) `), seam: new RegExp(`[\\p{Ll}\\d.)](?=(?:${next}) \\p{L})`, 'gu') };
   seams.set(words, made);
   return made;
 }

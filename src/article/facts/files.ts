@@ -52,10 +52,12 @@ function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): voi
 function passParagraph(paragraph: Paragraph, walk: Walk): void {
   const { value } = paragraph.text;
   if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
-  if (value.length <= LONGEST_CAPTION && (value.endsWith(':') || paragraph.strong === true || !/[.!?]$/.test(value))) {
+  if (value.length <= LONGEST_CAPTION && (value.endsWith(':') || paragraph.strong === true || !endsSentence(value))) {
     walk.group = value.replace(/:$/, '');
   }
 }
+
+const endsSentence = (value: string): boolean => value.endsWith('.') || value.endsWith('!') || value.endsWith('?');
 
 function readLines(block: Lines, walk: Walk): void {
   const { words } = walk.manuscript;

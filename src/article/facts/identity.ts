@@ -1,6 +1,7 @@
 import type { Position } from '../../model/generated/article.js';
 import { toKbId } from '../../model/kb.js';
 import { numberInUrl } from '../addresses.js';
+import { HEAD_FIELDS } from '../head-fields.js';
 import type { Manuscript } from '../manuscript.js';
 import { SourceText } from '../source-text.js';
 import { headOf, printedTitle, titleWords, withoutNumber } from '../wording/title.js';
@@ -41,18 +42,6 @@ const NAME_NUMBER = /(?:^|[^a-z0-9])((?:kb|q)[\s_-]?\d{5,8})(?!\d)|^(\d{5,8})(?=
 const NUMBER_IN_NAME = /(?:^|[^a-z0-9])(\d{6,7})(?![a-z0-9])/i;
 /** "20080514" is a day. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
-/** Fields of a page's head that hold its address or number. */
-const FIELDS = [
-  'saved-from',
-  'source',
-  'url',
-  'canonical',
-  'og:url',
-  'permalink',
-  'ms:assetid',
-  'ms.custom',
-  'article-id',
-];
 /** "Source: https://..." at the top of a note, and "Saved from: ...". */
 const SOURCE_LINE = /^\W{0,3}(?:source|url|link|saved from|quelle|fuente|origine)\s*:\s*(https?:\/\/\S+)/i;
 /** A line at the top of a text without headings: "KB952077: Update Rollup 4". */
@@ -137,7 +126,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   }
   if (title !== null && claims.length === 0) add(manuscript.words.phrases.titleNumber, title, true);
   for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);
-  for (const key of FIELDS) {
+  for (const key of HEAD_FIELDS.address) {
     const field = manuscript.fields.get(key);
     if (field !== undefined) addAddress(field, field.value);
   }

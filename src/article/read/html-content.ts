@@ -37,8 +37,15 @@ export function contentOf(nodes: readonly ChildNode[], toSource: (offset: number
   return best;
 }
 
-const namesOf = (element: Element): string[] =>
-  `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.split(/\s+/);
+const NONE: readonly string[] = [];
+
+/** Its id and classes. */
+function namesOf(element: Element): readonly string[] {
+  // Most elements have no attribute at all, and a page has many of them.
+  if (element.attrs.length === 0) return NONE;
+  const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.trim();
+  return names === '' ? NONE : names.split(/\s+/);
+}
 
 /** Header, navigation and footer of the site, which hold no heading of level 1. */
 export function isChrome(element: Element): boolean {

@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { HEAD_FIELDS } from '../head-fields.js';
 import { SourceText } from '../source-text.js';
 
 /** Made once: a document of its own for each page would cost more than the page's head. */
@@ -12,10 +13,19 @@ const LONGEST_PREAMBLE = 4_096;
 const TELLING =
   /<title\b[^>]{0,200}>[^<]{0,2000}<\/title\s*>|<meta\b[^>]{1,4000}>|<link\b[^>]{0,400}\bcanonical\b[^>]{0,2000}>/gi;
 
+/** Of the meta elements, those whose name facts are read from; a page may have dozens of others. */
+const ASKED = new RegExp(
+  `^<(?!meta\\b)|\\b(?:name|property)\\s{0,8}=\\s{0,8}["']?(?:${Object.values(HEAD_FIELDS)
+    .flat()
+    .map((key) => key.replaceAll('.', '\\.'))
+    .join('|')})["'\\s/>]`,
+  'i',
+);
+
 /** "<!-- saved from url=(0043)http://... -->", which browsers write at the top of a page that they save. */
 const SAVED_FROM = /<!--\s{0,8}saved from url=\(\d{1,6}\)(\S{1,2000})\s{0,8}-->/i;
 
-/** Title and meta elements of a page, the address that it calls its own, and that from which it was saved. Keys in lower case. */
+/** Title and meta elements of a page that facts are read from, the address that it calls its own, and that from which it was saved. Keys in lower case. */
 export function fieldsOfHead(source: string): Map<string, SourceText> {
   const fields = new Map<string, SourceText>();
   const top = source.slice(0, LONGEST_HEAD);
@@ -26,7 +36,7 @@ export function fieldsOfHead(source: string): Map<string, SourceText> {
   }
   const end = top.search(/<\/head\s*>|<body\b/i);
   if (end === -1) return fields;
-  const tags = [...top.slice(0, end).matchAll(TELLING)];
+  const tags = [...top.slice(0, end).matchAll(TELLING)].filter(([tag]) => ASKED.test(tag));
   $(`<head>${tags.map(([tag]) => tag).join('')}</head>`)
     .children()
     .each((index, element) => {

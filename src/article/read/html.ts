@@ -119,9 +119,21 @@ function readNode(node: ChildNode, reader: Reader, isStrong: boolean, depth: num
 
 function textOf(node: TextNode, { source, toSource }: Page): SourceText {
   const place = node.sourceCodeLocation;
-  return place == null
-    ? new SourceText(node.value, [0, 0, 0])
-    : align(source, toSource(place.startOffset), toSource(place.endOffset), node.value);
+  if (place == null) return new SourceText(node.value, [0, 0, 0]);
+  const start = toSource(place.startOffset);
+  const end = toSource(place.endOffset);
+  // The parser joins its texts letter by letter: to compare one with the source costs more than to see that the two can only be the same.
+  const isSame = end - start === node.value.length && isLiteral(source, start, end);
+  return isSame ? SourceText.verbatim(source, start, end) : align(source, start, end, node.value);
+}
+
+/** Whether a stretch between tags is its own text: without character references, and without what the parser replaces. */
+function isLiteral(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 38 || code === 13 || code === 0) return false;
+  }
+  return true;
 }
 
 /** Reads the words of elements that lie too deep, without regard to their layout and without recursion. */

@@ -27,8 +27,9 @@ const LEAST_FIELDS = 3;
 /** Finds the tables whose cells a text sets apart by bars, by tabs, or by the name of a field on each line. */
 export function findGrids(lines: LineIndex, source: SourceText, words: Words): Stretch[] {
   const stretches: Stretch[] = [];
+  const marks = { tab: new Ahead(lines.text, '\t'), colon: new Ahead(lines.text, ':') };
   for (let i = 0; i < lines.count; ) {
-    const found = lines.kind[i] === Line.blank ? null : gridAt(lines, i, source, words);
+    const found = lines.kind[i] === Line.blank ? null : gridAt(lines, i, marks, source, words);
     if (typeof found === 'object' && found !== null) stretches.push(found);
     i = typeof found === 'number' ? found : (found?.to ?? i + 1);
   }
@@ -36,20 +37,39 @@ export function findGrids(lines: LineIndex, source: SourceText, words: Words): S
 }
 
 /** What begins at a line; a number is the next line at which anything can begin. */
-function gridAt(lines: LineIndex, i: number, source: SourceText, words: Words): Stretch | number | null {
+function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, words: Words): Stretch | number | null {
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
   if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source);
   if (code >= 48 && code <= 57) return null;
   const end = lines.end[i] ?? 0;
-  if (holds(lines.text, 9, start, end)) return dividedBy('\t', lines, i, source);
-  return holds(lines.text, 58, start, Math.min(end, start + LONGEST_FIELD)) ? recordsAt(lines, i, source, words) : null;
+  if (marks.tab.from(start) < end) return dividedBy('\t', lines, i, source);
+  return marks.colon.from(start) < Math.min(end, start + LONGEST_FIELD) ? recordsAt(lines, i, source, words) : null;
 }
 
-/** Whether a unit occurs between two places. (A search by `indexOf` would run on to the end of the text.) */
-function holds(text: string, code: number, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === code) return true;
-  return false;
+/** What sets cells apart in a text. */
+interface Marks {
+  tab: Ahead;
+  colon: Ahead;
+}
+
+/** The next place of a mark, asked for in ascending order: the text is searched once, however often it is asked. */
+class Ahead {
+  private next = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  /** The first place from `at` on; the length of the text when there is none. */
+  from(at: number): number {
+    if (this.next < at) {
+      const found = this.text.indexOf(this.mark, at);
+      this.next = found === -1 ? this.text.length : found;
+    }
+    return this.next;
+  }
 }
 
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */

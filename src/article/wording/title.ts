@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.js';
+import { HEAD_FIELDS } from '../head-fields.js';
 import type { Manuscript } from '../manuscript.js';
 import { joinTexts, type SourceText } from '../source-text.js';
 
@@ -17,8 +18,18 @@ const LONGEST = 300;
 /** A heading that the page's title repeats makes up this share of it: the rest is the name of the site. */
 const LEAST_SHARE = 0.6;
 
-/** The lines at the top of an article: paragraphs, and rows of tables that lay out fields ("Article ID | : | 952077"). */
-export function headOf(manuscript: Manuscript): SourceText[] {
+const heads = new WeakMap<Manuscript, readonly SourceText[]>();
+
+/** The lines at the top of an article: paragraphs, and rows of tables that lay out fields ("Article ID | : | 952077"). Found once. */
+export function headOf(manuscript: Manuscript): readonly SourceText[] {
+  const known = heads.get(manuscript);
+  if (known !== undefined) return known;
+  const head = findHead(manuscript);
+  heads.set(manuscript, head);
+  return head;
+}
+
+function findHead(manuscript: Manuscript): SourceText[] {
   const head: SourceText[] = [];
   for (const section of manuscript.sections) {
     for (const text of linesIn(section.blocks)) {
@@ -46,7 +57,7 @@ export function* linesIn(blocks: readonly Block[]): Generator<SourceText> {
  * that is no sentence.
  */
 export function printedTitle(manuscript: Manuscript): SourceText | null {
-  const field = manuscript.fields.get('title') ?? null;
+  const [field = null] = HEAD_FIELDS.title.flatMap((key) => manuscript.fields.get(key) ?? []);
   const repeated = field === null ? null : repeatedIn(manuscript, field.value);
   return (
     repeated ??

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../blocks.js';
+import { HEAD_FIELDS } from '../../head-fields.js';
 import { type Manuscript, paragraphsIn, type Section } from '../../manuscript.js';
 import { productsBesideReplaced } from '../../table/replaced.js';
 import { headOf } from '../../wording/title.js';
@@ -10,13 +11,11 @@ const LONGEST_LINE = 120;
 const HEAD_FIELD = /^product(?:\(s\))?\s*:\s*(?=\S)/i;
 /** Another field in the same paragraph ends the list. */
 const NEXT_FIELD = /(?:^|\s)[_*]*(?:original )?(?:kb number|kb article|article id|last review|revision)\b.*$/i;
-/** Keys of a page's head that list products. */
-const FIELDS = ['appliesto', 'applies-to', 'applies_to'];
 
 /** The products that the article applies to, as listed, each once. */
 export function readAppliesTo(manuscript: Manuscript): string[] {
   const listed = productsOf(manuscript.sections.flatMap((section) => productsIn(section, manuscript)));
-  for (const key of FIELDS) {
+  for (const key of HEAD_FIELDS.products) {
     const field = manuscript.fields.get(key);
     if (listed.length === 0 && field !== undefined) return productsOf(field.value.split(/\n|,\s+(?=\p{Lu})/u));
   }

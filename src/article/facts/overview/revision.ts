@@ -1,4 +1,5 @@
 import type { Article, Position } from '../../../model/generated/article.js';
+import { HEAD_FIELDS } from '../../head-fields.js';
 import type { Manuscript } from '../../manuscript.js';
 import type { SourceText } from '../../source-text.js';
 import { dateBehind } from '../../wording/dates.js';
@@ -19,7 +20,7 @@ export function readRevision(manuscript: Manuscript, positions: Record<string, P
     if (result.number === null) result.number = numberIn(text, manuscript, positions);
     if (result.reviewed !== null && result.number !== null) return result;
   }
-  const field = manuscript.fields.get('ms.date') ?? manuscript.fields.get('lastmodified');
+  const [field] = HEAD_FIELDS.changed.flatMap((key) => manuscript.fields.get(key) ?? []);
   const date = field === undefined ? null : dateBehind(field.value, 0, manuscript);
   if (result.reviewed === null && date !== null && field !== undefined) {
     result.reviewed = date.date;
