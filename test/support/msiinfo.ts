@@ -13,13 +13,30 @@ export function tablesOf(path: string): string[] {
     .filter((name) => name !== '' && name !== '_SummaryInformation' && name !== '_ForceCodepage');
 }
 
-/** What `msiinfo export` prints of one table: cells as text, "" for null. The idt form has them separated by tabs. */
-export function exportOf(path: string, table: string): { columns: string[]; types: string[]; rows: string[][] } {
-  const [columns = [], types = [], , ...rows] = msiinfo('export', path, table)
+/** What `msiinfo export` prints of one table. */
+export interface Exported {
+  columns: string[];
+  types: string[];
+  /** The name of the table and those of its keys. */
+  keys: string[];
+  /** The cells of each row as text, "" for null; a text with a line break or a tab makes more of them than there are. */
+  rows: string[][];
+  /** All rows as they are printed. */
+  body: string;
+}
+
+/** The idt form has cells separated by tabs. */
+export function exportOf(path: string, table: string): Exported {
+  const text = msiinfo('export', path, table);
+  const [columns = [], types = [], keys = [], ...rows] = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
-  return { columns, types, rows };
+  const body = text
+    .split(/(?<=\n)/)
+    .slice(3)
+    .join('');
+  return { columns, types, keys, rows, body };
 }
 
 /** The summary of a package by property number; times as "2008/05/30 08:00:00" in UTC. */

@@ -30,6 +30,12 @@ export interface PackagePlan {
   readonly size?: number;
   /** Files that it installs. */
   readonly files?: readonly { readonly name: string; readonly content: string }[];
+  /** Made by msibuild alone, with the tables of `idt` and a few properties; without it by wixl. */
+  readonly bare?: boolean;
+  /** Bytes of further streams. */
+  readonly streams?: readonly number[];
+  /** Bytes of the streams in a table with a binary column. */
+  readonly binaries?: readonly number[];
   /** Tables in the idt form that are imported into it. */
   readonly idt?: readonly string[];
   /** Further `msibuild` arguments after the path, one list a call, such as ['-q', 'UPDATE ...']. */
@@ -45,7 +51,7 @@ function guidFor(seed: string): string {
 /** Built packages are kept here between runs; the name holds the hash of the plan. */
 const CACHE = join(tmpdir(), `rollcall-packages-${userInfo().username}`);
 /** Raise it when the builder changes what it builds. */
-const BUILDER = 1;
+const BUILDER = 2;
 /** Local times in packages and cabinets are those of this zone, whatever the machine's. */
 const env = { ...process.env, TZ: 'UTC' };
 
@@ -75,6 +81,20 @@ export function buildPackage(path: string, plan: PackagePlan, modified?: string)
 
 function build(work: string, plan: PackagePlan): string {
   const path = join(work, 'x.msi');
+  if (plan.bare === true) buildBare(work, path, plan);
+  else buildWithWixl(work, path, plan);
+  importTables(work, path, plan.idt ?? []);
+  plan.streams?.forEach((bytes, i) => {
+    writeFileSync(join(work, 'stream'), filler(bytes));
+    run('msibuild', [path, '-a', `stream.${i}`, join(work, 'stream')], work);
+  });
+  if (plan.binaries !== undefined) addBinaries(work, path, plan.binaries);
+  for (const args of plan.msibuild ?? []) run('msibuild', [path, ...args], work);
+  if (plan.size !== undefined) grow(work, path, plan.size);
+  return path;
+}
+
+function buildWithWixl(work: string, path: string, plan: PackagePlan): void {
   const files = plan.files ?? [{ name: 'provider.txt', content: plan.name }];
   files.forEach(({ content }, i) => {
     writeFileSync(join(work, `f${i}`), content);
@@ -82,14 +102,39 @@ function build(work: string, plan: PackagePlan): string {
   });
   writeFileSync(join(work, 'x.wxs'), source(plan, files));
   run('wixl', ['-o', path, join(work, 'x.wxs')], work);
-  setSummary(work, path, plan.packageCode ?? guidFor(`package ${plan.name} ${plan.version ?? ''}`));
-  for (const table of plan.idt ?? []) {
+  setSummary(work, path, codeOf(plan));
+}
+
+function codeOf(plan: PackagePlan): string {
+  return plan.packageCode ?? guidFor(`package ${plan.name} ${plan.version ?? ''}`);
+}
+
+function buildBare(work: string, path: string, plan: PackagePlan): void {
+  const properties = [
+    ['ProductCode', plan.productCode ?? guidFor(`product ${plan.name}`)],
+    ['ProductName', plan.name],
+    ['ProductVersion', plan.version ?? '1.0.0'],
+  ];
+  const rows = [['Property', 'Value'], ['s72', 'l0'], ['Property', 'Property'], ...properties];
+  importTables(work, path, [rows.map((row) => `${row.join('\t')}\r\n`).join('')]);
+  run('msibuild', [path, '-s', plan.name, plan.manufacturer ?? 'Rollcall Samples', ';1033', codeOf(plan)], work);
+}
+
+function importTables(work: string, path: string, tables: readonly string[]): void {
+  for (const table of tables) {
     writeFileSync(join(work, 'table.idt'), table);
     run('msibuild', [path, '-i', join(work, 'table.idt')], work);
   }
-  for (const args of plan.msibuild ?? []) run('msibuild', [path, ...args], work);
-  if (plan.size !== undefined) grow(work, path, plan.size);
-  return path;
+}
+
+/** A table whose rows have streams; msibuild takes them from a folder named as the table. */
+function addBinaries(work: string, path: string, sizes: readonly number[]): void {
+  mkdirSync(join(work, 'Blob'));
+  for (const [i, size] of sizes.entries()) writeFileSync(join(work, 'Blob', `${i}.ibd`), filler(size));
+  const rows = ['Id\tPart\tData', 's72\ti4\tV0', 'Blob\tId\tPart', 'none\t1\t'];
+  importTables(work, path, [
+    [...rows, ...sizes.map((_, i) => `b${i}\t${i}\t${i}.ibd`)].map((row) => `${row}\r\n`).join(''),
+  ]);
 }
 
 function run(command: string, args: readonly string[], cwd: string): string {
@@ -111,15 +156,20 @@ function grow(work: string, path: string, size: number): void {
   const sectorsOverhead = 8_192 + Math.ceil(size / 100);
   const missing = size - statSync(path).size - sectorsOverhead;
   if (missing > 4_096) {
-    const filler = Buffer.alloc(missing);
-    for (let offset = 0; offset < missing; offset += 32)
-      createHash('sha256').update(`${size} ${offset}`).digest().copy(filler, offset);
-    writeFileSync(join(work, 'filler'), filler);
+    writeFileSync(join(work, 'filler'), filler(missing, size));
     run('msibuild', [path, '-a', 'filler', join(work, 'filler')], work);
   }
   const built = statSync(path).size;
   if (built > size) throw new Error(`a package of ${size} bytes was asked for, and it has ${built}`);
   truncateSync(path, size);
+}
+
+/** Bytes that look like any others and are the same for one size and seed. */
+function filler(size: number, seed = size): Buffer {
+  const bytes = Buffer.alloc(size);
+  for (let offset = 0; offset < size; offset += 32)
+    createHash('sha256').update(`${seed} ${offset}`).digest().copy(bytes, offset);
+  return bytes;
 }
 
 /** A file as an article's table lists it. */

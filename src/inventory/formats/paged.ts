@@ -54,6 +54,13 @@ export class PagedBytes {
     return result;
   }
 
+  /** The bytes from a place on, without a copy where they lie in one page; they are not to be changed. */
+  view(at: number, length: number): Uint8Array {
+    if (length === 0 || this.#crosses(at, length)) return this.bytes(at, length);
+    const page = this.#page(at);
+    return new Uint8Array(page.buffer, page.byteOffset + (at % PAGE), length);
+  }
+
   /** Bytes as characters U+0000 to U+00FF, without a copy where they lie in one page. */
   latin1(at: number, length: number): string {
     if (this.#crosses(at, length)) return Buffer.from(this.bytes(at, length)).toString('latin1');

@@ -5,11 +5,9 @@ import { guidOfBytes } from '../../formats/guid.js';
 import { type PackageFacts, readPackage } from '../../formats/msi/package.js';
 import { isExecutable, readPe, versionOf } from '../../formats/pe/index.js';
 import type { FormatProblem } from '../../formats/problem.js';
-import { extensionOf, type Sample, sha256Of, toTime, wholeOf, withSample } from '../../input/sample.js';
+import { extensionOf, type Sample, sha256Of, toTime, withSample } from '../../input/sample.js';
 import type { Recognition, Remark } from '../adapter.js';
 
-/** A package is opened as a whole; beyond this it is known by name, size, time and hash. */
-const LARGEST_PACKAGE = 256 * 1024 * 1024;
 /** A file beyond this is known by name, size and time. */
 const LARGEST_HASHED = 4 * 1024 * 1024 * 1024;
 
@@ -75,7 +73,7 @@ function contentOf(sample: Sample): Pick<Measured, 'sha256' | 'version' | 'facts
   if (!isPackage) return isExecutable(head) ? { ...nothing, ...executable(sample) } : nothing;
   if (reader.size === 0) return { ...nothing, remarks: [remarkOf(file, 'empty-file', EMPTY)] };
   try {
-    const facts = readPackage(wholeOf(sample, LARGEST_PACKAGE), file.path);
+    const facts = readPackage(reader, file.path);
     return { ...nothing, facts, remarks: facts.problems.map((problem) => remarkOn(file, problem)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

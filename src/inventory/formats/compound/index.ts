@@ -1,57 +1,93 @@
-import CFB from 'cfb';
-import { refuseCostly } from './cost.js';
-import { readDirectory, rootEntries } from './directory.js';
-import { damaged, readLayout } from './layout.js';
+import { PagedBytes } from '../paged.js';
+import type { ByteSource } from '../text-lines.js';
+import { Chain } from './chain.js';
+import { type DirectoryEntry, LONGEST_DIRECTORY, parents, readDirectory, TYPE } from './directory.js';
+import { damaged, endsEarly, readLayout } from './layout.js';
+import { type CompoundStream, regularSectors, streamOpener } from './streams.js';
 
-export { isCompound } from './layout.js';
+export { type Bytes, EMPTY, viewOf } from './chain.js';
+export { damaged as damagedPackage, isCompound } from './layout.js';
+export type { CompoundStream } from './streams.js';
 
-/** Entry types of [MS-CFB] 2.6.1. */
-const STREAM = 2;
+/** Bytes of a file that are kept in memory. */
+const BUDGET = 2 * 1024 * 1024;
+/** Beyond this a file is refused: no package is that long. */
+const LARGEST = 4 * 1024 * 1024 * 1024;
+
+/** Storages within storages. Packages have two levels. */
+const DEEPEST = 32;
+
+/** A storage: what a folder is on a disk. */
+export interface CompoundStorage {
+  /** 32 lower case hexadecimal digits in the order of the bytes. */
+  readonly classId: string;
+  /** By name as stored; of several with one name the first. */
+  readonly streams: ReadonlyMap<string, CompoundStream>;
+  readonly storages: ReadonlyMap<string, CompoundStorage>;
+}
 
 /** A compound file (also called OLE or structured storage), opened. */
 export interface CompoundFile {
-  /** Class of the root storage: 32 lower case hexadecimal digits in the order of the bytes. */
-  readonly rootClass: string;
-  /** Streams directly under the root by name as stored; those of embedded storages are left out. */
-  readonly streams: ReadonlyMap<string, Uint8Array>;
-  /** Names of the streams that hold fewer bytes than the directory says. */
-  readonly cut: readonly string[];
+  readonly root: CompoundStorage;
+  /** Names, from the root on, of the streams that hold fewer bytes than the directory says. */
+  cut(): string[][];
+}
+
+/** A storage while it is put together. */
+interface Opened {
+  readonly classId: string;
+  readonly path: readonly string[];
+  readonly streams: Map<string, CompoundStream>;
+  readonly storages: Map<string, Opened>;
 }
 
 /**
- * Opens a compound file ([MS-CFB], versions 3 and 4).
- * @param bytes the whole file; bytes after its last sector do not matter.
+ * Opens a compound file ([MS-CFB], versions 3 and 4). Header, directory and allocation table are read; streams when they are
+ * asked for. Bytes after the last sector do not matter.
  * @param input how messages name it.
  * @throws InputError "damaged-package" for anything else, and for a file that is cut or contradicts itself.
  */
-export function openCompound(bytes: Uint8Array, input: string): CompoundFile {
-  const layout = readLayout(bytes, input);
-  const entries = readDirectory(layout, input);
-  const top = rootEntries(entries, input);
-  refuseCostly(layout, entries, input);
-  const { FileIndex } = parse(bytes, input);
-  const streams = new Map<string, Uint8Array>();
-  const cut: string[] = [];
-  FileIndex.forEach((entry, id) => {
-    if (!top.has(id) || entry.type !== STREAM) return;
-    const content = bytesOf(entry.content);
-    if (content.length < entry.size) cut.push(entry.name);
-    if (!streams.has(entry.name)) streams.set(entry.name, content);
-  });
-  return { rootClass: FileIndex[0]?.clsid ?? '', streams, cut };
-}
-
-/** cfb says what it dislikes by throwing plain errors; what it is given has the right signature, so it is the file's fault. */
-function parse(bytes: Uint8Array, input: string): ReturnType<typeof CFB.parse> {
-  try {
-    return CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
-  } catch (error) {
-    throw damaged(input, `it cannot be opened (${error instanceof Error ? error.message : String(error)})`);
+export function openCompound(source: ByteSource, input: string): CompoundFile {
+  if (source.size > LARGEST) throw damaged(input, `it has more than ${LARGEST} bytes, which no package has`);
+  const layout = readLayout(new PagedBytes(source, input, BUDGET), input);
+  const regular = regularSectors(layout, input);
+  const directory = new Chain(regular, layout.directoryStart, LONGEST_DIRECTORY);
+  const entries = readDirectory(directory, layout.longSizes, input);
+  const { storages, inside } = storagesOf(entries, parents(entries, input), input);
+  const [root] = entries;
+  const opened = storages.get(0);
+  if (root === undefined || opened === undefined) throw damaged(input, 'its directory does not begin with a root');
+  const open = streamOpener(layout, regular, root, input);
+  const streams: { path: string[]; stream: CompoundStream }[] = [];
+  for (const { entry, storage } of inside) {
+    if (entry.type !== TYPE.stream || storage.streams.has(entry.name)) continue;
+    const stream = open(entry);
+    storage.streams.set(entry.name, stream);
+    streams.push({ path: [...storage.path, entry.name], stream });
   }
+  const isCut = ({ stream }: { stream: CompoundStream }) => stream.content().size < stream.size;
+  return { root: opened, cut: () => (endsEarly(layout) ? streams.filter(isCut).map(({ path }) => path) : []) };
 }
 
-/** cfb leaves the content of an empty stream out, and hangs methods of its own on any other. */
-function bytesOf(content: readonly number[] | Uint8Array | undefined): Uint8Array {
-  if (!(content instanceof Uint8Array)) return Uint8Array.from(content ?? []);
-  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
+/** Storages by the number of their entry, and all other entries with the storage that they lie in. */
+function storagesOf(
+  entries: readonly DirectoryEntry[],
+  parentOf: ReadonlyMap<number, number>,
+  input: string,
+): { storages: ReadonlyMap<number, Opened>; inside: { entry: DirectoryEntry; storage: Opened }[] } {
+  const storages = new Map<number, Opened>();
+  const inside: { entry: DirectoryEntry; storage: Opened }[] = [];
+  for (const [id, parent] of parentOf) {
+    const entry = entries[id];
+    if (entry === undefined) continue;
+    const within = storages.get(parent);
+    if (entry.type === TYPE.root || entry.type === TYPE.storage) {
+      const path = within === undefined ? [] : [...within.path, entry.name];
+      if (path.length > DEEPEST) throw damaged(input, `its storages are nested more than ${DEEPEST} deep`);
+      const storage = { classId: entry.classId, path, streams: new Map(), storages: new Map() };
+      storages.set(id, storage);
+      if (within !== undefined && !within.storages.has(entry.name)) within.storages.set(entry.name, storage);
+    } else if (within !== undefined) inside.push({ entry, storage: within });
+  }
+  return { storages, inside };
 }

@@ -1,12 +1,14 @@
-import { openCompound } from '../compound/index.js';
+import { type Bytes, type CompoundStorage, EMPTY, openCompound } from '../compound/index.js';
 import type { FormatProblem } from '../problem.js';
+import type { ByteSource } from '../text-lines.js';
+import { type Database, openDatabase } from './database.js';
 import { decodeStreamName } from './stream-name.js';
-import { readStrings } from './strings.js';
 import { readSummary, type Summary } from './summary.js';
-import { type MsiTable, readTables } from './tables.js';
 
+export type { MsiCell } from './cells.js';
+export type { MsiColumn } from './columns.js';
 export { SUMMARY, type Summary } from './summary.js';
-export type { MsiCell, MsiColumn, MsiTable } from './tables.js';
+export type { MsiTable } from './tables.js';
 
 /** What a Windows Installer file is, by the class of its root storage. */
 const KINDS: ReadonlyMap<string, MsiKind> = new Map([
@@ -18,51 +20,55 @@ const KINDS: ReadonlyMap<string, MsiKind> = new Map([
 export type MsiKind = 'package' | 'patch' | 'transform';
 
 /** A Windows Installer file, opened: a relational database in a compound file. */
-export interface MsiDatabase {
+export interface MsiDatabase extends Database {
   /** null when the class of its root is none of these. */
   readonly kind: MsiKind | null;
-  readonly codePage: number;
-  readonly tables: readonly string[];
-  /** @returns null when there is no such table, or when its description makes no sense (a problem then). */
-  table(name: string): MsiTable | null;
   readonly summary: Summary;
-  /** Streams that are not tables, by decoded name: cabinets, binaries. */
-  readonly streams: ReadonlyMap<string, Uint8Array>;
+  /** Storages in it by name: transforms of a patch, packages within a package. */
+  readonly storages: ReadonlyMap<string, CompoundStorage>;
   /** Grows while tables are read. */
   readonly problems: readonly FormatProblem[];
 }
 
-const NOTHING = new Uint8Array(0);
+/** Streams that were cut, each told by its name; of more than this many the others are counted. */
+const MOST_TOLD = 10;
+const SUMMARY_STREAM = '\u0005SummaryInformation';
+/** Bytes of a summary; [MS-OLEPS] 2.21 allows so many in a "simple" set. */
+const LONGEST_SUMMARY = 2 * 1024 * 1024;
 
 /**
- * Opens a Windows Installer package (.msi), patch (.msp) or transform (.mst).
- * @param bytes the whole file.
+ * Opens a Windows Installer package (.msi), patch (.msp) or transform (.mst). What is read of the file is its directory, its
+ * strings, and the tables that are asked for: never its cabinets.
  * @param input how messages name it.
- * @throws InputError "damaged-package" when it is no compound file, or a broken one.
+ * @throws InputError "damaged-package" when it is no compound file, or a broken one; also while tables are read.
  */
-export function openMsi(bytes: Uint8Array, input: string): MsiDatabase {
-  const compound = openCompound(bytes, input);
-  const problems: FormatProblem[] = compound.cut.map((name) => ({
-    code: 'package-cut',
-    severity: 'error',
-    message: `its stream ${JSON.stringify(decodeStreamName(name).name)} ends too early; copy the package again from its source`,
-    line: null,
-  }));
-  const tables = new Map<string, Uint8Array>();
-  const streams = new Map<string, Uint8Array>();
-  for (const [stored, content] of compound.streams) {
-    const { name, table } = decodeStreamName(stored);
-    (table ? tables : streams).set(name, content);
-  }
-  const strings = readStrings(tables.get('_StringPool') ?? NOTHING, tables.get('_StringData') ?? NOTHING, problems);
-  const reader = readTables(tables, strings, problems);
+export function openMsi(source: ByteSource, input: string): MsiDatabase {
+  const compound = openCompound(source, input);
+  const problems = cutStreams(compound.cut());
+  const { root } = compound;
+  const database = openDatabase(root, problems, input);
   return {
-    kind: KINDS.get(compound.rootClass) ?? null,
-    codePage: strings.codePage,
-    tables: reader.names,
-    table: reader.read,
-    summary: readSummary(streams.get('\u0005SummaryInformation') ?? NOTHING, problems),
-    streams,
+    ...database,
+    kind: KINDS.get(root.classId) ?? null,
+    summary: summaryOf(root, problems),
+    storages: root.storages,
     problems,
   };
+}
+
+/** The summary of a file, or of a transform in it. */
+export function summaryOf({ streams }: CompoundStorage, problems: FormatProblem[]): Summary {
+  const content: Bytes = streams.get(SUMMARY_STREAM)?.content() ?? EMPTY;
+  return readSummary(content.bytes(0, Math.min(content.size, LONGEST_SUMMARY)), problems);
+}
+
+function cutStreams(paths: readonly (readonly string[])[]): FormatProblem[] {
+  const again = 'copy the package again from its source';
+  const problems = paths.slice(0, MOST_TOLD).map((path) => {
+    const name = path.map((part) => decodeStreamName(part).name).join('/');
+    return `its stream ${JSON.stringify(name.slice(0, 80))} ends too early; ${again}`;
+  });
+  if (paths.length > MOST_TOLD)
+    problems.push(`${paths.length - MOST_TOLD} more of its streams end too early; ${again}`);
+  return problems.map((message) => ({ code: 'package-cut', severity: 'error', message, line: null }));
 }

@@ -1,5 +1,8 @@
 import { type Decode, decoderOf, decodeWestern } from '../code-page.js';
+import type { Bytes } from '../compound/index.js';
 import type { FormatProblem } from '../problem.js';
+import { type PoolIndex, readPool } from './string-pool.js';
+import { TextCache } from './text-cache.js';
 
 /** The strings of a database, numbered from 1; tables refer to them by number. */
 export interface StringPool {
@@ -10,66 +13,59 @@ export interface StringPool {
   get(id: number): string | null;
 }
 
-const LONG_REFERENCES = 0x8000;
+/** Bytes of one string. What is longer in a package lies in a stream of its own. */
+const LONGEST = 16 * 1024 * 1024;
 
 /**
- * Reads the streams `_StringPool` (lengths) and `_StringData` (bytes). The pool begins with the code page and a flag for 3-byte
- * references; after that come four bytes a string, length and reference count. A string of 64 kB or more has a length of 0
- * and four bytes more.
+ * Reads the streams `_StringPool` (lengths) and `_StringData` (bytes). A string is decoded when it is asked for: a package has
+ * thousands, and a reader wants some.
+ * @throws InputError through `tooCostly`, when tables ask for long strings so often that it would take without end.
  */
-export function readStrings(pool: Uint8Array, data: Uint8Array, problems: FormatProblem[]): StringPool {
-  const view = new DataView(pool.buffer, pool.byteOffset, pool.byteLength);
-  const slots = Math.floor(pool.byteLength / 4);
-  const low = slots > 0 ? view.getUint16(0, true) : 0;
-  const high = slots > 0 ? view.getUint16(2, true) : 0;
-  const codePage = low + (high & ~LONG_REFERENCES) * 0x10000;
-  const ends: number[] = [0];
-  let end = 0;
-  for (let slot = 1; slot < slots; slot += 1) {
-    let length = view.getUint16(4 * slot, true);
-    const references = view.getUint16(4 * slot + 2, true);
-    if (length === 0 && references !== 0) {
-      slot += 1;
-      length = slot < slots ? view.getUint32(4 * slot, true) : 0;
-    }
-    end += length;
-    ends.push(end);
-  }
-  if (end > data.byteLength)
-    problems.push({
-      code: 'package-cut',
-      severity: 'error',
-      message: `its strings end after ${data.byteLength} of ${end} bytes; copy the package again from its source`,
-      line: null,
-    });
+export function readStrings(pool: Bytes, data: Bytes, problems: FormatProblem[], tooCostly: () => Error): StringPool {
+  const index = readPool(pool);
+  const tell = (code: string, severity: FormatProblem['severity'], message: string) => {
+    problems.push({ code, severity, message, line: null });
+  };
+  const again = 'copy the package again from its source';
+  if (index.bytes > data.size)
+    tell('package-cut', 'error', `its strings end after ${data.size} of ${index.bytes} bytes; ${again}`);
+  const known = decoderOf(index.codePage);
+  if (known === null)
+    tell(
+      'unknown-code-page',
+      'warning',
+      `code page ${index.codePage} is not known here; its texts are read as Windows-1252`,
+    );
+  const tooLong = () =>
+    tell('package-too-long-string', 'error', `a string of it has more than ${LONGEST} bytes; it was left out`);
   return {
-    codePage,
-    referenceBytes: high & LONG_REFERENCES ? 3 : 2,
-    get: reader(ends, data, decoder(codePage, problems)),
+    codePage: index.codePage,
+    referenceBytes: index.longReferences ? 3 : 2,
+    get: reader(index, data, known ?? decodeWestern, { tooLong, tooCostly }),
   };
 }
 
-/** Decodes a string when it is asked for: a package has thousands, and a reader wants some. */
-function reader(ends: readonly number[], data: Uint8Array, decode: Decode): (id: number) => string | null {
-  const known = new Map<number, string>();
+function reader(
+  index: PoolIndex,
+  data: Bytes,
+  decode: Decode,
+  tell: { tooLong: () => void; tooCostly: () => Error },
+): (id: number) => string | null {
+  const cache = new TextCache(data.size);
+  let told = false;
   return (id) => {
-    const end = ends[id];
-    const start = ends[id - 1];
-    if (end === undefined || start === undefined || end === start || end > data.byteLength) return null;
-    const text = known.get(id) ?? decode(data.subarray(start, end));
-    known.set(id, text);
+    const known = cache.get(id);
+    if (known !== undefined) return known;
+    const place = index.find(id);
+    if (place === null || place.length === 0 || place.start + place.length > data.size) return null;
+    if (place.length > LONGEST) {
+      if (!told) tell.tooLong();
+      told = true;
+      return null;
+    }
+    if (!cache.spend(place.length)) throw tell.tooCostly();
+    const text = decode(data.bytes(place.start, place.length));
+    cache.set(id, text);
     return text;
   };
-}
-
-function decoder(codePage: number, problems: FormatProblem[]): Decode {
-  const decode = decoderOf(codePage);
-  if (decode !== null) return decode;
-  problems.push({
-    code: 'unknown-code-page',
-    severity: 'warning',
-    message: `code page ${codePage} is not known here; its texts are read as Windows-1252`,
-    line: null,
-  });
-  return decodeWestern;
 }

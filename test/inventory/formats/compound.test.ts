@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { type CompoundStorage, openCompound } from '../../../src/inventory/formats/compound/index.js';
+import { buildCompound, type Form, type Storage } from '../../support/compound.js';
+import { sourceOf } from '../../support/source-of.js';
+
+const bytes = (length: number, seed: number) => Uint8Array.from({ length }, (_, i) => (i * 31 + (i >> 8) + seed) & 255);
+const CLASS = '84100c0000000000c000000000000046';
+const SIZES = [0, 1, 63, 64, 65, 511, 512, 4_095, 4_096, 4_097, 70_000];
+
+/** Streams of sizes that matter, in a root and in storages below it. */
+const TREE: Storage = {
+  classId: CLASS,
+  entries: {
+    ...Object.fromEntries(SIZES.map((size, i) => [`stream ${size}`, bytes(size, i)])),
+    inner: {
+      classId: '82100c0000000000c000000000000046',
+      entries: { 'stream 65': bytes(65, 99), deepest: { entries: { x: bytes(5_000, 7) } } },
+    },
+  },
+};
+
+/** What a storage holds, as it was given. */
+function contentOf({ classId, streams, storages }: CompoundStorage): Storage {
+  const own = [...streams].map(([name, stream]) => {
+    const content = stream.content();
+    expect(content.size).toBe(stream.size);
+    return [name, Uint8Array.from(content.bytes(0, content.size))];
+  });
+  const below = [...storages].map(([name, storage]) => [name, contentOf(storage)]);
+  return { classId, entries: Object.fromEntries([...own, ...below]) };
+}
+
+const nothing = '0'.repeat(32);
+const FORMS: readonly (readonly [string, Form])[] = [
+  ['version 3', {}],
+  ['version 4', { sectorSize: 4096 }],
+  ['version 3, no two sectors together', { backwards: true }],
+  ['version 4, no two sectors together', { sectorSize: 4096, backwards: true }],
+];
+
+describe('a compound file', () => {
+  it.each(FORMS)('of %s gives what was put into it', (_, form) => {
+    const file = openCompound(sourceOf(buildCompound(TREE, form)), 'x');
+    const { root } = file;
+    expect(contentOf(root)).toEqual({
+      ...TREE,
+      entries: {
+        ...TREE.entries,
+        inner: {
+          classId: '82100c0000000000c000000000000046',
+          entries: { 'stream 65': bytes(65, 99), deepest: { classId: nothing, entries: { x: bytes(5_000, 7) } } },
+        },
+      },
+    });
+    expect(file.cut()).toEqual([]);
+  });
+
+  it('whose table of sectors needs a table of its own is read, and only where it is asked for', () => {
+    const large = Buffer.alloc(12 * 1024 * 1024, 'cabinet ');
+    const whole = buildCompound({ entries: { a: bytes(5_000, 1), cabinet: large, z: bytes(9_000, 2) } });
+    let read = 0;
+    const counted = {
+      size: whole.length,
+      read: (offset: number, length: number) => {
+        read += length;
+        return whole.subarray(offset, offset + length);
+      },
+    };
+    const { root, cut } = openCompound(counted, 'x');
+    expect(root.streams.get('z')?.content().bytes(0, 9_000)).toEqual(bytes(9_000, 2));
+    expect(root.streams.get('a')?.content().bytes(4_000, 1_000)).toEqual(bytes(5_000, 1).subarray(4_000));
+    expect(cut()).toEqual([]);
+    expect(read).toBeLessThan(1024 * 1024);
+    const end = root.streams
+      .get('cabinet')
+      ?.content()
+      .bytes(large.length - 10, 10);
+    expect(end).toEqual(Uint8Array.from(large.subarray(-10)));
+  });
+
+  it('that is cut names the streams that are', () => {
+    const whole = buildCompound({ entries: { short: bytes(100, 1), a: bytes(9_000, 1), b: bytes(9_000, 2) } });
+    const { root, cut } = openCompound(sourceOf(whole.subarray(0, whole.length - 9_500)), 'x');
+    expect(cut().sort()).toEqual([['a'], ['b']]);
+    expect(root.streams.get('short')?.content().bytes(0, 100)).toEqual(bytes(100, 1));
+    expect(root.streams.get('a')?.content().size).toBeLessThan(9_000);
+  });
+
+  it('with anything behind its end is the same', () => {
+    const whole = Buffer.concat([buildCompound(TREE), bytes(777, 1)]);
+    expect(openCompound(sourceOf(whole), 'x').cut()).toEqual([]);
+  });
+});
+
+/** A compound file with streams of 8 kB each, and a way to change its allocation table. */
+function compound(streams: number) {
+  const entries = Array.from({ length: streams }, (_, i) => [`stream${i}`, Buffer.alloc(8_192, i)]);
+  const built = buildCompound({ entries: Object.fromEntries(entries) });
+  const starts = Array.from({ length: streams }, (_, i) => built.length / 512 - 1 - 16 * (streams - i));
+  const setNext = (sector: number, next: number) => built.writeInt32LE(next, 512 + 4 * sector);
+  const all = () => {
+    for (const stream of openCompound(sourceOf(built), 'x').root.streams.values()) stream.content();
+  };
+  return { built, setNext, starts, all };
+}
+
+describe('a compound file that would cost without end', () => {
+  it('opens while it is sound', () => {
+    const { built } = compound(3);
+    const content = openCompound(sourceOf(built), 'x').root.streams.get('stream2')?.content();
+    expect(content?.bytes(0, 8_192)).toEqual(new Uint8Array(8_192).fill(2));
+  });
+
+  it('is refused when a stream runs in a circle', () => {
+    const { setNext, starts, all } = compound(2);
+    const [start = 0] = starts;
+    setNext(start + 3, start + 1);
+    expect(all).toThrow(/overlap or run in a circle/);
+  });
+
+  it('is refused when its streams share sectors', () => {
+    const { setNext, starts, all } = compound(600);
+    const [first = 0, second = 0] = starts;
+    setNext(first + 3, second + 4);
+    expect(all).toThrow(/overlap or run in a circle/);
+  });
+
+  it('is refused when its directory runs in a circle, in itself or from sector to sector', () => {
+    const entries = compound(3).built;
+    const directory = (entries.readInt32LE(48) + 1) * 512;
+    entries.writeInt32LE(0, directory + 128 + 76);
+    expect(() => openCompound(sourceOf(entries), 'x')).toThrow(/circle/);
+    const { built, setNext } = compound(3);
+    setNext(built.readInt32LE(48), built.readInt32LE(48));
+    expect(() => openCompound(sourceOf(built), 'x')).toThrow(/circle/);
+  });
+
+  it('is refused when it claims to be far longer than it is', () => {
+    const { built } = compound(1);
+    built.writeInt32LE(0x7fffffff, 72);
+    expect(() => openCompound(sourceOf(built), 'x')).toThrow(/longer than the file/);
+  });
+
+  it('is refused when its storages are nested without end', () => {
+    let storage: Storage = { entries: {} };
+    for (let i = 0; i < 40; i += 1) storage = { entries: { deeper: storage } };
+    expect(() => openCompound(sourceOf(buildCompound(storage)), 'x')).toThrow(/nested/);
+  });
+
+  it('claims of a stream cost no more than the file has', () => {
+    const { built, all } = compound(1);
+    const directory = (built.readInt32LE(48) + 1) * 512;
+    built.writeUInt32LE(0xffffffff, directory + 128 + 120);
+    all();
+    const stream = openCompound(sourceOf(built), 'x').root.streams.get('stream0');
+    expect(stream?.content().size).toBe(8_192);
+  });
+});
