@@ -3,6 +3,7 @@ import { InputError } from '../model/errors.js';
 import type { Policy } from '../model/generated/policy.js';
 import validatePolicy from '../model/generated/policy.validate.js';
 import { readSettings } from '../model/settings/read.js';
+import { checkInventory } from './column-maps.js';
 
 /**
  * Reads a policy (YAML 1.2 or JSON, UTF-8).
@@ -12,6 +13,7 @@ export function parsePolicy(file: { readonly bytes: Uint8Array; readonly name: s
   const { value, place } = readSettings<Policy>(file, 'policy', validatePolicy);
   checkWaivers(value, place);
   checkSeverities(value, place);
+  checkInventory(value, place);
   return value;
 }
 

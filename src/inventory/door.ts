@@ -1,4 +1,5 @@
 import type { HostInventory, InventoryDiagnostic } from '../model/generated/inventory.js';
+import type { PolicyInventory } from '../model/generated/policy.js';
 
 /** Reads any part of a file. */
 export interface InventoryReader {
@@ -45,6 +46,8 @@ export interface InventoryOptions {
   readonly host?: string | undefined;
   /** Name of the one adapter to use (`adapterNames`); "auto" or nothing: each input is recognised by its content. */
   readonly from?: string | undefined;
+  /** How data is read that does not tell by itself: zones, the order of dates, the columns of tables. */
+  readonly settings?: PolicyInventory | undefined;
   /** When the inputs are read: a folder of packages was collected then. */
   readonly readAt: Date;
   /**

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import {
+  type Adapter,
   type FolderAdapter,
   type FolderInput,
   type HostDraft,
@@ -8,7 +9,7 @@ import {
   type Reading,
   type Remark,
 } from './adapters/adapter.js';
-import { ADAPTERS } from './adapters/index.js';
+import { adaptersFor } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { type Folder, foldersOf } from './input/folders.js';
@@ -17,9 +18,10 @@ import { toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
 import { mergeHosts } from './merge/hosts.js';
+import { type InventoryPart, placeTimes, unplaced } from './merge/times.js';
 
 /** Names for `options.from`. */
-export const adapterNames: readonly string[] = ADAPTERS.map(({ name }) => name);
+export const adapterNames: readonly string[] = adaptersFor({}).map(({ name }) => name);
 
 /**
  * Reads host data of any supported form.
@@ -28,26 +30,39 @@ export const adapterNames: readonly string[] = ADAPTERS.map(({ name }) => name);
  * @throws InputError "unknown-adapter" when `options.from` names none. What is wrong with one input is a problem, not thrown.
  */
 export function readInventory(roots: readonly InventoryEntry[], options: InventoryOptions): InventoryReading {
-  const choice = choiceOf(options.from ?? 'auto');
-  const inventories: HostInventory[] = [];
+  const choice = choiceOf(options.from ?? 'auto', adaptersFor(options.settings ?? {}));
+  const parts: InventoryPart[] = [];
   const problems: InventoryProblem[] = [];
   for (const folder of foldersOf(roots)) {
     const readings = [...readFolder(folder, choice, options)];
     const neighbours = statedHosts(readings);
     for (const { reading, input, hostName } of readings) {
       for (const remark of reading.remarks) problems.push(toProblem(tidy(remark), input));
-      for (const { draft, remarks } of reading.drafts) {
+      for (const { draft, remarks, localTimes } of reading.drafts) {
         const said = [...remarks];
         const host = named(draft, { given: options.host, folder: hostName, neighbours }, said, input);
         const own = said.map(tidy);
         for (const remark of own) problems.push(toProblem(remark, input));
-        if (host !== null)
-          inventories.push(withCanonicalCodes({ ...host, diagnostics: [...host.diagnostics, ...own] }));
+        if (host === null) continue;
+        const inventory = withCanonicalCodes({ ...host, diagnostics: [...host.diagnostics, ...own] });
+        parts.push({ inventory, localTimes: localTimes ?? null });
       }
     }
   }
-  const { hosts, remarks } = mergeHosts(inventories, options.knownBy ?? null);
-  for (const { host, remark } of remarks) problems.push(toProblem(remark, host));
+  const placed = placeTimes(parts, options.settings?.zone);
+  for (const { inventory, remarks } of placed)
+    for (const remark of remarks) problems.push(toProblem(remark, inventory.host));
+  const merged = mergeHosts(
+    placed.map(({ inventory }) => inventory),
+    options.knownBy ?? null,
+  );
+  for (const { host, remark } of merged.remarks) problems.push(toProblem(remark, host));
+  const hosts = merged.hosts.map((host) => {
+    const remark = unplaced(host);
+    if (remark === null) return host;
+    problems.push(toProblem(remark, host.host));
+    return { ...host, diagnostics: [...host.diagnostics, remark] };
+  });
   for (const host of hosts) refuseInvalid(host, host.host);
   return { hosts, problems: withoutSettled(problems, hosts) };
 }
@@ -68,9 +83,9 @@ function refuseInvalid(inventory: unknown, host: string): void {
     throw new Error(`the inventory of ${JSON.stringify(host)} is invalid: ${explainInvalid(inventory)}`);
 }
 
-function choiceOf(from: string): Choice {
-  if (from === 'auto') return ADAPTERS;
-  const chosen = ADAPTERS.find(({ name }) => name === from);
+function choiceOf(from: string, adapters: readonly Adapter[]): Choice {
+  if (from === 'auto') return adapters;
+  const chosen = adapters.find(({ name }) => name === from);
   if (chosen !== undefined) return [chosen];
   throw new InputError(
     'unknown-adapter',
@@ -105,7 +120,7 @@ function wholeFolder(
   options: InventoryOptions,
 ): InputReading {
   const reading = adapter.read(input, options);
-  const passedOver = notRead(input, adapter);
+  const passedOver = notRead(input, adapter, adaptersFor(options.settings ?? {}));
   const remarks = [...reading.remarks, ...passedOver];
   return { reading: { ...reading, remarks }, input: folder.path, hostName: folder.name };
 }

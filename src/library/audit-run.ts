@@ -61,6 +61,7 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
   }
   const articles = [...known.values()];
   const { hosts, problems: unread } = await readHosts(run.inventory, {
+    settings: policy?.value.inventory,
     readAt: run.evaluatedAt,
     knownBy: endOfDay(run.evaluatedAt),
   });

@@ -26,6 +26,12 @@ export function clockFor(utcOffset: string | null, zone: string | null): Clock {
   return clock;
 }
 
+/** The clock of a zone as people write it: an offset such as "+02:00", or an IANA name; null when the text is neither. */
+export function clockNamed(text: string): Clock | null {
+  if (offsetMinutes(text) !== null) return clockFor(text, null);
+  return isZone(text) ? clockFor(null, text) : null;
+}
+
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -51,6 +57,15 @@ export function offsetsAt(wall: number, { offset, zone }: Clock): number[] {
   const valid = around.filter((minutes) => offsetOf(format, wall - minutes * MINUTE_MS) === minutes);
   return valid.length > 0 ? valid : around;
 }
+
+/** The offset in minutes that holds in a zone at an instant, in milliseconds since 1970 UTC; null for a zone that is not known. */
+export function offsetAt(instant: number, zone: string): number | null {
+  const format = formatOf(zone);
+  return format === null || !(Math.abs(instant) <= LAST_INSTANT) ? null : offsetOf(format, instant);
+}
+
+/** The last instant that a Date can hold. */
+const LAST_INSTANT = 8.64e15;
 
 function offsetOf(format: Intl.DateTimeFormat, instant: number): number {
   const part: Record<string, number> = {};

@@ -2,19 +2,46 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../src/inventory/adapters/adapter.js';
-import { ADAPTERS } from '../../src/inventory/adapters/index.js';
+import { adaptersFor } from '../../src/inventory/adapters/index.js';
 import { adapterNames, type InventoryEntry, readInventory } from '../../src/inventory/index.js';
 import { withSample } from '../../src/inventory/input/sample.js';
 import type { HostInventory } from '../../src/model/generated/inventory.js';
+import type { PolicyInventory } from '../../src/model/generated/policy.js';
 import { blankHost } from '../support/blank.js';
 import { file, folder, READ_AT } from './helper.js';
 
 const SOURCE = join(import.meta.dirname, '../../src/inventory/adapters');
 
+/** What a policy says for the cases. */
+const SETTINGS: PolicyInventory = {
+  csv: [
+    {
+      record: 'product',
+      columns: {
+        Computername: 'host',
+        Titel: 'name',
+        Version: 'version',
+        'Produktcode (MSI)': 'productCode',
+        'Installiert am': 'installDate',
+      },
+      dates: 'dmy',
+      codePage: 1252,
+    },
+    {
+      record: 'file',
+      columns: { コンピューター名: 'host', パス: 'path', サイズ: 'size', 更新日時: 'modified' },
+      zone: 'Asia/Tokyo',
+      codePage: 932,
+    },
+  ],
+};
+const ADAPTERS = adaptersFor(SETTINGS);
+
 /** A folder with a true example of what each adapter reads. */
 const CASES: Readonly<Record<string, string>> = {
   dir: 'cases/dir',
   hive: '../fixtures/wine/SAMPLE01-hives',
+  'mapped-csv': 'cases/mapped-csv',
   osquery: 'cases/osquery',
   packages: '../fixtures/wine/packages',
   registry: '../fixtures/wine/SAMPLE01',
@@ -37,7 +64,7 @@ function recordsOf({ products, patches, updates, files }: HostInventory) {
   return [...products, ...patches, ...updates, ...files];
 }
 
-const options = { readAt: READ_AT };
+const options = { readAt: READ_AT, settings: SETTINGS };
 
 it('has a folder for each adapter, and each folder is in the list', () => {
   const folders = readdirSync(SOURCE, { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -23,13 +23,23 @@ export default class Inventory extends RollcallCommand {
       default: 'auto',
     }),
     host: Flags.string({ description: 'Host of the inputs that name none.', helpValue: 'NAME' }),
+    zone: Flags.string({
+      description: 'Zone of local times where no input tells it: +02:00 or Europe/Berlin.',
+      helpValue: 'ZONE',
+    }),
+    policy: Flags.string({
+      description: 'Policy whose "inventory" tells of zones, dates and columns of tables (YAML or JSON).',
+      helpValue: 'FILE',
+    }),
   };
 
   protected override async answer(): Promise<void> {
     const { args, flags } = await this.parse(Inventory);
     const { readHosts } = await import('../../library/hosts.js');
+    const { readSettingsOf } = await import('../../library/inventory-settings.js');
     const readAt = evaluationMoment(undefined);
-    const { hosts, problems } = await readHosts(args.path, { from: flags.from, host: flags.host, readAt });
+    const settings = await readSettingsOf(flags);
+    const { hosts, problems } = await readHosts(args.path, { from: flags.from, host: flags.host, settings, readAt });
     this.tellProblems(problems);
     this.countRead(hosts.length);
     for (const host of hosts) {

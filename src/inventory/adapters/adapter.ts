@@ -21,6 +21,11 @@ export const NO_PRODUCT_LIST = 'no-product-list';
 
 export interface DraftReading {
   readonly draft: HostDraft;
+  /**
+   * By which offset the local times of its files were shown: the one that was in force when they were collected, as `dir` does, or the
+   * one of their own day, as most programs do. Left out: it stays open.
+   */
+  readonly localTimes?: 'of-the-collection' | 'of-their-day';
   /** Remarks on this host. */
   readonly remarks: readonly Remark[];
 }

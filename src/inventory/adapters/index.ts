@@ -1,6 +1,8 @@
+import type { PolicyInventory } from '../../model/generated/policy.js';
 import type { Adapter } from './adapter.js';
 import { dir } from './dir/index.js';
 import { hive } from './hive/index.js';
+import { mappedCsv } from './mapped-csv/index.js';
 import { osquery } from './osquery/index.js';
 import { packages } from './packages/index.js';
 import { registry } from './registry/index.js';
@@ -9,15 +11,21 @@ import { rollcallNdjson } from './rollcall-ndjson/index.js';
 import { systeminfo } from './systeminfo/index.js';
 import { wmic } from './wmic/index.js';
 
-/** Every form of host data that rollcall reads. A new one is a folder here and a line in this list. */
-export const ADAPTERS: readonly Adapter[] = [
-  packages,
-  registry,
-  hive,
-  osquery,
-  rollcallNdjson,
-  rollcallCsv,
-  wmic,
-  systeminfo,
-  dir,
-];
+/**
+ * Every form of host data that rollcall reads. A new one is a folder here and a line in this list.
+ * @param settings what the policy says of data that does not tell by itself.
+ */
+export function adaptersFor({ csv = [], dates }: PolicyInventory): readonly Adapter[] {
+  return [
+    packages,
+    mappedCsv(csv),
+    registry,
+    hive,
+    osquery,
+    rollcallNdjson,
+    rollcallCsv,
+    wmic,
+    systeminfo,
+    dir(dates ?? null),
+  ];
+}

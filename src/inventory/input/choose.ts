@@ -1,6 +1,5 @@
 import { InputError } from '../../model/errors.js';
 import type { Adapter, FileAdapter, FolderAdapter, FolderInput, Remark } from '../adapters/adapter.js';
-import { ADAPTERS } from '../adapters/index.js';
 import type { InventoryFile } from '../door.js';
 import type { Folder } from './folders.js';
 import { type Sample, withSample } from './sample.js';
@@ -69,8 +68,8 @@ function remarkOn(file: InventoryFile, walked: boolean, code: string, message: s
 }
 
 /** Host data in a folder that was read as a folder of packages: it is listed there as a file, and should be told. */
-export function notRead(folder: FolderInput, taken: FolderAdapter): Remark[] {
-  const others = ADAPTERS.filter((adapter) => adapter.kind === 'file');
+export function notRead(folder: FolderInput, taken: FolderAdapter, all: readonly Adapter[]): Remark[] {
+  const others = all.filter((adapter) => adapter.kind === 'file');
   return folder.files.flatMap((file) => {
     const other = recognised(taken, file) ? undefined : others.find((adapter) => recognised(adapter, file));
     if (other === undefined) return [];

@@ -204,7 +204,7 @@ export interface HostFile {
    */
   size: number | null;
   /**
-   * RFC 3339 with offset, or local time without.
+   * RFC 3339 with offset, or local time without; without the seconds where the input has none.
    */
   modified: string | null;
   /**

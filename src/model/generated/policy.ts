@@ -87,6 +87,7 @@ export interface Policy {
     | 'incomplete'
     | 'compliant'
   )[];
+  inventory?: PolicyInventory;
 }
 /**
  * A role.
@@ -188,4 +189,89 @@ export interface Waiver {
    * SHA-256 of the capture to which it is bound: it is void for another.
    */
   articleSha256?: string | null;
+}
+/**
+ * How host data is read where it does not tell by itself.
+ */
+export interface PolicyInventory {
+  /**
+   * Zone of the local times of hosts of which no input tells it: an offset such as "+02:00", or an IANA name such as "Europe/Berlin".
+   */
+  zone?: string;
+  /**
+   * Zone of the times in reports of many hosts, such as those of ConfigMgr, which do not tell it.
+   */
+  reportZone?: string;
+  /**
+   * Order of numeric dates where neither the language of the data nor one of its dates tells it: "dmy" (day first) or "mdy" (month first).
+   */
+  dates?: 'dmy' | 'mdy';
+  /**
+   * What the columns of tables (CSV) mean. A table is read by the first map whose headings it has.
+   */
+  csv?: ColumnMap[];
+}
+/**
+ * What the columns of a table (CSV) mean.
+ */
+export interface ColumnMap {
+  /**
+   * What each row is.
+   */
+  record: 'host' | 'product' | 'patch' | 'update' | 'file';
+  /**
+   * Field by heading. A table is read by this map when it has all these headings; "host" is the host of the row.
+   */
+  columns: {
+    /**
+     * A field of the record, or "host".
+     */
+    [k: string]:
+      | 'host'
+      | 'aliases'
+      | 'collectedAt'
+      | 'collector.name'
+      | 'collector.version'
+      | 'os.name'
+      | 'os.version'
+      | 'utcOffset'
+      | 'timeZone'
+      | 'roles'
+      | 'name'
+      | 'version'
+      | 'publisher'
+      | 'productCode'
+      | 'upgradeCode'
+      | 'packageCode'
+      | 'packageName'
+      | 'installDate'
+      | 'installSource'
+      | 'localPackage'
+      | 'context'
+      | 'view'
+      | 'code'
+      | 'kb'
+      | 'state'
+      | 'installedOn'
+      | 'path'
+      | 'size'
+      | 'modified'
+      | 'sha256';
+  };
+  /**
+   * Order of numeric dates: "dmy" (31.12.2008), "mdy" (12/31/2008) or "ymd" (2008-12-31, also where it is left out).
+   */
+  dates?: 'dmy' | 'mdy' | 'ymd';
+  /**
+   * Zone of the times of the table: an offset or an IANA name. Left out: local times of the host.
+   */
+  zone?: string;
+  /**
+   * What stands between cells. Left out: a comma, a semicolon or a tab, whichever gives all headings.
+   */
+  delimiter?: ',' | ';' | '\t' | '|';
+  /**
+   * Number of the Windows code page, such as 932, for a table that is neither UTF-8 nor UTF-16. Left out: 1252.
+   */
+  codePage?: number;
 }

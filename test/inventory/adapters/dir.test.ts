@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { file, folder, read, utf16 } from '../helper.js';
+import { file, read, utf16 } from '../helper.js';
 
 const CASES = join(import.meta.dirname, '../cases/dir');
 
@@ -21,12 +21,17 @@ function listing(entries: readonly string[], sums = { files: entries.length, byt
 }
 
 const entry = (name: string, date = '05/30/2008  10:36 AM', size = '0') => `${date} ${size.padStart(17)} ${name}`;
-const filesOf = (text: string) => read(file('HOST/a.txt', text));
+
+/** What is read of a listing. That nothing tells the zone of its host is not what these tests are about. */
+function filesOf(content: string | Uint8Array) {
+  const { hosts, problems } = read(file('HOST/a.txt', content));
+  return { hosts, problems: problems.filter(({ code }) => code !== 'no-time-zone') };
+}
 
 describe('a listing', () => {
   it('says the same in every language, with its code page, and as UTF-16', () => {
     const seen = ['english.txt', 'deutsch-cp850.txt', 'nihongo-cp932.txt'].map((name) => {
-      const { hosts, problems } = read(folder('HOST', { [name]: readFileSync(join(CASES, name)) }));
+      const { hosts, problems } = filesOf(readFileSync(join(CASES, name)));
       expect(problems).toEqual([]);
       return hosts[0]?.files.map(({ path, size, modified }) => ({ path, size, modified }));
     });
@@ -39,8 +44,7 @@ describe('a listing', () => {
       ].map(([path, size, modified]) => ({ path: `C:\\Packages\\${path}`, size, modified }));
     expect(seen).toEqual([named('old'), named('Übung'), named('表示')]);
     const wide = utf16(readFileSync(join(CASES, 'english.txt'), 'latin1'));
-    for (const bytes of [wide, wide.subarray(2)])
-      expect(read(folder('HOST', { 'a.txt': bytes })).hosts[0]?.files).toMatchObject(named('old'));
+    for (const bytes of [wide, wide.subarray(2)]) expect(filesOf(bytes).hosts[0]?.files).toMatchObject(named('old'));
   });
 
   it('of wine is read as its cmd prints it', () => {
@@ -66,7 +70,7 @@ describe('a listing', () => {
     const bytes = readFileSync(join(CASES, 'english.txt'));
     const end = bytes.indexOf('     Total Files Listed:') + 26;
     for (let length = bytes.indexOf('AM') + 2; length < end; length += 1) {
-      const { problems } = read(folder('HOST', { 'a.txt': bytes.subarray(0, length) }));
+      const { problems } = filesOf(bytes.subarray(0, length));
       expect(
         problems.map(({ severity }) => severity),
         `${length}`,

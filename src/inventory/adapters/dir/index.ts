@@ -1,11 +1,12 @@
 import { InputError } from '../../../model/errors.js';
 import { DateOrders, type OrderFound } from '../../formats/date-order.js';
 import { fittingCodePage } from '../../formats/fitting-code-page.js';
-import { readLocalTime } from '../../formats/local-time.js';
+import { type DateOrder, readLocalTime } from '../../formats/local-time.js';
 import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
 import { toFile } from '../../input/records.js';
 import { Remarks } from '../../input/remarks.js';
+import type { Sample } from '../../input/sample.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { CODE_PAGES, type DirWords, LANGUAGES } from './languages.js';
 import { type DirEntry, type DirLine, dirLines } from './lines.js';
@@ -15,32 +16,41 @@ import { placeOf } from './place.js';
 /** Files of one listing; the largest real volumes have some millions. */
 const MOST_FILES = 2_000_000;
 
-/** A listing of `dir` of cmd.exe, with or without `/s`, in the languages of `languages.ts`. */
-export const dir: FileAdapter = {
-  kind: 'file',
-  name: 'dir',
-  reads: 'a listing of dir (dir /s /a /-c /t:w)',
-  recognise: ({ head }) => (fittingCodePage(head, CODE_PAGES, search) === null ? null : 'content'),
-  read(sample): Reading {
-    const { path } = sample.file;
-    const fitting = fittingCodePage(sample.head, CODE_PAGES, search);
-    if (fitting === null) {
-      const message = 'it has no heading of dir in a language that is known here; run it as: cmd /c dir /s /a /-c /t:w';
-      throw new InputError('not-a-listing', path, message);
-    }
-    const { found: words, codePage } = fitting;
-    const lines = () => dirLines(textLines(sample.reader, codePage), words);
-    const remarks = new Remarks(path);
-    const order = orderOf(lines(), words, path);
-    if (order.order === null) remarks.add('warning', 'date-order-unknown', WHY[order.why], null);
-    const drafts = new Drafts(sample);
-    readFiles(lines(), { order, drafts, remarks, path });
-    return { drafts: drafts.list(), remarks: remarks.list };
-  },
-};
+/**
+ * A listing of `dir` of cmd.exe, with or without `/s`, in the languages of `languages.ts`.
+ * @param dates the order of dates where neither the language nor the listing tells it.
+ */
+export function dir(dates: DateOrder | null): FileAdapter {
+  return {
+    kind: 'file',
+    name: 'dir',
+    reads: 'a listing of dir (dir /s /a /-c /t:w)',
+    recognise: ({ head }) => (fittingCodePage(head, CODE_PAGES, search) === null ? null : 'content'),
+    read: (sample) => readListing(sample, dates),
+  };
+}
+
+function readListing(sample: Sample, dates: DateOrder | null): Reading {
+  const { path } = sample.file;
+  const fitting = fittingCodePage(sample.head, CODE_PAGES, search);
+  if (fitting === null) {
+    const message = 'it has no heading of dir in a language that is known here; run it as: cmd /c dir /s /a /-c /t:w';
+    throw new InputError('not-a-listing', path, message);
+  }
+  const { found: words, codePage } = fitting;
+  const lines = () => dirLines(textLines(sample.reader, codePage), words);
+  const remarks = new Remarks(path);
+  const order = orderOf(lines(), words.dates ?? dates, path);
+  if (order.order === null) remarks.add('warning', 'date-order-unknown', WHY[order.why], null);
+  const drafts = new Drafts(sample);
+  readFiles(lines(), { order, drafts, remarks, path });
+  const readings = drafts.list().map((draft) => ({ ...draft, localTimes: 'of-the-collection' as const }));
+  return { drafts: readings, remarks: remarks.list };
+}
 
 const WHY = {
-  ambiguous: 'nothing in it tells whether the day or the month comes first in its dates, so its times were left out',
+  ambiguous:
+    'nothing in it tells whether the day or the month comes first in its dates, so its times were left out; set "inventory: dates:" of the policy',
   contradiction: 'some of its dates have the day first and some the month, so its times were left out',
 };
 
@@ -59,7 +69,7 @@ function search(text: string): { found: DirWords; words: string } | null {
  * Looks at all dates before any is read.
  * @throws InputError "other-columns" for a listing with owners or short names, where a name cannot be told from them.
  */
-function orderOf(lines: Iterable<DirLine>, words: DirWords, input: string): OrderFound {
+function orderOf(lines: Iterable<DirLine>, usual: DateOrder | null, input: string): OrderFound {
   const orders = new DateOrders();
   for (const line of lines) {
     if (line.kind !== 'entry') continue;
@@ -70,7 +80,7 @@ function orderOf(lines: Iterable<DirLine>, words: DirWords, input: string): Orde
       throw new InputError('other-columns', `${input}:${line.line}`, message);
     }
   }
-  return orders.found(words.dates);
+  return orders.found(usual);
 }
 
 /** Blanks between "<DIR>" and a name. */

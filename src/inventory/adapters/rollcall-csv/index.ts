@@ -1,12 +1,11 @@
 import { InputError } from '../../../model/errors.js';
-import type { HostInventory } from '../../../model/generated/inventory.js';
+import { isRecordKind, RECORD_FIELDS } from '../../../model/record-fields.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
 import { textLines } from '../../formats/text-lines.js';
 import { Remarks } from '../../input/remarks.js';
 import { sha256Of } from '../../input/sample.js';
-import { explainInvalid, isInventory } from '../../input/validate.js';
-import { emptyDraft, type FileAdapter, type Reading } from '../adapter.js';
-import { COLUMNS, isRecordKind, partOf } from './columns.js';
+import { RowHosts } from '../../rows/index.js';
+import type { FileAdapter, Reading } from '../adapter.js';
 
 /** Rollcall's own form as CSV (RFC 4180, UTF-8): one record a row, of which `record` tells the kind. */
 export const rollcallCsv: FileAdapter = {
@@ -17,7 +16,7 @@ export const rollcallCsv: FileAdapter = {
     isHeader(headerOf(/^[^\r\n]*/.exec(text.trimStart())?.[0].split(',') ?? [])) ? 'content' : null,
   read({ file, reader }): Reading {
     const remarks = new Remarks(file.path);
-    const hosts = new Map<string, HostInventory>();
+    const hosts = new RowHosts(file.path);
     let header: string[] | null = null;
     for (const row of csvRows(textLines(reader))) {
       if (header === null) {
@@ -31,12 +30,11 @@ export const rollcallCsv: FileAdapter = {
       }
       if (row.guessed)
         remarks.add('warning', 'not-utf-8', 'this row is no UTF-8 and was read as Windows-1252', row.line);
-      const problem = addRow(row, header, hosts, file.path);
+      const problem = addRow(row, header, hosts);
       if (problem !== null) remarks.add('error', 'bad-row', `${problem}; this row was left out`, row.line);
     }
     const source = { name: file.path, sha256: sha256Of(reader) };
-    const drafts = [...hosts.values()].map((host) => ({ draft: { ...host, sources: [source] }, remarks: [] }));
-    return { drafts, remarks: remarks.list };
+    return { drafts: hosts.drafts(source).map((draft) => ({ draft, remarks: [] })), remarks: remarks.list };
   },
 };
 
@@ -49,39 +47,25 @@ function isHeader(header: readonly string[]): boolean {
 }
 
 /** Adds what a row says to its host. @returns what is wrong with the row, in which case it adds nothing. */
-function addRow(
-  { cells, line, problem }: CsvRow,
-  header: readonly string[],
-  hosts: Map<string, HostInventory>,
-  input: string,
-): string | null {
+function addRow({ cells, line, problem }: CsvRow, header: readonly string[], hosts: RowHosts): string | null {
   if (cells === null) return problem;
   const cell = (column: string) => {
     const at = header.indexOf(column);
     const text = at < 0 ? '' : (cells[at] ?? '');
     return text === '' ? null : text;
   };
-  const kind = cell('record') ?? '';
-  const name = cell('host');
+  const record = cell('record') ?? '';
+  const host = cell('host');
   if (cells.length > header.length) return `it has ${cells.length} cells, and the header has ${header.length}`;
-  if (name === null) return 'it names no host';
-  if (!isRecordKind(kind))
-    return `its record is ${JSON.stringify(kind.slice(0, 40))}, not one of ${Object.keys(COLUMNS).join(', ')}`;
-  const part: unknown = { ...emptyDraft(name), ...partOf(kind, cell, { name: input, line }) };
-  if (!isInventory(part)) return `it does not fit: ${explainInvalid(part)}`;
-  const host = hosts.get(name.toLowerCase()) ?? { ...emptyDraft(name), host: name };
-  const { products, patches, updates, files } = host;
-  hosts.set(name.toLowerCase(), { ...(kind === 'host' ? part : host), products, patches, updates, files });
-  products.push(...part.products);
-  patches.push(...part.patches);
-  updates.push(...part.updates);
-  files.push(...part.files);
-  return null;
+  if (host === null) return 'it names no host';
+  if (!isRecordKind(record))
+    return `its record is ${JSON.stringify(record.slice(0, 40))}, not one of ${Object.keys(RECORD_FIELDS).join(', ')}`;
+  return hosts.add({ record, host, cells: cell, line });
 }
 
 /** Names of the columns that are none of the form, for a message; "" when there are none. */
 function unknownColumns(header: readonly string[]): string {
-  const known = new Set<string>(['record', 'host', 'schemaVersion', ...Object.values(COLUMNS).flat()]);
+  const known = new Set<string>(['record', 'host', 'schemaVersion', ...Object.values(RECORD_FIELDS).flat()]);
   const unknown = header.filter((column) => !known.has(column));
   return unknown
     .slice(0, 10)

@@ -1,37 +1,10 @@
-import type { HostDraft } from '../adapter.js';
+import { RECORD_FIELDS, type RecordKind } from '../../model/record-fields.js';
+import type { HostDraft } from '../adapters/adapter.js';
 
 type Source = { readonly name: string; readonly line: number | null };
 
 /** Gives the cell of a column: null when it is empty or the column is missing. */
 export type Cells = (column: string) => string | null;
-
-/** Columns of each kind of record, beside `record` and `host`. A list in a cell is separated by ";". */
-export const COLUMNS = {
-  host: [
-    'aliases',
-    'collectedAt',
-    'collector.name',
-    'collector.version',
-    'os.name',
-    'os.version',
-    'utcOffset',
-    'timeZone',
-    'roles',
-  ],
-  product: [
-    ...['name', 'version', 'publisher', 'productCode', 'upgradeCode', 'packageCode', 'packageName', 'installDate'],
-    ...['installSource', 'localPackage', 'context', 'view'],
-  ],
-  patch: ['code', 'kb', 'productCode', 'state'],
-  update: ['kb', 'installedOn'],
-  file: ['path', 'name', 'size', 'modified', 'version', 'sha256', 'packageCode'],
-} as const;
-
-export type RecordKind = keyof typeof COLUMNS;
-
-export function isRecordKind(text: string): text is RecordKind {
-  return Object.hasOwn(COLUMNS, text);
-}
 
 /** What one row adds to its host. Values are unchecked: the schema decides. */
 export function partOf(kind: RecordKind, cells: Cells, source: Source): Partial<Record<keyof HostDraft, unknown>> {
@@ -47,13 +20,13 @@ export function partOf(kind: RecordKind, cells: Cells, source: Source): Partial<
         roles: list(cells('roles')),
       };
     case 'product':
-      return { products: [{ ...record(COLUMNS.product, cells), source }] };
+      return { products: [{ ...record(RECORD_FIELDS.product, cells), source }] };
     case 'patch':
-      return { patches: [{ ...record(COLUMNS.patch, cells), source }] };
+      return { patches: [{ ...record(RECORD_FIELDS.patch, cells), source }] };
     case 'update':
-      return { updates: [{ ...record(COLUMNS.update, cells), source }] };
+      return { updates: [{ ...record(RECORD_FIELDS.update, cells), source }] };
     case 'file':
-      return { files: [{ ...record(COLUMNS.file, cells), size: number(cells('size')), source }] };
+      return { files: [{ ...record(RECORD_FIELDS.file, cells), size: number(cells('size')), source }] };
   }
 }
 
