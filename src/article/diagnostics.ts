@@ -11,6 +11,7 @@ const CATALOGUE = {
   ],
   'row-unread': ['warning', 'this looks like a row of a file table and could not be read; check it by eye: {}'],
   'cell-unread': ['warning', 'a part of this row could not be given to a column; check the row by eye: {}'],
+  'cell-missing': ['warning', 'this row lacks what the others of its table have; check it by eye: {}'],
   'size-unreadable': ['warning', 'this is no size as printed; check it by eye: {}'],
   'size-rounded': ['info', 'the size is printed in a larger unit than bytes: {}'],
   'date-ambiguous': ['warning', 'dates of this table prove both orders of day and month; check by eye: {}'],

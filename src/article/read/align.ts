@@ -10,7 +10,7 @@ const REFERENCE = /&(?:#[0-9]{1,8}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy;
 export function align(source: string, start: number, end: number, value: string): SourceText {
   if (end - start === value.length && source.startsWith(value, start)) return SourceText.verbatim(source, start, end);
   const builder = new SourceTextBuilder();
-  let at = start;
+  let at = start + droppedLineEnd(source, start, value, end - start);
   let from = 0;
   while (from < value.length) {
     let run = 0;
@@ -28,6 +28,15 @@ export function align(source: string, start: number, end: number, value: string)
     at += length;
   }
   return from === value.length ? builder.build() : new SourceText(value, [0, start, end]);
+}
+
+/** Length of the line end right behind a tag of a preformatted block, which HTML drops. */
+function droppedLineEnd(source: string, start: number, value: string, length: number): number {
+  const code = source.charCodeAt(start);
+  if (code !== 10 && code !== 13) return 0;
+  const dropped = code === 13 && source.charCodeAt(start + 1) === 10 ? 2 : 1;
+  const isGone = value.charCodeAt(0) !== 10 || (length > value.length && source.startsWith(value, start + dropped));
+  return isGone ? dropped : 0;
 }
 
 const isSame = (source: string, at: number, value: string, from: number): boolean => {

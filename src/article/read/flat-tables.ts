@@ -15,6 +15,9 @@ export interface FlatTable {
 const LONGEST_CELL = 120;
 /** Lines of free text (a wrapped platform or "not applicable") that may follow one another within a record. */
 const LONGEST_GAP = 6;
+/** Headings, one a line, that leave no doubt that a table follows. */
+const LEAST_HEADINGS = 3;
+const LONGEST_HEADING = 30;
 /** Lines that the headings of columns may take. */
 const MOST_HEADINGS = 24;
 
@@ -26,12 +29,22 @@ export function findFlatTables(lines: LineIndex, words: Words): FlatTable[] {
   const tables: FlatTable[] = [];
   let after = 0;
   for (let i = 0; i < lines.count; i += 1) {
-    if (i < after || !isDateLine(lines, i, words)) continue;
+    if (i < after || !(isDateLine(lines, i, words) || isBehindHeadings(lines, i, words))) continue;
     const { table, isTable } = grow(lines, i, after, words);
     if (isTable) tables.push(table);
     after = table.to;
   }
   return tables;
+}
+
+/** Whether a line follows headings of columns, one a line: a table of one row may lack its date. */
+function isBehindHeadings(lines: LineIndex, i: number, words: Words): boolean {
+  for (let line = i - 1; line >= i - LEAST_HEADINGS; line -= 1) {
+    const isShort =
+      lines.kind[line] === Line.prose && (lines.end[line] ?? 0) - (lines.start[line] ?? 0) <= LONGEST_HEADING;
+    if (!isShort || !isHeadingLine(lines, line, words)) return false;
+  }
+  return lines.kind[i] === Line.prose && !isHeadingLine(lines, i, words);
 }
 
 const cellAt = (lines: LineIndex, i: number): string => lines.text.slice(lines.start[i] ?? 0, lines.end[i] ?? 0);
@@ -86,7 +99,9 @@ function grow(lines: LineIndex, seed: number, floor: number, words: Words): { ta
     if (kind === 'size' || kind === 'number') sizes += 1;
     else if (kind === 'name') names += 1;
   }
-  if (sizes === 0 || names === 0) return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };
+  const isHeaded = isBehindHeadings(lines, from, words);
+  if ((sizes === 0 || names === 0) && !isHeaded)
+    return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };
   return { table: { from: headingsAbove(lines, from, floor, words), to }, isTable: true };
 }
 

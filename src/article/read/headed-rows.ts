@@ -4,22 +4,24 @@ import { columnsNamed } from '../table/headings.js';
 import type { Tokenizer } from '../table/tokenizer.js';
 import { Token, type TokenList } from '../table/tokens.js';
 
-/** Longer lines are no headings of so few columns. */
-const LONGEST_HEADING = 72;
-/** A name, a version and what else a row of a short table may hold. */
-const MOST_TOKENS = 4;
+/** Longer lines are no headings. */
+const LONGEST_HEADING = 120;
+/** Longer lines are no rows. */
+const LONGEST_ROW = 400;
 
 /**
- * Marks the rows of tables that list too little for a row to be known by itself, such as a name and a version: headings that name columns, a rule under
- * them, and nothing but such rows down to the next blank line say what they are.
+ * Marks the rows of console tables that are not known by themselves: they list too little, such as a name and a version, or spell out their dates.
+ * Headings that name columns over a rule, and a file name and a figure in a line below, say what they are.
  */
 export function markHeadedRows(lines: LineIndex, tokenizer: Tokenizer, words: Words): void {
   for (let rule = 1; rule < lines.count; rule += 1) {
-    if (lines.kind[rule] !== Line.rule || lines.kind[rule - 1] !== Line.prose) continue;
-    const end = endOfRows(lines, rule + 1, tokenizer);
-    if (end === rule + 1 || !isHeading(lines, rule - 1, words)) continue;
+    if (lines.kind[rule] !== Line.rule) continue;
+    const above = lines.kind[rule - 1];
+    if (above !== Line.header && above !== Line.prose) continue;
+    const rows = rowsBelow(lines, rule + 1, tokenizer);
+    if (rows.length === 0 || (above === Line.prose && !isHeading(lines, rule - 1, words))) continue;
     lines.kind[rule - 1] = Line.header;
-    for (let row = rule + 1; row < end; row += 1) lines.kind[row] = Line.row;
+    for (const row of rows) lines.kind[row] = Line.row;
   }
 }
 
@@ -30,23 +32,28 @@ function isHeading({ text, start, end }: LineIndex, line: number, words: Words):
   return columns.includes('name') && columns.length >= 2;
 }
 
-/** The line after the last of the rows that begin at a line; the line itself when anything else stands among them. */
-function endOfRows(lines: LineIndex, from: number, tokenizer: Tokenizer): number {
-  let line = from;
-  for (; line < lines.count && lines.kind[line] === Line.prose; line += 1) {
-    const count = tokenizer.split(lines.start[line] ?? 0, lines.end[line] ?? 0);
-    if (count < 2 || count > MOST_TOKENS || !isShortRow(tokenizer.tokens, count)) return from;
+/** The lines down to the next blank one that were taken for prose, and are rows if headings stand over them. */
+function rowsBelow(lines: LineIndex, from: number, tokenizer: Tokenizer): number[] {
+  const rows: number[] = [];
+  for (let line = from; line < lines.count; line += 1) {
+    const kind = lines.kind[line];
+    if (kind === Line.blank || kind === Line.header) break;
+    const [start, end] = [lines.start[line] ?? 0, lines.end[line] ?? 0];
+    if (kind !== Line.prose || end - start > LONGEST_ROW) continue;
+    const count = tokenizer.split(start, end);
+    if (isRow(tokenizer.tokens, count)) rows.push(line);
   }
-  return line;
+  return rows;
 }
 
-/** One name, and figures. */
-function isShortRow(tokens: TokenList, count: number): boolean {
+/** One file name, and a figure. */
+function isRow(tokens: TokenList, count: number): boolean {
   let names = 0;
-  let words = 0;
+  let figures = 0;
   for (let at = 2; at < count * 3; at += 3) {
-    if (tokens[at] === Token.name) names += 1;
-    else if (tokens[at] === Token.word) words += 1;
+    const kind = tokens[at];
+    if (kind === Token.name) names += 1;
+    else if (kind !== Token.word && kind !== Token.dash) figures += 1;
   }
-  return names === 1 && words < count - 1;
+  return names === 1 && figures > 0;
 }

@@ -16,6 +16,17 @@ const LONGEST_ROW = 400;
 /** Tokens that a row has at least. */
 const LEAST_TOKENS = 3;
 
+/** "0o-Dec-2006", "l2/31/2000", "01-Jun-200810:36": a date with something wrong about it. */
+const DAMAGED_DATE = /(?:^|\s)[\dOIl]{1,4}([-/.])(?:[\dOIl]{1,2}|[a-z\d]{3,4})\1[\dOIl]{2,4}(?:[\d:]*\s|$)/i;
+
+/** Single words set apart by two spaces or more are cells. */
+const CELLS = /^\S+(?: {2,}\S+)+$/;
+
+/** "June 3, 2010" and "3. Juni 2010" among cells. */
+const SPELLED_DATE = /(?:^| {2}|\t)(?:\p{L}{3,12}\.? \d{1,2},|\d{1,2}\.? \p{L}{3,12}\.?,?) (?:19|20)\d\d(?: {2}|\t|$)/u;
+
+const isDamaged = (line: string): boolean => DAMAGED_DATE.test(line) || CELLS.test(line) || SPELLED_DATE.test(line);
+
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {
   const lines = splitLines(text);
@@ -40,11 +51,14 @@ export function indexLines(text: string, words: Words): LineIndex {
     const likeness = count < LEAST_TOKENS ? 'none' : likenessToRow(tokenizer.tokens, count, near);
     const place = likeness === 'none' ? 0 : lines.tokens.keep(start, tokenizer, count);
     isModel = likeness === 'row';
-    const isRow = isModel || (likeness === 'under-heading' && markHeader(tokenizer, lines, i, words));
+    const isRow =
+      isModel ||
+      (likeness === 'under-heading' && markHeader(tokenizer, lines, i, words)) ||
+      (likeness !== 'none' && isDamaged(text.slice(start, end)));
     if (isRow) {
       lines.kind[i] = Line.row;
       lines.place[i] = place;
-      if (!near && isModel) markHeader(tokenizer, lines, i, words);
+      if (!near && isModel && !markHeader(tokenizer, lines, i, words)) markAbove(tokenizer, lines, i);
       previousRow = i;
     } else if (previousRow === i - 1 && isContinuation(tokenizer, lines, i, previousRow)) {
       lines.kind[i] = Line.continuation;
@@ -96,8 +110,9 @@ function isNear(lines: LineIndex, row: number, i: number): boolean {
   return true;
 }
 
-/** What a line is by its own characters: a row, a row if headings of columns stand over it (its name has no extension), or none. */
-type Likeness = 'row' | 'under-heading' | 'none';
+/** What a line is by its own characters: a row, a row if headings of columns stand over it (its name has no extension), one if there is a
+ * damaged date in it, or none. */
+type Likeness = 'row' | 'under-heading' | 'damaged' | 'none';
 
 /**
  * A row of a console table has a file name and a date, or enough else of a row; right below another row less is asked, so that a
@@ -126,8 +141,22 @@ function likenessToRow(tokens: TokenList, count: number, near: boolean): Likenes
   if (names > 0 && dates > 0 && figures + times > 0) return 'row';
   if (names > 0 && times > 0 && figures > 1) return 'row';
   if (near && typed >= 2 && plain <= 2) return 'row';
+  if (names > 0 && dates === 1 && plain <= 2 && count <= 5) return 'under-heading';
   const isDated = dates > 0 && times > 0 && figures > 0;
-  return isDated || (names === 1 && sizes >= 2 && plain <= 2) ? 'under-heading' : 'none';
+  if (isDated || (names === 1 && sizes >= 2 && plain <= 2)) return 'under-heading';
+  const isSpelled = numbers >= 2 && plain <= MOST_WORDS - 1;
+  return names === 1 && ((sizes >= 2 && plain <= MOST_WORDS) || isSpelled) ? 'damaged' : 'none';
+}
+
+/** One file name and two figures at least, among few words. */
+function isDamagedRow(tokens: TokenList, count: number): boolean {
+  let names = 0;
+  let plain = 0;
+  for (let at = 2; at < count * 3; at += 3) {
+    if (tokens[at] === Token.name) names += 1;
+    else if (tokens[at] === Token.word) plain += 1;
+  }
+  return names === 1 && plain <= MOST_WORDS + 2 && count - plain - names >= 2;
 }
 
 /** A short rest of a cell, set far to the right right below its row; or the name of a row that has none. */
@@ -148,6 +177,17 @@ function markBetween(tokenizer: Tokenizer, lines: LineIndex, from: number, to: n
     const end = lines.end[i] ?? 0;
     if (lines.kind[i] !== Line.prose || lines.text.charCodeAt(end - 1) === 58) continue;
     if (tokenizer.split(lines.start[i] ?? 0, end) >= LEAST_TOKENS) lines.kind[i] = Line.row;
+  }
+}
+
+/** What stands right above a first row without headings, and names a file beside figures, is a row as well, if a damaged one. */
+function markAbove(tokenizer: Tokenizer, lines: LineIndex, row: number): void {
+  for (let i = row - 1; i >= 0 && lines.kind[i] === Line.prose; i -= 1) {
+    const [start, end] = [lines.start[i] ?? 0, lines.end[i] ?? 0];
+    if (end - start > LONGEST_ROW) return;
+    const count = tokenizer.split(start, end);
+    if (!isDamagedRow(tokenizer.tokens, count) && !CELLS.test(lines.text.slice(start, end))) return;
+    lines.kind[i] = Line.row;
   }
 }
 

@@ -41,7 +41,8 @@ function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, w
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
   if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source);
-  if (code >= 48 && code <= 57) return null;
+  // A console row that the scan of lines knows need not be looked through.
+  if (code >= 48 && code <= 57 && lines.kind[i] !== Line.prose) return null;
   const end = lines.end[i] ?? 0;
   if (marks.tab.from(start) < end) return dividedBy('\t', lines, i, source);
   return marks.colon.from(start) < Math.min(end, start + LONGEST_FIELD) ? recordsAt(lines, i, source, words) : null;

@@ -1,5 +1,6 @@
 import type { GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
+import { DOTTED_DATE } from './dates.js';
 import { DOTTED_CLOCK } from './times.js';
 import { kindOf, type ValueKind } from './values.js';
 
@@ -35,7 +36,6 @@ export function cellKind(value: string, words: Words): CellKind {
   return kind === 'word' && momentOf(value, words) !== null ? 'moment' : kind;
 }
 
-const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 const MOMENT = /^(\S.{4,30}?)[ ,]+(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m?\.?)?)(?: ?(?:utc|gmt))?$/i;
 
 /** The date and the time of a cell that holds both; null for any other. */
@@ -97,13 +97,13 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   const infer = (role: ColumnRole, from: readonly CellKind[], least: number): void => {
     if (!columns.includes(role)) inferColumn(columns, kinds, role, from, least);
   };
-  infer('date', ['date', 'dotted', 'moment'], 0.8);
-  infer('time', ['time'], 0.8);
+  infer('date', ['date', 'dotted', 'moment'], 0.5);
+  infer('time', ['time'], 0.5);
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);
   if (columns.includes('name')) {
     infer('version', ['version', 'clock', 'dotted'], 0.6);
-    infer('size', ['size', 'number'], 0.8);
+    infer('size', ['size', 'number'], 0.5);
     infer('platform', ['platform'], 0.6);
   }
   for (const [i, role] of headings.entries())
@@ -111,7 +111,7 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   return columns;
 }
 
-/** Gives a role to the column without one whose values fit it best. */
+/** Gives a role to the column without one that has the most values that fit it, and few others. */
 function inferColumn(
   columns: Columns,
   kinds: readonly KindCounts[],
@@ -120,13 +120,13 @@ function inferColumn(
   least: number,
 ): void {
   let best = -1;
-  let most = least;
+  let most = 0;
   for (const [i, taken] of columns.entries()) {
-    if (taken !== null) continue;
-    const fit = share(kinds[i], from);
-    if (fit >= most) {
+    if (taken !== null || share(kinds[i], from) < least) continue;
+    const fitting = from.reduce((sum, kind) => sum + (kinds[i]?.get(kind) ?? 0), 0);
+    if (fitting > most) {
       best = i;
-      most = fit + 0.0001;
+      most = fitting;
     }
   }
   if (best !== -1) columns[best] = role;

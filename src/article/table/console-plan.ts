@@ -26,11 +26,13 @@ export class Plans {
 
   /** The columns of words that the headings name, without the version. */
   private readonly wordRoles: readonly ColumnRole[];
+  private readonly hasTime: boolean;
   readonly closing: ClosingWords;
 
   /** @param headings without them a word behind the name has no column of its own: such rows are looked at closely. */
   constructor(headings: ConsoleHeadings | null, words: Words) {
     const roles = (headings?.columns ?? []).map((column) => column.role);
+    this.hasTime = roles.includes('time');
     this.wordRoles = roles.filter((role) => role !== 'version' && WORD_ROLES.has(role));
     this.closing = new ClosingWords(headings, this.wordRoles[0], words);
   }
@@ -39,11 +41,17 @@ export class Plans {
   for(kinds: number): Plan | null {
     if (kinds === this.lastKinds) return this.last;
     const known = this.known.get(kinds);
-    const plan = known === undefined ? makePlan(kinds, this.wordRoles) : known;
+    const plan = known === undefined ? this.make(kinds) : known;
     if (known === undefined) this.known.set(kinds, plan);
     this.lastKinds = kinds;
     this.last = plan;
     return plan;
+  }
+
+  /** A row that lacks the time of its table needs a closer look: another cell may stand in its place. */
+  private make(kinds: number): Plan | null {
+    const plan = makePlan(kinds, this.wordRoles);
+    return plan !== null && plan.time === -1 && this.hasTime ? null : plan;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Words } from '../language/words.js';
+import type { ColumnRole, Words } from '../language/words.js';
 import { isFigure, readFigures } from './console-figures.js';
 import { type ConsoleHeadings, overlaps } from './console-headings.js';
 import { type Item, itemsOf } from './console-items.js';
 import { joinWordsBehind, readWords } from './console-words.js';
+import { DOTTED_DATE, readDateParts } from './dates.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { Token, type TokenList } from './tokens.js';
 
@@ -22,6 +23,7 @@ export function readRow(
   if (name === undefined) return null;
   row.name = value.slice(name.from, name.to);
   joinWordsBehind(value, items, nameAt, headings);
+  settleDottedDate(value, items, headings, words);
   const figures: Item[] = [];
   for (const item of items) {
     if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
@@ -32,8 +34,38 @@ export function readRow(
   readWords(value, items, nameAt, row, headings, words);
   const known =
     Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
-  return known >= 2 || (headings !== null && known >= 1) ? row : null;
+  if (known < 2 && (headings === null || known === 0)) return null;
+  markBlanks(value, items, row, headings);
+  return row;
 }
+
+/** A size or time under whose heading nothing stands is blank. */
+function markBlanks(value: string, items: readonly Item[], row: RawRow, headings: ConsoleHeadings | null): void {
+  for (const column of headings?.columns ?? []) {
+    const { role } = column;
+    if (role !== 'size' && role !== 'time') continue;
+    if (row[role] === null && !items.some((item) => overlaps(value, item, column))) row[role] = '';
+  }
+}
+
+/**
+ * "01.06.2008" is a date or a version. It is the date of a row that has no other, under the heading of dates or in a language that writes dates so; it is
+ * a version beside another date, or under the heading of versions.
+ */
+function settleDottedDate(value: string, items: readonly Item[], headings: ConsoleHeadings | null, words: Words): void {
+  const dotted = items.filter((item) => isDottedDate(value.slice(item.from, item.to), words));
+  if (dotted.length === 0) return;
+  const isUnder = (item: Item, role: ColumnRole): boolean =>
+    headings?.columns.some((column) => column.role === role && overlaps(value, item, column)) === true;
+  const isDated = items.some((item) => item.kind === Token.date && !dotted.includes(item));
+  const under = dotted.find((item) => isUnder(item, 'date'));
+  const mayBeDate = headings === null ? !words.monthFirst : headings.columns.some(({ role }) => role === 'date');
+  const date = isDated || !mayBeDate ? undefined : (under ?? dotted.find((item) => !isUnder(item, 'version')));
+  for (const item of dotted) item.kind = item === date ? Token.date : 'version';
+}
+
+const isDottedDate = (text: string, words: Words): boolean =>
+  DOTTED_DATE.test(text) && readDateParts(text, words) !== null;
 
 /** The file name; of several words that look like one, that under the heading. */
 function nameIn(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {

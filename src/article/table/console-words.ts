@@ -22,16 +22,20 @@ export function joinWordsBehind(
     if (item === undefined || !isFigure(item)) continue;
     const before = items[i - 1];
     const behind = items[i + 1];
-    if (i > nameAt + 1 && before?.kind === Token.word && item.from - before.to === 1) item.kind = Token.word;
+    if (i > nameAt + 1 && before?.kind === Token.word && isOneSpace(value, before.to, item.from))
+      item.kind = Token.word;
     else if (
       item.kind === Token.number &&
       behind?.kind === Token.word &&
-      behind.from - item.to === 1 &&
+      isOneSpace(value, item.to, behind.from) &&
       isUnderWords(value, item, headings)
     )
       item.kind = Token.word;
   }
 }
+
+const isOneSpace = (value: string, from: number, to: number): boolean =>
+  to - from === 1 && value.charCodeAt(from) === 32;
 
 function isUnderWords(value: string, item: Item, headings: ConsoleHeadings | null): boolean {
   const over = (headings?.columns ?? []).filter((column) => overlaps(value, item, column));

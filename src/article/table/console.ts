@@ -55,6 +55,7 @@ class ConsoleReader {
   private headedBy(headings: ConsoleHeadings | null): Plans {
     this.headings = headings;
     this.table.hasHeadings = headings !== null;
+    this.table.columns = headings?.columns.map(({ role }) => role) ?? [];
     this.table.saysUtc = headings?.saysUtc ?? false;
     return new Plans(headings, this.words);
   }

@@ -10,6 +10,9 @@ const DAY_MONTH_YEAR = /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[\s\-/.]+([\p{L}]{3,12})
 const MONTH_DAY_YEAR = /^([\p{L}]{3,12})\.?[\s\-/.]+([0-9]{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+([0-9]{4}|[0-9]{2})$/u;
 const NUMERIC = /^([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})$/;
 
+/** "01.06.2008"; a version of three parts looks the same. */
+export const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
+
 /** Reads the parts of a date; null when the text is none. Years of two digits are 1970 to 2069. */
 export function readDateParts(text: string, words: Words): DateParts | null {
   const code = text.charCodeAt(text.length - 1);
@@ -27,7 +30,7 @@ export function readDateParts(text: string, words: Words): DateParts | null {
     return c.length > 2 ? null : calendar(year(a), Number(b), Number(c));
   }
   if (a.length > 2 || c.length === 1) return null;
-  if (separator === '.' && c.length !== 4) return null;
+  if (separator === '.' && (c.length !== 4 || !isPlausibleYear(Number(c)))) return null;
   const first = Number(a);
   const second = Number(b);
   if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null;

@@ -31,11 +31,23 @@ type DateOrder = 'month-first' | 'day-first' | null;
 export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
   const finisher = new Finisher(table, context);
+  const needed = NEEDED.filter((role) => hasColumn(table, role));
   for (const part of table.rows) {
     if (part instanceof PlannedRows) finisher.finishPlanned(part, files);
-    else files.push(finisher.finish(part));
+    else {
+      const missing = needed.filter((role) => part[role] === null);
+      if (missing.length > 0) context.diagnostics.add('cell-missing', missing.join(', '), part.range);
+      files.push(finisher.finish(part));
+    }
   }
 }
+
+/** Columns of which every row of a table has a cell, be it a blank one: a row without one lost it, or it is part of another cell. */
+const NEEDED = ['size', 'date', 'time'] as const;
+
+const hasColumn = (table: RawTable, role: (typeof NEEDED)[number]): boolean =>
+  table.columns.includes(role) ||
+  table.rows.some((part) => (part instanceof PlannedRows ? part.plan[role] !== -1 : part[role] !== null));
 
 const NO_HASHES: FileRow['hashes'] = Object.freeze({});
 
@@ -62,7 +74,7 @@ class Finisher {
     const sizeText = row.size === null ? null : this.cell(row.size, false);
     return {
       name: row.name ?? '',
-      version: row.version === null ? null : joinVersion(this.cell(row.version, false)),
+      version: row.version === null ? null : this.version(row.version, range),
       size: sizeText === null ? null : this.size(sizeText, range),
       sizeText,
       date: row.date === null ? null : this.tell(this.dates.of(row.date), row.date, range),
@@ -121,6 +133,13 @@ class Finisher {
     const value = isBlank(text, this.context.words) ? null : text;
     this.cells.set(text, value);
     return value;
+  }
+
+  private version(text: string, range: Range): string | null {
+    const version = joinVersion(this.cell(text, false));
+    if (version === null || (HAS_DIGIT.test(version) && !BYTES.test(version))) return version;
+    this.context.diagnostics.add('cell-unread', version, range);
+    return null;
   }
 
   private size(text: string, range: Range): number | null {
@@ -190,6 +209,10 @@ function dateOrder(table: RawTable, words: Words): DateOrder {
   if (monthFirst) return 'month-first';
   return words.monthFirst ? 'month-first' : 'day-first';
 }
+
+const HAS_DIGIT = /\d/;
+/** "4,378,926" and "4.1 MB" are no versions. */
+const BYTES = /\d ?(?:bytes?|[kmg]b)$|^\d{1,3}(?:,\d{3})+$/i;
 
 /** A line break within a cell leaves a space in a version: "6.0.6002. 22774". */
 function joinVersion(version: string | null): string | null {

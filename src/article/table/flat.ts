@@ -5,7 +5,7 @@ import type { SourceText } from '../source-text.js';
 import { roleOf } from './headings.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
-import { isBlank, kindOf, type ValueKind } from './values.js';
+import { isBlank, kindOf, MACHINE, type ValueKind } from './values.js';
 
 /** What a cell of a typed column may look like. Columns that are not listed hold free text. */
 const FITS: Partial<Record<ColumnRole, readonly ValueKind[]>> = {
@@ -40,19 +40,31 @@ export function readFlatTable({ text, lines, from, to }: Lines, words: Words): R
   const table = emptyTable();
   const columns = readHeadings(reader, table);
   table.hasHeadings = columns.length > 0;
+  table.columns = columns;
   const order = columns.length > 0 ? columns : USUAL_ORDER;
+  let caption: string | null = null;
   while (reader.at < values.length) {
     const from = reader.at;
     const row = readRecord(reader, order);
+    if (row !== null) row.caption = caption;
     if (row !== null)
       table.rows.push(row.hash === null ? row : { ...row, hashes: [{ algorithm: null, digest: row.hash }] });
-    else if (reader.at === from) {
+    else if (isCaption(reader)) {
+      caption = values[from] ?? null;
+      reader.at += 1;
+    } else if (reader.at === from) {
       reader.at += 1;
       skipToName(reader);
       table.unreadRows.push(rangeOf(reader, from, reader.at));
     }
   }
   return table;
+}
+
+/** Words between the last cell of a record and the name of the next are a caption: "For all supported x64-based versions". */
+function isCaption({ values, at, words }: Reader): boolean {
+  const [value = '', next = ''] = [values[at], values[at + 1]];
+  return value.includes(' ') && kindOf(value, words) === 'word' && kindOf(next, words) === 'name';
 }
 
 function rangeOf(reader: Reader, from: number, to: number): { start: number; end: number } {
@@ -117,7 +129,7 @@ function isBlankCell(reader: Reader, row: RawRow, role: ColumnRole): boolean {
   const length = blankLength(reader);
   if (length === 0) return false;
   reader.at += length;
-  if (role !== 'name') row[role] = null;
+  if (role !== 'name') row[role] = role === 'size' || role === 'date' || role === 'time' ? '' : null;
   return true;
 }
 
@@ -159,7 +171,7 @@ const beginsLater = (kind: ValueKind, later: readonly ColumnRole[]): boolean =>
   );
 
 const isWholeCell = (role: ColumnRole, parts: readonly string[], next: ValueKind): boolean =>
-  role === 'platform' && parts.length === 1 && next !== 'word';
+  role === 'platform' && parts.length === 1 && (next !== 'word' || MACHINE.test(parts[0] ?? ''));
 
 /** A file name, wraps joined: "Exchange2007oab / resourcemanagerns.msi". */
 function readName(reader: Reader, row: RawRow): boolean {

@@ -1,6 +1,15 @@
 import type { Cell, Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { assignColumns, cellKind, columnKinds, fitsColumn, isFileTable, momentOf } from './columns.js';
+import {
+  assignColumns,
+  type CellKind,
+  cellKind,
+  columnKinds,
+  fitsColumn,
+  isFileTable,
+  type KindCounts,
+  momentOf,
+} from './columns.js';
 import { roleOf } from './headings.js';
 import { emptyRow, hashNameOf } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
@@ -14,6 +23,8 @@ interface GridReading {
   columns: Columns;
   /** Algorithm of each hash column, where its heading says it. */
   hashNames: readonly (string | null)[];
+  /** Whether a value was shifted out of its own column: hardly any row has one in this column, or nothing heads it. */
+  isStray: (column: number, value: string) => boolean;
   words: Words;
   table: RawTable;
   caption: string | null;
@@ -28,18 +39,47 @@ export function readGrid(grid: Grid, words: Words): RawTable | null {
   const kinds = columnKinds(body, words);
   const headings = headerCells.map((cell) => roleOf(cell.text.value, words));
   const columns = assignColumns(headings, kinds);
-  if (!isFileTable(columns, headings, kinds)) return null;
+  if (!isFileTable(columns, headings, kinds)) return unreadTable(body, headings, kinds, words);
   const table = emptyTable();
   table.hasHeadings = header !== -1;
+  table.columns = columns;
   for (const [index, cell] of headerCells.entries()) {
     const role = columns[index];
     if ((role === 'date' || role === 'time') && words.utc.test(cell.text.value)) table.saysUtc = true;
     if (role === 'size' && LARGER_UNIT.test(cell.text.value)) table.isRounded = true;
   }
   const hashNames = headerCells.map((cell) => hashNameOf(cell.text.value));
-  const reading: GridReading = { columns, hashNames, words, table, caption: null };
+  const isWhole = columns.includes('size') && columns.includes('date');
+  const isStray = (column: number, value: string): boolean => {
+    if (value === '' || cellKind(value, words) === 'none') return false;
+    if (valuesOf(kinds[column]) * 2 < body.length) return true;
+    return column >= headerCells.length && (!isWhole || cellKind(value, words) !== 'word');
+  };
+  const reading: GridReading = { columns, hashNames, isStray, words, table, caption: null };
   for (const row of body) takeRow(row, reading);
   return table;
+}
+
+const valuesOf = (counts: KindCounts | undefined): number =>
+  [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+
+/** A table that is not known for one of files, of which some rows look like those of one all the same; null when none does. */
+function unreadTable(
+  body: readonly GridRow[],
+  headings: readonly (ColumnRole | null)[],
+  kinds: readonly KindCounts[],
+  words: Words,
+): RawTable | null {
+  const occurs = (kind: CellKind): boolean => kinds.some((counts) => counts.has(kind));
+  const isHeaded = headings.filter((role) => role !== null).length >= 3 && headings.includes('name');
+  if (!occurs('name') || !(isHeaded || (occurs('size') && occurs('date')))) return null;
+  const table = emptyTable();
+  for (const row of body) {
+    const own = row.cells.map((cell) => cellKind(cell.text.value, words));
+    if (own.includes('name') && (isHeaded || (own.includes('size') && own.includes('date'))))
+      table.unreadRows.push(row.range);
+  }
+  return table.unreadRows.length === 0 ? null : table;
 }
 
 /** "Size (KB)": its sizes are rounded. */
@@ -78,22 +118,40 @@ function takeRow(row: GridRow, reading: GridReading): void {
 }
 
 function readRow(cells: readonly (Cell | undefined)[], row: GridRow, reading: GridReading): void {
-  const { columns, hashNames, words, table, caption } = reading;
+  const { columns, hashNames, isStray, words, table, caption } = reading;
   const raw = emptyRow(row.range);
   raw.caption = caption;
   for (const [index, role] of columns.entries()) {
     const cell = cells[index];
-    if (role === null || cell === undefined || cell.text.value === '') continue;
+    if (cell === undefined) continue;
+    if (role === null) {
+      if (isStray(index, cell.text.value)) raw.unread = [...raw.unread, cell.text.value];
+      continue;
+    }
+    if (cell.text.value === '') {
+      if (row.cells.length < columns.length) continue;
+      if (isNeeded(role)) raw[role] = '';
+      continue;
+    }
     const value = valueOfCell(cell, role);
+    // In a row of fewer cells a blank one may be that of any column.
+    if (row.cells.length < columns.length && isNeeded(role) && cellKind(value, words) === 'none') continue;
     const moment = role === 'date' ? momentOf(value, words) : null;
     if (moment !== null) Object.assign(raw, moment);
     else if (role !== 'hash') raw[role] = value;
     else if (cellKind(value, words) === 'hash')
       raw.hashes = [...raw.hashes, { algorithm: hashNames[index] ?? null, digest: value }];
   }
+  if (raw.name !== null && !MAY_BE_NAME.test(raw.name)) raw.unread = [...raw.unread, raw.name];
   if (raw.name === null || kindOf(raw.name, words) === 'none') table.unreadRows.push(row.range);
   else table.rows.push(raw);
 }
+
+/** A file name: one word, or several of which the last has an extension. */
+const MAY_BE_NAME = /^[^\s?]+$|\.\w{1,12}$/;
+
+const isNeeded = (role: ColumnRole): role is 'size' | 'date' | 'time' =>
+  role === 'size' || role === 'date' || role === 'time';
 
 /** Columns whose values have no spaces of their own: a line break in them is a wrap. */
 const UNBROKEN: ReadonlySet<ColumnRole> = new Set(['name', 'version', 'size', 'hash', 'folder']);
@@ -121,6 +179,9 @@ function oneFileARow(row: GridRow, columns: Columns, words: Words): GridRow[] | 
   if (names.length < 2 || !names.every((line) => kindOf(line.text.value, words) === 'name')) return null;
   const parts = row.cells.map(linesOf);
   if (!parts.every((lines) => lines.length === names.length || lines.length === 1)) return null;
+  // Files that have a size have one each: a single one is that of a file whose name was wrapped.
+  const size = columns.indexOf('size');
+  if (size !== -1 && parts[size]?.length === 1) return null;
   return names.map((own, index) => ({
     range: own.text.range(),
     cells: parts.map((lines) => (lines.length === 1 ? lines[0] : lines[index]) ?? own),

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../language/words.js';
 import type { Range } from '../source-text.js';
 import { PlannedRows } from './planned-rows.js';
 import type { RawRow } from './raw.js';
@@ -12,12 +13,14 @@ export interface RawTable {
   isRounded: boolean;
   /** Whether a heading of the table itself says that times are in UTC. */
   saysUtc: boolean;
+  /** Columns of the table, as its headings or its rows tell. */
+  columns: readonly (ColumnRole | null)[];
   /** Lines or rows that look like rows of the table and could not be read. */
   unreadRows: Range[];
 }
 
 export function emptyTable(): RawTable {
-  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, unreadRows: [] };
+  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, columns: [], unreadRows: [] };
 }
 
 /** The last row of a table as one that may be changed; undefined when there is none. */

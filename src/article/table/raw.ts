@@ -1,6 +1,6 @@
 import type { Range } from '../source-text.js';
 
-/** The cells of one row as printed, by role; null where the table has no such cell. */
+/** The cells of one row as printed, by role; null where it has no such cell, empty where the cell is. */
 export interface RawRow {
   name: string | null;
   version: string | null;

@@ -5,6 +5,10 @@ export const GROUPED = /^[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+$/;
 /** A number with its unit: bytes, KB and so on. */
 export const WITH_UNIT = /^([0-9]+(?:[.,][0-9]+)*)\s*(bytes?|octets?|kb|mb|gb|k|b)\.?$/i;
 
+/** A number of kilobytes or more: "67.5", "1,024", "1,024.5". */
+const ROUNDED =
+  /^[0-9]+(?:[.,][0-9]+)?$|^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$|^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
+
 /** What a size cell says. */
 export interface ReadSize {
   /** Bytes; null when printed in a larger unit or not a whole number of groups. */
@@ -20,7 +24,7 @@ export function readSize(text: string): ReadSize {
   const unit = WITH_UNIT.exec(text);
   const digits = unit?.[1] ?? text;
   const word = unit?.[2]?.toLowerCase() ?? 'b';
-  if (/^[kmg]/.test(word)) return { bytes: null, isMalformed: false };
+  if (/^[kmg]/.test(word)) return { bytes: null, isMalformed: !ROUNDED.test(digits) };
   if (PLAIN.test(digits) || GROUPED.test(digits)) {
     const separators = new Set(digits.replace(/[0-9]/g, ''));
     const bytes = Number(digits.replace(/[^0-9]/g, ''));

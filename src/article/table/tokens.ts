@@ -89,7 +89,10 @@ function judge(codes: Uint16Array, from: number, to: number, seen: number, marks
       : Token.word;
   }
   if (seen === (DIGIT | COMMA)) return Token.grouped;
-  if (seen === (DIGIT | DOT)) return dots > 1 && !isThousands(codes, from, to) ? Token.version : Token.dotted;
+  if (seen === (DIGIT | DOT)) {
+    if (dots < 2 || isThousands(codes, from, to)) return Token.dotted;
+    return length === 10 && isDottedDate(codes, from) ? Token.date : Token.version;
+  }
   if (seen === DASH || seen === DOT) return Token.dash;
   if ((seen & DIGIT) !== 0 && (seen & SLASH) !== 0 && (seen & ~(DIGIT | SLASH)) === 0 && length >= 6 && length <= 10)
     return Token.date;
@@ -137,6 +140,24 @@ function isClock(codes: Uint16Array, from: number, to: number): boolean {
   const colon = codes[from + 1] === 58 ? from + 1 : from + 2;
   return codes[colon] === 58 && colon + 2 < to && isDigit(codes[colon + 1]) && isDigit(codes[colon + 2]);
 }
+
+/** "01.06.2008": two figures that are a day and a month in either order, and a year that files are of. */
+function isDottedDate(codes: Uint16Array, from: number): boolean {
+  if (codes[from + 2] !== 46 || codes[from + 5] !== 46) return false;
+  const first = twoDigits(codes, from);
+  const second = twoDigits(codes, from + 3);
+  const century = twoDigits(codes, from + 6);
+  return (
+    first > 0 &&
+    second > 0 &&
+    first <= 31 &&
+    second <= 31 &&
+    Math.min(first, second) <= 12 &&
+    (century === 19 || century === 20)
+  );
+}
+
+const twoDigits = (codes: Uint16Array, at: number): number => ((codes[at] ?? 0) - 48) * 10 + (codes[at + 1] ?? 0) - 48;
 
 /** 01-Jun-2008, 31-05-2001, Dec-17-2001, 20-June-2015, 27-Jan-23: parts of digits but for one month of letters. */
 function isDashedDate(codes: Uint16Array, from: number, to: number, seen: number): boolean {

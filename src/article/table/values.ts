@@ -22,11 +22,13 @@ const BUILD = /^[0-9]+(?:\.[0-9]+)*\s*\(.*\)$/;
 const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 /** A file name: no white space at its ends, an extension of letters and digits, at least one letter. */
 const NAME = /^(?=[^:/\\|<>"*?]*[a-z])[^\s:/\\|<>"*?][^:/\\|<>"*?]*\.[a-z0-9_~$-]{1,12}$/i;
-const MACHINE = 'x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?';
+const MACHINES = 'x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?';
+/** A machine that files are made for, which is a platform by itself. */
+export const MACHINE = new RegExp(`^(?:${MACHINES})$`, 'i');
 const SYSTEM = 'msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:16|32|40|56|64|128)-bit';
 /** "x86", "(Intel or Alpha)", "Windows 98". */
 const PLATFORM = new RegExp(
-  `^\\(?(?:(?:${MACHINE})(?:[ ,/&]{1,3}(?:(?:and|or)[ /])?(?:${MACHINE}))*|${SYSTEM})\\)?$`,
+  `^\\(?(?:(?:${MACHINES})(?:[ ,/&]{1,3}(?:(?:and|or)[ /])?(?:${MACHINES}))*|${SYSTEM})\\)?$`,
   'i',
 );
 
