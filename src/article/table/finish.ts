@@ -33,10 +33,11 @@ export function finishTable(table: RawTable, context: TableContext, files: FileR
   const finisher = new Finisher(table, context);
   const needed = NEEDED.filter((role) => hasColumn(table, role));
   for (const part of table.rows) {
-    if (part instanceof PlannedRows) finisher.finishPlanned(part, files);
-    else {
-      const missing = needed.filter((role) => part[role] === null);
-      if (missing.length > 0) context.diagnostics.add('cell-missing', missing.join(', '), part.range);
+    if (part instanceof PlannedRows) {
+      finisher.finishPlanned(part, needed.filter((role) => part.plan[role] === -1).join(', '), files);
+    } else {
+      const missing = needed.filter((role) => part[role] === null).join(', ');
+      if (missing !== '') context.diagnostics.add('cell-missing', missing, part.range);
       files.push(finisher.finish(part));
     }
   }
@@ -91,8 +92,8 @@ class Finisher {
     };
   }
 
-  /** The same for rows that have no more cells than their plan, and none that is blank. */
-  finishPlanned(rows: PlannedRows, files: FileRow[]): void {
+  /** The same for rows that have no more cells than their plan, and none that is blank; `missing` names what their table has and they lack. */
+  finishPlanned(rows: PlannedRows, missing: string, files: FileRow[]): void {
     const { context, zone } = this;
     const { plan } = rows;
     const { wordRole } = plan;
@@ -101,6 +102,7 @@ class Finisher {
     for (let i = 0; i < rows.count; i += 1) {
       row.goTo(i);
       row.locate(range);
+      if (missing !== '') context.diagnostics.add('cell-missing', missing, range);
       const sizeText = row.cell(plan.size);
       const date = this.dates.ofCell(row, plan.date);
       const time = this.times.ofCell(row, plan.time);
