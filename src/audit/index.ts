@@ -8,5 +8,5 @@ export { type FutureInventory, futureAmong } from './known-by.js';
 export { parsePolicy } from './policy.js';
 export { type PreparedAudit, prepareAudit } from './prepare.js';
 export type { AuditFrame, AuditPackage, AuditQuestion } from './question.js';
-export { parseRoster } from './roster.js';
+export { parseRoster } from './roster/index.js';
 export { verdictRules } from './verdicts/index.js';

@@ -18,7 +18,7 @@ export interface AuditRun {
   readonly inventory: readonly string[];
   /** Folder with the update's own packages. */
   readonly packages?: string | undefined;
-  /** Roster file (CSV). */
+  /** Roster file: CSV, YAML or JSON, or an inventory of Ansible. */
   readonly roster?: string | undefined;
   /** Policy file (YAML or JSON). */
   readonly policy?: string | undefined;

@@ -2,4 +2,6 @@
 export const INPUT_LIMITS = {
   /** A roster of 100,000 hosts takes about 10 MB. */
   bytes: 64 * 1024 * 1024,
+  /** Hosts of an inventory of Ansible, where a range of a few characters stands for many. */
+  hosts: 200_000,
 } as const;

@@ -31,7 +31,10 @@ export default class Audit extends KnowledgeCommand {
       required: true,
     }),
     packages: Flags.string({ description: "Folder with the update's own packages.", helpValue: 'DIR' }),
-    roster: Flags.string({ description: 'Which hosts exist (CSV).', helpValue: 'FILE' }),
+    roster: Flags.string({
+      description: 'Which hosts exist: CSV, YAML or JSON, or an inventory of Ansible.',
+      helpValue: 'FILE',
+    }),
     policy: Flags.string({ description: 'What counts, and what is waived (YAML or JSON).', helpValue: 'FILE' }),
     'as-of': Flags.string({
       description:

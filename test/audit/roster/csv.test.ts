@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '../../src/audit/index.js';
-import { InputError } from '../../src/model/errors.js';
-import validateRoster from '../../src/model/generated/roster.validate.js';
+import { parseRoster } from '../../../src/audit/index.js';
+import { InputError } from '../../../src/model/errors.js';
+import validateRoster from '../../../src/model/generated/roster.validate.js';
 
 const roster = (text: string) => parseRoster({ bytes: new TextEncoder().encode(text), name: 'roster.csv' });
 

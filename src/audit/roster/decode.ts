@@ -1,6 +1,6 @@
-import { InputError } from '../model/errors.js';
-import { utf8 } from '../model/utf8.js';
-import { INPUT_LIMITS } from './data/limits.js';
+import { InputError } from '../../model/errors.js';
+import { utf8 } from '../../model/utf8.js';
+import { INPUT_LIMITS } from '../data/limits.js';
 
 /**
  * Text of a roster.
