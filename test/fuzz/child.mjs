@@ -1,5 +1,9 @@
 // One kind of input, harmed and read many times: see run.mjs.
+import { openMsi } from '../../dist/inventory/formats/msi/index.js';
+import { readPatch } from '../../dist/inventory/formats/msi/patch.js';
+import { readTransform } from '../../dist/inventory/formats/msi/transform.js';
 import { readInventory } from '../../dist/inventory/index.js';
+import { InputError } from '../../dist/model/errors.js';
 import { KINDS, readHarmed } from './kinds.mjs';
 import { mutate } from './mutate.mjs';
 
@@ -7,6 +11,7 @@ const [kind, runs] = process.argv.slice(2);
 const SLOW_MS = 1_000;
 const TOLD_EVERY = 500;
 
+const decoders = { readInventory, openMsi, readPatch, readTransform, InputError };
 const input = KINDS[kind];
 const seeds = input.seeds();
 const begin = performance.now();
@@ -17,7 +22,7 @@ for (let seed = 1; seed <= Number(runs); seed += 1) {
   const bytes = mutate(seeds[seed % seeds.length], seed);
   const started = performance.now();
   try {
-    problems += readHarmed(readInventory, input, bytes).problems.length;
+    problems += readHarmed(decoders, input, bytes).problems.length;
   } catch (error) {
     process.send({ seed, found: error instanceof Error ? error.stack : String(error) });
   }

@@ -5,6 +5,8 @@ import { NtExecutable, NtExecutableResource } from 'pe-library';
 import { Resource } from 'resedit';
 import { buildHive, dword, wide } from '../support/hive.mjs';
 import { productExport } from '../support/products.mjs';
+import { samplePatch } from '../support/sample-patch.mjs';
+import { readWholeMsi } from './whole-msi.mjs';
 
 const fixture = (...names) => readFileSync(join(import.meta.dirname, '../fixtures/wine', ...names));
 
@@ -36,7 +38,10 @@ function smallProgram() {
   return Buffer.from(program.generate());
 }
 
-/** For each kind: the name that the file has, the adapter that is asked for (or "auto"), and the files to harm. */
+/**
+ * For each kind: the name that the file has, the adapter that is asked for (or "auto"), the files to harm, and what else a decoder
+ * can be asked of them.
+ */
 export const KINDS = {
   hive: {
     name: 'SOFTWARE',
@@ -54,10 +59,17 @@ export const KINDS = {
     ],
   },
   pe: { name: 'x.exe', from: 'packages', seeds: () => [smallProgram()] },
+  msi: {
+    name: 'x.msi',
+    from: 'packages',
+    seeds: () => [fixture('packages', 'SampleProvider.msi'), samplePatch(), fixture('packages', 'SampleNS-x64.msi')],
+    also: readWholeMsi,
+  },
 };
 
-/** Reads a harmed file as the program would; nothing may be thrown. */
-export function readHarmed(readInventory, { name, from }, bytes) {
+/** Reads a harmed file as the program would; nothing may be thrown. @param decoders what is read with. */
+export function readHarmed(decoders, { name, from, also }, bytes) {
+  also?.(decoders, bytes);
   const reader = {
     size: bytes.length,
     read: (offset, length) => bytes.subarray(offset, offset + length),
@@ -66,5 +78,5 @@ export function readHarmed(readInventory, { name, from }, bytes) {
   const path = `HOST/${name}`;
   const file = { kind: 'file', name, path, size: bytes.length, modifiedMs: 0, open: () => reader };
   const folder = { kind: 'folder', name: 'HOST', path: 'HOST', entries: [file] };
-  return readInventory([folder], { from, readAt: new Date(0) });
+  return decoders.readInventory([folder], { from, readAt: new Date(0) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CompoundStorage, openCompound } from '../../../src/inventory/formats/compound/index.js';
-import { buildCompound, type Form, type Storage } from '../../support/compound.js';
+import { buildCompound, type Form, type Storage } from '../../support/compound.mjs';
 import { sourceOf } from '../../support/source-of.js';
 
 const bytes = (length: number, seed: number) => Uint8Array.from({ length }, (_, i) => (i * 31 + (i >> 8) + seed) & 255);

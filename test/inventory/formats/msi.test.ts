@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openCompound } from '../../../src/inventory/formats/compound/index.js';
 import { type MsiColumn, type MsiDatabase, openMsi } from '../../../src/inventory/formats/msi/index.js';
-import { buildCompound } from '../../support/compound.js';
+import { buildCompound } from '../../support/compound.mjs';
 import { needs } from '../../support/debian.js';
 import { LONGER_TEXTS, longerPlan, MSI_PLANS } from '../../support/msi-plans.js';
 import { exportOf, summaryOf, tablesOf } from '../../support/msiinfo.js';

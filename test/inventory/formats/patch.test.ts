@@ -4,73 +4,10 @@ import { readPackage } from '../../../src/inventory/formats/msi/package.js';
 import { readPatch } from '../../../src/inventory/formats/msi/patch.js';
 import { readTransform } from '../../../src/inventory/formats/msi/transform.js';
 import type { FormatProblem } from '../../../src/inventory/formats/problem.js';
-import { buildCompound, type Storage } from '../../support/compound.js';
-import { type Cell, Strings, storedName, summaryStream } from '../../support/msi-streams.js';
+import { buildCompound } from '../../support/compound.mjs';
+import { CLASS, database, type Table, COLUMN as TYPE, transform } from '../../support/msi-streams.mjs';
+import { CHANGES, guid, samplePatch } from '../../support/sample-patch.mjs';
 import { sourceOf } from '../../support/source-of.js';
-
-const CLASS = {
-  transform: '82100c0000000000c000000000000046',
-  package: '84100c0000000000c000000000000046',
-  patch: '86100c0000000000c000000000000046',
-};
-const guid = (last: number) =>
-  `{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D${last.toString(16).toUpperCase().padStart(2, '0')}}`;
-const TYPE = { key: 0x2000, string: 0xd00, nullable: 0x1000, short: 0x502, long: 0x104, stream: 0x900 };
-
-interface Table {
-  readonly columns: readonly (readonly [name: string, type: number])[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-const letter = (type: number) =>
-  (type & 0x800) === 0 ? ((type & 0xff) === 4 ? 'l' : 'i') : (type & 0xfff) === 0x900 ? 'i' : 's';
-
-/** The streams of a database: tables column by column, and the two that describe them. */
-function database(tables: Readonly<Record<string, Table>>, referenceBytes: 2 | 3 = 2): Record<string, Uint8Array> {
-  const strings = new Strings(referenceBytes);
-  const byColumn = (types: readonly string[], rows: readonly (readonly Cell[])[]) =>
-    Buffer.concat(types.flatMap((type, c) => rows.map((row) => strings.cell(type, row[c] ?? null))));
-  const streams = Object.entries(tables).map(([name, { columns, rows }]) => [
-    storedName(name, true),
-    byColumn(
-      columns.map(([, type]) => letter(type)),
-      rows,
-    ),
-  ]);
-  const described = Object.entries(tables).flatMap(([name, { columns }]) =>
-    columns.map(([column, type], i) => [name, i + 1, column, type]),
-  );
-  return {
-    ...Object.fromEntries(streams),
-    [storedName('_Tables', true)]: byColumn(
-      ['s'],
-      Object.keys(tables).map((name) => [name]),
-    ),
-    [storedName('_Columns', true)]: byColumn(['s', 'i', 's', 'i'], described),
-    ...strings.streams(),
-  };
-}
-
-/** The streams of a transform: for each table its changes, each a mask and cells with their types. */
-function transform(
-  changes: Readonly<Record<string, readonly (readonly [mask: number, types: string, ...cells: Cell[]])[]>>,
-  summary: Readonly<Record<number, string>> = {},
-): Storage {
-  const strings = new Strings(3);
-  const streams = Object.entries(changes).map(([table, rows]) => [
-    storedName(table, true),
-    Buffer.concat(
-      rows.flatMap(([mask, types, ...cells]) => [
-        Buffer.from([mask & 255, mask >> 8]),
-        ...cells.map((cell, i) => strings.cell(types.charAt(i), cell)),
-      ]),
-    ),
-  ]);
-  return {
-    classId: CLASS.transform,
-    entries: { ...Object.fromEntries(streams), ...strings.streams(), ...summaryStream(summary) },
-  };
-}
 
 const PROPERTY: Table = {
   columns: [
@@ -92,30 +29,6 @@ const FILE: Table = {
   ],
   rows: [['a.dll', 70_000, '1.0.0.0', 1, null]],
 };
-
-const CHANGES = transform(
-  {
-    Property: [
-      [0b10, 'ss', 'ProductVersion', '1.0.1'],
-      [0x0201, 'ss', 'Added', 'by the patch'],
-      [0, 's', 'Gone'],
-    ],
-    File: [
-      [0b1010, 'sli', 'a.dll', 80_000, 2],
-      [0x0501, 'slsii', 'b.dll', 1, null, 3, 1],
-    ],
-    _Tables: [
-      [0x0101, 's', 'New'],
-      [0, 's', 'Old'],
-    ],
-    _Columns: [
-      [0x0401, 'sisi', 'New', null, 'Id', TYPE.key | TYPE.short],
-      [0x0401, 'sisi', 'New', null, 'Text', TYPE.string],
-    ],
-    New: [[0x0201, 'is', 7, 'seven']],
-  },
-  { 9: `${guid(1)}1.0.0;${guid(2)}1.0.1;${guid(3)}` },
-);
 
 describe('a transform', () => {
   const base = openMsi(
@@ -183,46 +96,7 @@ describe('a transform', () => {
 });
 
 describe('a patch', () => {
-  const metadata: Table = {
-    columns: [
-      ['Company', TYPE.key | TYPE.nullable | TYPE.string | 72],
-      ['Property', TYPE.key | TYPE.string | 72],
-      ['Value', TYPE.string],
-    ],
-    rows: [
-      [null, 'DisplayName', 'Update for Sample (KB99000001)'],
-      [null, 'Classification', 'Hotfix'],
-      ['Rollcall', 'Note', 'of a company'],
-    ],
-  };
-  const sequence: Table = {
-    columns: [
-      ['PatchFamily', TYPE.key | TYPE.string | 72],
-      ['ProductCode', TYPE.key | TYPE.nullable | TYPE.string | 38],
-      ['Sequence', TYPE.string | 72],
-      ['Attributes', TYPE.nullable | TYPE.short],
-    ],
-    rows: [
-      ['Family', null, '1.2.3', 1],
-      ['Family', guid(1), '1.2.4', null],
-    ],
-  };
-  const summary = {
-    7: `${guid(1)};${guid(2)}`,
-    8: ':One;:#One;:Lost',
-    9: `${guid(16)}${guid(17)}${guid(18)}`,
-  };
-  const source = sourceOf(
-    buildCompound({
-      classId: CLASS.patch,
-      entries: {
-        ...database({ MsiPatchMetadata: metadata, MsiPatchSequence: sequence }, 3),
-        ...summaryStream(summary),
-        One: CHANGES,
-        '#One': transform({}, { 9: `${guid(1)}1.0.0;${guid(1)}1.0.1;${guid(3)}` }),
-      },
-    }),
-  );
+  const source = sourceOf(samplePatch());
 
   it('tells its code, what it replaces, what it is for, its family and its transforms', () => {
     const patch = readPatch(openMsi(source, 'x.msp'), 'x.msp');

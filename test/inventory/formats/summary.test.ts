@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSummary, SUMMARY } from '../../../src/inventory/formats/msi/summary.js';
 import type { FormatProblem } from '../../../src/inventory/formats/problem.js';
-import { propertySet, propertyText } from '../../support/msi-streams.js';
+import { propertySet, propertyText } from '../../support/msi-streams.mjs';
 
 const int16 = (value: number) => {
   const bytes = Buffer.alloc(4);

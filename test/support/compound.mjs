@@ -1,17 +1,4 @@
-/** What a compound file to build holds. A storage has entries, a stream has bytes. */
-export interface Storage {
-  /** 32 hexadecimal digits in the order of the bytes. */
-  readonly classId?: string;
-  /** Laid out in this order. Names as stored. */
-  readonly entries: Readonly<Record<string, Storage | Uint8Array>>;
-}
-
-export interface Form {
-  /** 512 (version 3) or 4096 (version 4). */
-  readonly sectorSize?: 512 | 4096;
-  /** Whether the sectors of each long stream are laid out backwards, so that no two follow each other. */
-  readonly backwards?: boolean;
-}
+// Compound files ([MS-CFB]) built from what they hold, in layouts that few writers choose: for tests of what reads them.
 
 const FREE = 0xffffffff;
 const END = 0xfffffffe;
@@ -20,24 +7,15 @@ const DIFAT = 0xfffffffc;
 const MINI = 64;
 const CUTOFF = 4096;
 
-interface Entry {
-  name: string;
-  type: number;
-  classId: string;
-  content: Uint8Array;
-  children: Entry[];
-  start: number;
-}
-
 /** Writes a compound file by [MS-CFB]: tables and directory first, then the short streams, then the long ones in their order. */
-export function buildCompound(root: Storage, { sectorSize = 512, backwards = false }: Form = {}): Buffer {
+export function buildCompound(root, { sectorSize = 512, backwards = false } = {}) {
   const entries = flat(root);
   const [top] = entries;
   if (top === undefined) throw new Error('a compound file has a root');
   const short = entries.filter(({ type, content }) => type === 2 && content.length > 0 && content.length < CUTOFF);
   const long = entries.filter(({ content }) => content.length >= CUTOFF);
-  const miniTable: number[] = [];
-  const miniParts: Uint8Array[] = [];
+  const miniTable = [];
+  const miniParts = [];
   for (const entry of short) {
     entry.start = miniTable.length;
     chain(miniTable, Math.ceil(entry.content.length / MINI));
@@ -45,7 +23,7 @@ export function buildCompound(root: Storage, { sectorSize = 512, backwards = fal
   }
   top.content = Buffer.concat(miniParts);
   const perSector = sectorSize / 4;
-  const sectorsOf = (bytes: number) => Math.ceil(bytes / sectorSize);
+  const sectorsOf = (bytes) => Math.ceil(bytes / sectorSize);
   const others =
     sectorsOf(entries.length * 128) +
     sectorsOf(miniTable.length * 4) +
@@ -59,9 +37,9 @@ export function buildCompound(root: Storage, { sectorSize = 512, backwards = fal
     if (wantedTables === tables && wantedDifats === difats) break;
     [tables, difats] = [wantedTables, wantedDifats];
   }
-  const fat = [...Array<number>(tables).fill(TABLE), ...Array<number>(difats).fill(DIFAT)];
-  const parts: Uint8Array[] = [];
-  const place = (content: Uint8Array, reverse = false): number => {
+  const fat = [...Array(tables).fill(TABLE), ...Array(difats).fill(DIFAT)];
+  const parts = [];
+  const place = (content, reverse = false) => {
     const first = fat.length;
     const sectors = sectorsOf(content.length);
     const bytes = padded(content, sectorSize);
@@ -79,12 +57,17 @@ export function buildCompound(root: Storage, { sectorSize = 512, backwards = fal
   const directoryBytes = Buffer.alloc(Math.ceil((entries.length * 128) / sectorSize) * sectorSize);
   place(directoryBytes);
   const directoryPart = parts.length - 1;
-  const miniStart = place(Buffer.concat(miniTable.map(word)));
+  const miniStart = place(words(miniTable));
   top.start = place(top.content);
   for (const entry of long) if (entry !== top) entry.start = place(entry.content, backwards);
   writeDirectory(directoryBytes, entries);
   parts[directoryPart] = directoryBytes;
-  const tableList = Array.from({ length: tables }, (_, i) => i);
+  const tableList = Array.from(
+    {
+      length: tables,
+    },
+    (_, i) => i,
+  );
   const header = Buffer.alloc(sectorSize);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);
   header.writeUInt16LE(0x3e, 24);
@@ -101,36 +84,49 @@ export function buildCompound(root: Storage, { sectorSize = 512, backwards = fal
   header.writeUInt32LE(difats === 0 ? END : tables, 68);
   header.writeUInt32LE(difats, 72);
   for (let i = 0; i < 109; i += 1) header.writeUInt32LE(tableList[i] ?? FREE, 76 + 4 * i);
-  const difat = Array.from({ length: difats }, (_, i) => {
-    const from = 109 + i * (perSector - 1);
-    const own = Array.from({ length: perSector - 1 }, (_, j) => tableList[from + j] ?? FREE);
-    return Buffer.concat([...own, i === difats - 1 ? END : tables + i + 1].map(word));
-  });
+  const difat = Array.from(
+    {
+      length: difats,
+    },
+    (_, i) => {
+      const from = 109 + i * (perSector - 1);
+      const own = Array.from(
+        {
+          length: perSector - 1,
+        },
+        (_, j) => tableList[from + j] ?? FREE,
+      );
+      return words([...own, i === difats - 1 ? END : tables + i + 1]);
+    },
+  );
   while (fat.length % perSector !== 0) fat.push(FREE);
-  return Buffer.concat([header, Buffer.concat(fat.map(word)), ...difat, ...parts]);
+  return Buffer.concat([header, words(fat), ...difat, ...parts]);
 }
 
-function word(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
+function words(values) {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, i) => {
+    bytes.writeUInt32LE(value, 4 * i);
+  });
   return bytes;
 }
 
-function chain(table: number[], sectors: number): void {
+function chain(table, sectors) {
   for (let i = 1; i <= sectors; i += 1) table.push(i === sectors ? END : table.length + 1);
 }
 
-function padded(content: Uint8Array, unit: number): Uint8Array {
+function padded(content, unit) {
+  if (content.length % unit === 0) return content;
   const bytes = new Uint8Array(Math.ceil(content.length / unit) * unit);
   bytes.set(content);
   return bytes;
 }
 
 /** All entries, a storage before what it holds. */
-function flat(root: Storage): Entry[] {
-  const all: Entry[] = [];
-  const add = (name: string, type: number, storage: Storage): Entry => {
-    const entry: Entry = {
+function flat(root) {
+  const all = [];
+  const add = (name, type, storage) => {
+    const entry = {
       name,
       type,
       classId: storage.classId ?? '0'.repeat(32),
@@ -161,17 +157,19 @@ function flat(root: Storage): Entry[] {
 }
 
 /** The entries of a storage are a balanced tree, ordered by length and then by name ([MS-CFB] 2.6.4). */
-function writeDirectory(bytes: Buffer, entries: readonly Entry[]): void {
-  const links = new Map<Entry, { left: number; right: number }>();
-  const tree = (sorted: readonly Entry[]): number => {
+function writeDirectory(bytes, entries) {
+  const links = new Map();
+  const tree = (sorted) => {
     const middle = sorted.length >> 1;
     const entry = sorted[middle];
     if (entry === undefined) return FREE;
-    links.set(entry, { left: tree(sorted.slice(0, middle)), right: tree(sorted.slice(middle + 1)) });
+    links.set(entry, {
+      left: tree(sorted.slice(0, middle)),
+      right: tree(sorted.slice(middle + 1)),
+    });
     return entries.indexOf(entry);
   };
-  const order = (a: Entry, b: Entry) =>
-    a.name.length - b.name.length || (a.name.toUpperCase() < b.name.toUpperCase() ? -1 : 1);
+  const order = (a, b) => a.name.length - b.name.length || (a.name.toUpperCase() < b.name.toUpperCase() ? -1 : 1);
   const child = new Map(entries.map((entry) => [entry, tree(entry.children.toSorted(order))]));
   bytes.fill(0);
   for (let at = entries.length * 128; at < bytes.length; at += 128) bytes.fill(0xff, at + 68, at + 80);
