@@ -14,6 +14,7 @@ const SOURCE = join(import.meta.dirname, '../../src/inventory/adapters');
 
 /** What a policy says for the cases. */
 const SETTINGS: PolicyInventory = {
+  reportZone: 'UTC',
   csv: [
     {
       record: 'product',
@@ -39,6 +40,7 @@ const ADAPTERS = adaptersFor(SETTINGS);
 
 /** A folder with a true example of what each adapter reads. */
 const CASES: Readonly<Record<string, string>> = {
+  configmgr: 'cases/configmgr',
   dir: 'cases/dir',
   hive: '../fixtures/wine/SAMPLE01-hives',
   'mapped-csv': 'cases/mapped-csv',

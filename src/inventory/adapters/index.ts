@@ -1,5 +1,6 @@
 import type { PolicyInventory } from '../../model/generated/policy.js';
 import type { Adapter } from './adapter.js';
+import { configmgr } from './configmgr/index.js';
 import { dir } from './dir/index.js';
 import { hive } from './hive/index.js';
 import { mappedCsv } from './mapped-csv/index.js';
@@ -15,10 +16,10 @@ import { wmic } from './wmic/index.js';
  * Every form of host data that rollcall reads. A new one is a folder here and a line in this list.
  * @param settings what the policy says of data that does not tell by itself.
  */
-export function adaptersFor({ csv = [], dates }: PolicyInventory): readonly Adapter[] {
+export function adaptersFor(settings: PolicyInventory): readonly Adapter[] {
   return [
     packages,
-    mappedCsv(csv),
+    mappedCsv(settings.csv ?? []),
     registry,
     hive,
     osquery,
@@ -26,6 +27,7 @@ export function adaptersFor({ csv = [], dates }: PolicyInventory): readonly Adap
     rollcallCsv,
     wmic,
     systeminfo,
-    dir(dates ?? null),
+    dir(settings.dates ?? null),
+    configmgr(settings),
   ];
 }

@@ -1,3 +1,4 @@
+import { groupedNumber } from '../../formats/grouped-number.js';
 import type { TextLine } from '../../formats/text-lines.js';
 import type { DirWords } from './languages.js';
 
@@ -75,10 +76,7 @@ function entryOf(groups: RegExpExecArray, line: number, guessed: boolean, blank:
   };
 }
 
-/** A number with or without separators of thousands, in brackets for a file that is kept elsewhere. */
+/** In brackets for a file that is kept elsewhere. */
 function numberOf(text: string): number | null {
-  const digits = text.replace(/[()]/g, '');
-  if (!/^\d{1,15}$/.test(digits) && !/^\d{1,3}(?:([.,'\u00a0\u202f\u2019])\d{3})(?:\1\d{3})*$/.test(digits))
-    return null;
-  return Number(digits.replace(/\D/g, ''));
+  return groupedNumber(text.replace(/[()]/g, ''));
 }
