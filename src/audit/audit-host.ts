@@ -1,6 +1,7 @@
-import type { Counts, Finding, VerdictRecord } from '../model/generated/report.js';
+import type { Finding, VerdictRecord } from '../model/generated/report.js';
 import { behindOf } from './behind.js';
 import { dueOf } from './due.js';
+import { isFailing } from './failing.js';
 import { findingOf } from './finding.js';
 import type { Subject } from './hosts.js';
 import { type JudgedTarget, judgeTarget } from './judge-target.js';
@@ -9,7 +10,6 @@ import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
 import { prerequisitesOf } from './prerequisites/index.js';
 import { fill } from './sentence.js';
-import type { Verdict } from './verdicts/rule.js';
 import { viewOf } from './view.js';
 import { waiverFor } from './waivers.js';
 
@@ -35,23 +35,27 @@ export function auditHost(prepared: PreparedAudit, called: Subject): HostResult 
 }
 
 /** A verdict as a number among others: nothing of it is put into words. */
-export interface HostCount {
-  readonly article: string;
-  readonly verdict: Verdict;
-  /** Findings by status. */
-  readonly counts: Counts;
+export interface HostCount extends Pick<VerdictRecord, 'article' | 'verdict' | 'counts'> {
+  /** Whether it makes the answer "not clean". */
+  readonly fails: boolean;
 }
 
 /** Judges one host as `auditHost` does, and tells the outcome alone: one entry a target, in the order of the targets. */
 export function countHost(prepared: PreparedAudit, called: Subject): HostCount[] {
+  const { policy, evaluatedAt, distances } = prepared;
   const subject = subjectOfDay(prepared, called);
   const view = viewOf(subject.inventories, prepared.wanted);
   return prepared.targets.map((target) => {
-    const { rule, facts } = judgeTarget(prepared, subject, view, target);
-    return { article: target.id, verdict: rule.verdict, counts: facts.counts };
+    const judged = judgeTarget(prepared, subject, view, target);
+    const { verdict } = judged.rule;
+    const behind = policy?.maxBehind === undefined ? null : behindOf(judged, distances, policy.maxBehind);
+    const { daysOverdue } = dueOf(target.dueDate, verdict, evaluatedAt);
+    const fails = isFailing({ verdict, daysOverdue, behind }, policy);
+    return { article: target.id, verdict, counts: judged.facts.counts, fails };
   });
 }
 
+/** A host as it was known on the day of an audit. @throws InputError when the policy refuses one of its inventories. */
 function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject): KnownSubject {
   const subject = knownBy(called, evaluatedAt);
   if (settings.refusesFuture) refuseFuture(subject.future, evaluatedAt);
@@ -59,15 +63,29 @@ function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject)
 }
 
 function told(prepared: PreparedAudit, subject: KnownSubject, judged: JudgedTarget) {
-  const { policy, evaluatedAt } = prepared;
-  const { target, files, facts, rule, collectedAt } = judged;
-  const findings = files
-    .map(({ file, judgement }) => findingOf(subject.host, target, file, judgement))
+  const findings = findingsOf(subject, judged);
+  return { verdict: recordOf(prepared, subject, judged, findings), findings };
+}
+
+function findingsOf({ host }: Subject, { target, files }: JudgedTarget): Finding[] {
+  return files
+    .map(({ file, judgement }) => findingOf(host, target, file, judgement))
     .sort((a, b) => byText(a.file, b.file));
+}
+
+/** What a report says of one host and one article. */
+function recordOf(
+  prepared: PreparedAudit,
+  subject: KnownSubject,
+  judged: JudgedTarget,
+  findings: readonly Finding[] = findingsOf(subject, judged),
+): VerdictRecord {
+  const { policy, evaluatedAt } = prepared;
+  const { target, facts, rule, collectedAt } = judged;
   const { counts, required, registration } = facts;
   const text = fill(rule.sentence, { article: target.id, collectedAt, ...counts, required, registration });
   const waived = waiverFor(policy, subject, target, rule.verdict, findings, evaluatedAt);
-  const verdict: VerdictRecord = {
+  return {
     host: subject.host,
     roles: [...subject.roles],
     article: target.id,
@@ -82,5 +100,4 @@ function told(prepared: PreparedAudit, subject: KnownSubject, judged: JudgedTarg
     behind: behindOf(judged, prepared.distances, policy?.maxBehind),
     collectedAt,
   };
-  return { verdict, findings };
 }

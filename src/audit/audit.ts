@@ -32,6 +32,7 @@ export function audit(question: AuditQuestion): Report {
     runId: runIdOf(question.inputs, targets),
     evaluatedAt: prepared.evaluatedAt,
     asOf: prepared.asOf,
+    arguments: question.arguments ?? null,
     inputs: sortedInputs(question.inputs),
     targets,
     summary,

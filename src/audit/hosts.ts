@@ -47,7 +47,12 @@ export class RosterIndex {
 
 /** One host of the roster with its inventories, or a host outside the roster (`entry` null) with at least one. */
 export function subjectOf(entry: RosterHost | null, inventories: readonly HostInventory[]): Subject {
-  const host = entry?.host ?? inventories[0]?.host ?? '';
+  const [first] = inventories;
+  if (entry === null && inventories.length === 1 && first?.aliases.length === 0 && first.roles.length === 0) {
+    // Most hosts of a fleet.
+    return { host: first.host, names: [hostKey(first.host)], roles: [], entry, inventories };
+  }
+  const host = entry?.host ?? first?.host ?? '';
   const aliases = [...(entry?.aliases ?? []), ...inventories.flatMap((one) => [one.host, ...one.aliases])];
   const roles = new Map(
     [...(entry?.roles ?? []), ...inventories.flatMap((one) => one.roles)].map((r) => [r.trim(), r]),
@@ -68,17 +73,31 @@ export function withInventories(subject: Subject, inventories: readonly HostInve
 
 /** Every host of the roster, and every host that was collected beside it. */
 export function subjectsOf(index: RosterIndex, inventories: readonly HostInventory[]): Subject[] {
-  const listed = new Map<RosterHost, HostInventory[]>(index.hosts.map((host) => [host, []]));
+  const seen = subjectsAmong(index, inventories);
+  const called = new Set(seen.map(({ entry }) => entry));
+  const unseen = index.hosts.filter((entry) => !called.has(entry)).map((entry) => subjectOf(entry, []));
+  return [...unseen, ...seen].sort((a, b) => byText(a.host, b.host));
+}
+
+/** The hosts that some inventories are of. */
+export function subjectsAmong(index: RosterIndex, inventories: readonly HostInventory[]): Subject[] {
+  const listed = new Map<RosterHost, HostInventory[]>();
   const others = new Map<string, HostInventory[]>();
   for (const inventory of inventories) {
-    const host = index.hostOf(inventory);
-    const group = (host === null ? others.get(hostKey(inventory.host)) : listed.get(host)) ?? [];
-    group.push(inventory);
-    if (host === null) others.set(hostKey(inventory.host), group);
+    const entry = index.hostOf(inventory);
+    if (entry === null) append(others, hostKey(inventory.host), inventory);
+    else append(listed, entry, inventory);
   }
-  const subjects = [...listed].map(([entry, group]) => subjectOf(entry, group.sort(byContent)));
-  for (const group of others.values()) subjects.push(subjectOf(null, group.sort(byContent)));
-  return subjects.sort((a, b) => byText(a.host, b.host));
+  return [
+    ...[...listed].map(([entry, group]) => subjectOf(entry, group.sort(byContent))),
+    ...[...others.values()].map((group) => subjectOf(null, group.sort(byContent))),
+  ];
+}
+
+function append<Key>(groups: Map<Key, HostInventory[]>, key: Key, inventory: HostInventory): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [inventory]);
+  else group.push(inventory);
 }
 
 /** Inventories of one host are read in the same order, whatever the order in which they were given. */

@@ -13,15 +13,21 @@ import type { HostView, Seen } from './view.js';
 
 /** What the files of a name on a host say about an expected file; null when there is none. */
 export function judgeFiles(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement | null {
+  const seen = view.files.get(file.key) ?? [];
+  const [only] = seen;
+  if (seen.length < 2) return only === undefined ? null : counted(judgeFile(id, only, file, settings), only, view);
   const judgements: Judgement[] = [];
-  for (const seen of view.files.get(file.key) ?? []) {
-    const judgement = judgeFile(id, seen, file, settings);
-    // A cached package may be shorter than the one it was made from: it can speak for a host only.
-    const { path } = seen.item;
-    const cached = path !== null && view.cached.size > 0 && view.cached.has(fileKey(path));
-    if (!cached || judgement.status === 'current') judgements.push(judgement);
+  for (const one of seen) {
+    const judgement = counted(judgeFile(id, one, file, settings), one, view);
+    if (judgement !== null) judgements.push(judgement);
   }
   return worstOf(judgements);
+}
+
+/** A cached package may be shorter than the one it was made from: it can speak for a host only. */
+function counted(judgement: Judgement, { item: { path } }: Seen<HostFile>, { cached }: HostView): Judgement | null {
+  const isCached = path !== null && cached.size > 0 && cached.has(fileKey(path));
+  return isCached && judgement.status !== 'current' ? null : judgement;
 }
 
 function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, settings: Settings): Judgement {

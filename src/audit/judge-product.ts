@@ -13,11 +13,11 @@ export function judgeProducts(id: string, file: ExpectedFile, view: HostView, se
   return worstOf((view.products.get(file.key) ?? []).map((seen) => judgeProduct(id, seen, file, settings)));
 }
 
-/** Whether a product says that it was installed from the very package that the article lists. */
-export function isRegistered(file: ExpectedFile, view: HostView): boolean {
-  return (view.products.get(file.key) ?? []).some(({ item: { packageCode } }) =>
-    file.rows.some(({ packageCodes }) => packageCode !== null && packageCodes.has(packageCode.toUpperCase())),
-  );
+/** The product that says that it was installed from the very package that the article lists; null when none does. */
+export function registeredProduct(file: ExpectedFile, view: HostView): Seen<Product> | null {
+  const isOfRow = ({ item: { packageCode } }: Seen<Product>): boolean =>
+    file.rows.some(({ packageCodes }) => packageCode !== null && packageCodes.has(packageCode.toUpperCase()));
+  return (view.products.get(file.key) ?? []).find(isOfRow) ?? null;
 }
 
 function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, settings: Settings): Judgement {

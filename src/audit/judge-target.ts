@@ -5,7 +5,7 @@ import { judgeExpected } from './finding.js';
 import type { Judgement } from './judgement.js';
 import type { KnownSubject } from './known-by.js';
 import type { PreparedAudit, PreparedTarget } from './prepare.js';
-import { registrationOf } from './registered.js';
+import { type Registration, registrationOf } from './registered.js';
 import { scopeOf } from './scope.js';
 import { verdictRules } from './verdicts/index.js';
 import type { HostFacts, VerdictRule } from './verdicts/rule.js';
@@ -25,6 +25,8 @@ export interface JudgedTarget {
   readonly facts: HostFacts;
   /** The rule that decides. */
   readonly rule: VerdictRule;
+  /** What on the host says that the article is installed; null when nothing does. */
+  readonly registration: Registration | null;
   /** RFC 3339: when the host was collected; null when that is not known. */
   readonly collectedAt: string | null;
 }
@@ -41,10 +43,16 @@ export function judgeTarget(
   const files = required.map((file) => ({ file, judgement: judgeExpected(target.id, file, view, settings) }));
   const { state: age, collectedAt } = ageOf(subject, evaluatedAt, settings);
   const registration = registrationOf(target, required, subject, view);
-  const facts: HostFacts = { scope, age, counts: countsOf(files), required: files.length, registration };
+  const facts: HostFacts = {
+    scope,
+    age,
+    counts: countsOf(files),
+    required: files.length,
+    registration: registration?.by ?? null,
+  };
   const rule = verdictRules.find((candidate) => candidate.holds(facts));
   if (rule === undefined) throw new Error('no rule decides the verdict');
-  return { target, files, facts, rule, collectedAt };
+  return { target, files, facts, rule, registration, collectedAt };
 }
 
 function countsOf(files: readonly JudgedFile[]): Counts {

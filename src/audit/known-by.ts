@@ -26,7 +26,16 @@ export function knownBy(subject: Subject, evaluatedAt: string): KnownSubject {
 /** Whether an inventory was collected after the day of the audit for certain. */
 export function isFuture(inventory: HostInventory, evaluatedAt: string): boolean {
   const collected = inventory.collectedAt === null ? null : momentOf(inventory.collectedAt, clockOf(inventory));
-  return collected !== null && collected.from >= Date.parse(`${dayOf(new Date(evaluatedAt))}T00:00:00Z`) + DAY_MS;
+  return collected !== null && collected.from >= endOfDay(evaluatedAt);
+}
+
+let lastDay = { evaluatedAt: '', end: Number.NaN };
+
+/** The first millisecond after the day of an audit. It is asked for once a host, and one audit has one day. */
+function endOfDay(evaluatedAt: string): number {
+  if (lastDay.evaluatedAt !== evaluatedAt)
+    lastDay = { evaluatedAt, end: Date.parse(`${dayOf(new Date(evaluatedAt))}T00:00:00Z`) + DAY_MS };
+  return lastDay.end;
 }
 
 /** An inventory that was collected after the day of the audit. */

@@ -44,6 +44,11 @@ export interface PreparedAudit {
   readonly wanted: Wanted;
 }
 
+/** Whether a host has packages whose codes count for all hosts: of itself, or as the roster says. */
+export function isPackageShare(roster: RosterIndex, host: HostInventory): boolean {
+  return isShare(host) || (roster.hostOf(host)?.roles ?? []).some((role) => roleKey(role) === PACKAGE_SHARE);
+}
+
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
 /**
@@ -66,9 +71,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
   for (const one of frame.packages) packages.add(one, NO_CLOCK);
   const index = new RosterIndex(roster);
   for (const host of hosts) {
-    const listed = index.hostOf(host)?.roles ?? [];
-    if (isFuture(host, evaluatedAt)) continue;
-    if (!isShare(host) && !listed.some((role) => roleKey(role) === PACKAGE_SHARE)) continue;
+    if (!isPackageShare(index, host) || isFuture(host, evaluatedAt)) continue;
     for (const file of host.files) packages.add(file, clockOf(host));
   }
   const targets = new Map<string, PreparedTarget>();
@@ -88,6 +91,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     });
   }
   const sorted = [...targets.values()].sort((a, b) => byText(a.id, b.id));
+  const keys = new Set(sorted.flatMap(({ files }) => [...files.keys()]));
   return {
     targets: sorted,
     policy,
@@ -98,7 +102,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
     versions: new ProductVersions(policy),
     distances: new Distances(knowledge, evaluatedAt),
     wanted: {
-      hasFile: (key) => sorted.some(({ files }) => files.has(key)),
+      hasFile: (key) => keys.has(key),
       namesOf: (code) => packages.namesOf(code),
     },
   };

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import type { Article } from '../model/generated/article.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import type { Policy } from '../model/generated/policy.js';
-import type { ReportInput } from '../model/generated/report.js';
+import type { AuditArguments, ReportInput } from '../model/generated/report.js';
 import type { Roster } from '../model/generated/roster.js';
 import type { PackageFile } from './packages.js';
 
@@ -31,4 +31,6 @@ export interface AuditQuestion extends AuditFrame {
   readonly hosts: readonly HostInventory[];
   /** Every input that was read, with its hash; they make the run id. */
   readonly inputs: readonly ReportInput[];
+  /** How all of it was given, where it was by paths. */
+  readonly arguments?: AuditArguments;
 }

@@ -1,22 +1,45 @@
+import type { HostInventory, RecordSource } from '../model/generated/inventory.js';
+import type { InventoryEvidence } from '../model/generated/report.js';
 import { toKbId } from '../model/kb.js';
 import type { ExpectedFile } from './expected.js';
 import type { TargetArticle } from './finding.js';
 import type { Subject } from './hosts.js';
-import { isRegistered } from './judge-product.js';
+import { registeredProduct } from './judge-product.js';
+import { evidenceOf } from './judgement.js';
 import type { HostView } from './view.js';
 
-/** What on a host says that an article is installed, in words; null when nothing does. */
+/** What on a host says that an article is installed. */
+export interface Registration {
+  /** In words. */
+  readonly by: string;
+  readonly evidence: InventoryEvidence;
+}
+
+/** @returns null when nothing says that the article is installed. */
 export function registrationOf(
   { id, article }: TargetArticle,
   required: readonly ExpectedFile[],
   { inventories }: Subject,
   view: HostView,
-): string | null {
+): Registration | null {
   const ids = new Set([id, ...article.aliases.map(toKbId)]);
-  if (inventories.some(({ updates }) => updates.some(({ kb }) => ids.has(toKbId(kb))))) return 'the list of updates';
-  if (inventories.some(({ patches }) => patches.some(({ kb }) => kb !== null && ids.has(toKbId(kb))))) {
-    return 'the list of patches';
+  const found = (by: string, source: RecordSource, inventory: HostInventory): Registration => ({
+    by,
+    evidence: evidenceOf(source, inventory),
+  });
+  for (const inventory of inventories) {
+    const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb)));
+    if (update !== undefined) return found('the list of updates', update.source, inventory);
   }
-  const product = required.find((file) => isRegistered(file, view));
-  return product === undefined ? null : `the package code of the product installed from ${product.name}`;
+  for (const inventory of inventories) {
+    const patch = inventory.patches.find(({ kb }) => kb !== null && ids.has(toKbId(kb)));
+    if (patch !== undefined) return found('the list of patches', patch.source, inventory);
+  }
+  for (const file of required) {
+    const product = registeredProduct(file, view);
+    if (product === null) continue;
+    const by = `the package code of the product installed from ${file.name}`;
+    return found(by, product.item.source, product.inventory);
+  }
+  return null;
 }

@@ -30,8 +30,8 @@ export function scopeOf(files: Files, subject: Subject, view: HostView, settings
   if (counted.length < roles.length) return { kind: 'not-required', why: 'role-not-applicable' };
   if (files.size === 0) return { kind: 'not-required', why: 'article-without-files' };
   if (counted.some((role) => isKnown(role, settings))) return { kind: 'not-required', why: 'role-without-files' };
-  const found = new Set([...view.files.keys(), ...view.products.keys()].filter((key) => files.has(key)));
-  if (found.size > 0) return required(files, found);
+  const found = [...files.values()].filter(({ key }) => view.files.has(key) || view.products.has(key));
+  if (found.length > 0) return { kind: 'required', files: found };
   if (subject.entry !== null) return required(files, new Set(files.keys()));
   return { kind: 'not-required', why: view.hasListing ? 'no-file-of-article' : 'no-list' };
 }

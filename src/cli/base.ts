@@ -107,6 +107,15 @@ export abstract class RollcallCommand extends Command {
     showProgress(text);
   }
 
+  /**
+   * The form of the answer: as asked for, else the one for people on a terminal and JSON for scripts.
+   * @param asked value of `--format`.
+   */
+  protected formatFor<F extends string>(asked: F | undefined, json: boolean, forPeople: F): F | 'json' {
+    if (json) return 'json';
+    return asked ?? (process.stdout.isTTY ? forPeople : 'json');
+  }
+
   /** Writes text of a result to stdout. */
   protected async write(text: string): Promise<void> {
     await writeResult(text);

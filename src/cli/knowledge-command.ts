@@ -11,13 +11,4 @@ export abstract class KnowledgeCommand extends RollcallCommand {
       helpGroup: 'GLOBAL',
     }),
   };
-
-  /**
-   * The form of the answer: as asked for, else the one for people on a terminal and JSON for scripts.
-   * @param asked value of `--format`.
-   */
-  protected formatFor<F extends string>(asked: F | undefined, json: boolean, forPeople: F): F | 'json' {
-    if (json) return 'json';
-    return asked ?? (process.stdout.isTTY ? forPeople : 'json');
-  }
 }

@@ -10,5 +10,8 @@ export type {
   PackageReading,
   PackageRecord,
 } from './door.js';
+export { hasLocalTimes } from './merge/times.js';
+export { together } from './merge/together.js';
 export { readPackages } from './packages.js';
 export { adapterNames, readInventory } from './read.js';
+export { filesOfHosts, type HostLine, HostLines, type HostPlace, NotInLines } from './stream.js';

@@ -17,8 +17,8 @@ import { tidy } from './input/remarks.js';
 import { toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
-import { mergeHosts } from './merge/hosts.js';
-import { type InventoryPart, placeTimes, unplaced } from './merge/times.js';
+import type { InventoryPart } from './merge/times.js';
+import { together } from './merge/together.js';
 
 /** Names for `options.from`. */
 export const adapterNames: readonly string[] = adaptersFor({}).map(({ name }) => name);
@@ -49,20 +49,8 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
       }
     }
   }
-  const placed = placeTimes(parts, options.settings?.zone);
-  for (const { inventory, remarks } of placed)
-    for (const remark of remarks) problems.push(toProblem(remark, inventory.host));
-  const merged = mergeHosts(
-    placed.map(({ inventory }) => inventory),
-    options.knownBy ?? null,
-  );
-  for (const { host, remark } of merged.remarks) problems.push(toProblem(remark, host));
-  const hosts = merged.hosts.map((host) => {
-    const remark = unplaced(host);
-    if (remark === null) return host;
-    problems.push(toProblem(remark, host.host));
-    return { ...host, diagnostics: [...host.diagnostics, remark] };
-  });
+  const { hosts, remarks } = together(parts, options);
+  for (const { host, remark } of remarks) problems.push(toProblem(remark, host));
   for (const host of hosts) refuseInvalid(host, host.host);
   return { hosts, problems: withoutSettled(problems, hosts) };
 }

@@ -7,6 +7,7 @@ import { FORMAT_ALIASES, FORMATS, type ReportFormat } from './registry.js';
 export { type AnnotatedCapture, AnnotatedPage } from './annotate/index.js';
 export { type Column, csvOf } from './csv.js';
 export type { Render, ReportContext } from './format.js';
+export { parseReport } from './read.js';
 export type { ReportFormat } from './registry.js';
 
 /** The names of all formats. */

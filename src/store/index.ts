@@ -18,7 +18,14 @@ export { readLintFile } from './kb/lint-file.js';
 export { safeCapturePath } from './kb/names.js';
 export type { Places } from './kb/places.js';
 export { KbWriter, type Plan } from './kb/writer.js';
-export { findKbDir, findKbDirToWrite, type KbDir, type KbDirQuestion, shippedKbDir } from './kbdir.js';
+export {
+  findKbDir,
+  findKbDirToWrite,
+  type KbDir,
+  type KbDirQuestion,
+  knowledgeBaseNamed,
+  shippedKbDir,
+} from './kbdir.js';
 export { LIMITS } from './limits.js';
 export { runWithin } from './run-within.js';
 export { Stopped } from './stopped.js';

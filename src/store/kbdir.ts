@@ -26,14 +26,19 @@ export interface KbDirQuestion {
 
 const FOLDER = 'kb-sources';
 
+/** The folder that the environment names; empty is as good as absent. */
+export function knowledgeBaseNamed(env: KbDirQuestion['env'] = process.env): string | null {
+  return env.ROLLCALL_KB_DIR || null;
+}
+
 /**
  * Finds the knowledge base: `--kb-dir`, else ROLLCALL_KB_DIR, else ./kb-sources when there is one, else the shipped set.
  * @throws InputError when a folder was named that is not there or is no folder.
  */
 export function findKbDir({ flag, env = process.env, cwd = process.cwd() }: KbDirQuestion = {}): KbDir {
   if (flag !== undefined) return { path: checked(flag, cwd, '--kb-dir'), readOnly: false, origin: 'flag' };
-  const named = env.ROLLCALL_KB_DIR;
-  if (named !== undefined && named !== '') {
+  const named = knowledgeBaseNamed(env);
+  if (named !== null) {
     return { path: checked(named, cwd, 'ROLLCALL_KB_DIR'), readOnly: false, origin: 'environment' };
   }
   if (isFolder(resolve(cwd, FOLDER))) return { path: resolve(cwd, FOLDER), readOnly: false, origin: 'current-folder' };

@@ -32,6 +32,7 @@ describe('help', () => {
       'kb list',
       'kb show',
       'parse',
+      'rules',
       'schema',
     ]);
     for (const command of commands) expect(stdout).toContain(`  ${command.replace(/ .*/, '')} `);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import * as Flags from '@oclif/core/flags';
+import type { AuditRun } from '../../library/audit-frame.js';
 import { InputError } from '../../model/errors.js';
 import type { ReportFormat } from '../../report/index.js';
+import { AUDIT_FLAGS, auditRun, INVENTORY } from '../audit-flags.js';
 import { KnowledgeCommand } from '../knowledge-command.js';
-import { evaluationMoment } from '../moment.js';
 
 /** `rollcall audit`: which hosts lack a rollup, which carry files from an older build. */
 export default class Audit extends KnowledgeCommand {
@@ -15,34 +16,15 @@ export default class Audit extends KnowledgeCommand {
   static override examples = [
     '<%= config.bin %> audit --target KB952077 --inventory test/example/hosts',
     '<%= config.bin %> audit --target KB952077 --inventory test/example/hosts --format json,csv --out reports',
+    '<%= config.bin %> audit --target KB952077 --inventory test/example/hosts/fleet.ndjson --format counts',
   ];
 
   static override flags = {
-    target: Flags.string({
-      description: 'Articles to audit against.',
-      helpValue: 'KB...',
-      multiple: true,
-      default: [],
-    }),
-    inventory: Flags.string({
-      description: 'Host data: files, folders, or -.',
-      helpValue: 'PATH...',
-      multiple: true,
-      required: true,
-    }),
-    packages: Flags.string({ description: "Folder with the update's own packages.", helpValue: 'DIR' }),
-    roster: Flags.string({
-      description: 'Which hosts exist: CSV, YAML or JSON, or an inventory of Ansible.',
-      helpValue: 'FILE',
-    }),
-    policy: Flags.string({ description: 'What counts, and what is waived (YAML or JSON).', helpValue: 'FILE' }),
-    'as-of': Flags.string({
-      description:
-        'Answer as of this day or time (UTC): by what was published, collected, due and waived then. Else SOURCE_DATE_EPOCH, or now.',
-      helpValue: 'DATE',
-    }),
+    ...AUDIT_FLAGS,
+    inventory: Flags.string({ ...INVENTORY, required: true }),
     format: Flags.string({
-      description: 'json, csv, findings.csv, verdicts.csv, table; several with --out, separated by commas.',
+      description:
+        'json, csv, findings.csv, verdicts.csv, table; several with --out, separated by commas. Or counts: numbers alone, for fleets of any size (hosts in NDJSON then pass by one at a time).',
       helpValue: 'LIST',
     }),
     out: Flags.string({ description: 'Write the report into this folder.', helpValue: 'DIR' }),
@@ -50,22 +32,14 @@ export default class Audit extends KnowledgeCommand {
 
   protected override async answer(): Promise<void> {
     const { flags } = await this.parse(Audit);
-    const evaluatedAt = evaluationMoment(flags['as-of']);
+    const { out } = flags;
+    const run = auditRun(flags);
+    if (flags.format === COUNTS) return this.#count(run, out);
     const { parseFormats, renderReport, reportFileName } = await import('../../report/index.js');
-    const formats = chosenFormats(flags, parseFormats);
+    const formats = chosenFormats(flags, { parseFormats, reportFileName });
     const { runAudit } = await import('../../library/audit-run.js');
     const { failingVerdicts } = await import('../../audit/index.js');
-    const { target: targets, inventory, packages, roster, policy, out } = flags;
-    const answer = await runAudit({
-      targets,
-      inventory,
-      packages,
-      roster,
-      policy,
-      kbDir: flags['kb-dir'],
-      evaluatedAt,
-      asOf: flags['as-of'] === undefined ? undefined : evaluatedAt.toISOString().slice(0, 10),
-    });
+    const answer = await runAudit(run);
     this.tellProblems(answer.problems);
     const { report, articles } = answer;
     if (report === null) return;
@@ -84,7 +58,26 @@ export default class Audit extends KnowledgeCommand {
       this.note(`Written: ${path}`);
     }
   }
+
+  /** Numbers alone, for fleets whose report would be larger than anybody reads. */
+  async #count(run: AuditRun, out: string | undefined): Promise<void> {
+    const { countAudit } = await import('../../library/audit-count.js');
+    const { counts, problems } = await countAudit(run);
+    this.tellProblems(problems);
+    if (counts === null) return;
+    this.countRead(1);
+    if (counts.targets.some(({ failing }) => failing > 0)) this.markNotClean();
+    if (out === undefined) return this.writeJson(counts, true);
+    const { makeFolder, writeAtomic } = await import('../../store/index.js');
+    makeFolder(out);
+    const path = join(out, 'counts.json');
+    writeAtomic(path, `${JSON.stringify(counts, null, 2)}\n`);
+    this.note(`Written: ${path}`);
+  }
 }
+
+/** The format that counts and lists nothing. */
+const COUNTS = 'counts';
 
 /**
  * The formats of this run. stdout takes one: a table on a terminal, else JSON.
@@ -92,15 +85,20 @@ export default class Audit extends KnowledgeCommand {
  */
 function chosenFormats(
   flags: { json: boolean; format?: string | undefined; out?: string | undefined },
-  parse: (list: string) => ReportFormat[],
+  {
+    parseFormats: parse,
+    reportFileName,
+  }: Pick<typeof import('../../report/index.js'), 'parseFormats' | 'reportFileName'>,
 ): ReportFormat[] {
   const list = flags.json ? 'json' : flags.format;
+  if (list?.split(',').includes(COUNTS))
+    throw new InputError('one-format', `--format ${list}`, 'counts goes alone; ask for the others in a second run');
   if (flags.out !== undefined) return parse(list ?? 'json,csv');
   const formats = parse(list ?? (process.stdout.isTTY ? 'table' : 'json'));
   if (formats.length === 1) return formats;
   throw new InputError(
     'one-format',
     `--format ${list}`,
-    'stdout takes one format; name a folder for several (--out DIR)',
+    `that is ${formats.length} files (${formats.map(reportFileName).join(', ')}) and stdout takes one: name a folder for them (--out DIR), or ask for one of them (--format ${formats[0]})`,
   );
 }

@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args';
 import { RollcallCommand } from '../base.js';
 
-const NAMES = ['article', 'graph', 'inventory', 'kb-index', 'lint', 'policy', 'report', 'roster'];
+const NAMES = ['article', 'counts', 'graph', 'inventory', 'kb-index', 'lint', 'policy', 'report', 'roster'];
 
 /** `rollcall schema`: the JSON Schemas that documents of rollcall obey. */
 export default class Schema extends RollcallCommand {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { type Decode, decodeWestern } from './code-page.js';
 
 /** Anything that gives bytes from a place; an `InventoryReader` is one. */
@@ -14,6 +14,8 @@ export interface TextLine {
   readonly text: string;
   /** From 1. */
   readonly number: number;
+  /** The byte of the file at which it begins, and how many it has, without its line feed; null where bytes are not counted: in UTF-16, and behind a mark. */
+  readonly bytes: { readonly offset: number; readonly length: number } | null;
   /** Whether a line end follows; false only for the last line. */
   readonly ended: boolean;
   /** Its bytes are no UTF-8, nothing names their code page, and they were read in the likely one (else Windows-1252). */
@@ -69,16 +71,17 @@ export function* textLines(source: ByteSource, ansi: Decode | KnownCodePage | nu
     if (bytes.length === 0) break;
     offset += bytes.length;
     const text = decode(bytes, false);
+    const plain = isAscii(bytes);
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      pending.add(text.slice(from, end));
+      pending.add(text.slice(from, end), plain);
       yield pending.take(number, true);
       number += 1;
       from = end + 1;
     }
-    pending.add(text.slice(from));
+    pending.add(text.slice(from), plain);
   }
-  pending.add(decode(new Uint8Array(0), true));
+  pending.add(decode(new Uint8Array(0), true), true);
   if (!pending.empty) yield pending.take(number, false);
 }
 
@@ -96,6 +99,9 @@ class PendingLine {
   readonly #ansi: KnownCodePage;
   #parts: string[] = [];
   #length = 0;
+  #offset = 0;
+  /** Whether all of it is known to be ASCII. */
+  #plain = true;
 
   constructor(encoding: Encoding, ansi: KnownCodePage) {
     this.#encoding = encoding;
@@ -106,21 +112,25 @@ class PendingLine {
     return this.#length === 0;
   }
 
-  add(part: string): void {
+  add(part: string, plain: boolean): void {
+    this.#plain &&= plain;
     const room = Math.max(0, LONGEST - this.#length);
     if (room > 0 && part !== '') this.#parts.push(part.slice(0, room));
     this.#length += part.length;
   }
 
   take(number: number, ended: boolean): TextLine {
-    const joined = this.#parts.join('');
+    const joined = this.#parts.length === 1 ? (this.#parts[0] ?? '') : this.#parts.join('');
     const raw = ended && joined.endsWith('\r') ? joined.slice(0, -1) : joined;
-    const cut = this.#length > LONGEST;
+    const counted = this.#encoding === 'bytes' ? { offset: this.#offset, length: this.#length } : null;
+    const line = { number, ended, cut: this.#length > LONGEST, guessed: false, bytes: counted };
+    const plain = this.#plain;
+    this.#offset += this.#length + (ended ? 1 : 0);
     this.#parts = [];
     this.#length = 0;
-    const line = { number, ended, cut, guessed: false };
+    this.#plain = true;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is meant.
-    if (this.#encoding !== 'bytes' || !/[^\u0000-\u007f]/.test(raw)) return { ...line, text: raw };
+    if (plain || this.#encoding !== 'bytes' || !/[^\u0000-\u007f]/.test(raw)) return { ...line, text: raw };
     const bytes = Buffer.from(raw, 'latin1');
     const { decode, guessed, always } = this.#ansi;
     if (!always && isUtf8(bytes)) return { ...line, text: bytes.toString('utf8') };

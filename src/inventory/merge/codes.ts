@@ -5,19 +5,20 @@ import { toGuid } from '../formats/guid.js';
 export function withCanonicalCodes(host: HostInventory): HostInventory {
   return {
     ...host,
-    products: host.products.map((product) => ({
-      ...product,
-      productCode: canonical(product.productCode),
-      upgradeCode: canonical(product.upgradeCode),
-      packageCode: canonical(product.packageCode),
-    })),
-    patches: host.patches.map((patch) => ({
-      ...patch,
-      code: canonical(patch.code),
-      productCode: canonical(patch.productCode),
-    })),
-    files: host.files.map((file) => ({ ...file, packageCode: canonical(file.packageCode) })),
+    products: spelt(host.products, ['productCode', 'upgradeCode', 'packageCode']),
+    patches: spelt(host.patches, ['code', 'productCode']),
+    files: spelt(host.files, ['packageCode']),
   };
+}
+
+/** Most lists have no code at all, or each as it should be: they stay as they are. */
+function spelt<K extends string, T extends Record<K, string | null>>(records: T[], fields: readonly K[]): T[] {
+  const isOther = (record: T): boolean => fields.some((field) => canonical(record[field]) !== record[field]);
+  if (!records.some(isOther)) return records;
+  return records.map((record) => {
+    const codes = Object.fromEntries(fields.map((field) => [field, canonical(record[field])]));
+    return { ...record, ...codes };
+  });
 }
 
 function canonical(code: string | null): string | null {

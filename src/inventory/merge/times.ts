@@ -99,6 +99,11 @@ function isLocal({ modified }: HostFile): boolean {
   return modified !== null && isLocalTime(modified);
 }
 
+/** Whether the time of a file asks for a clock. */
+export function hasLocalTimes({ files }: HostInventory): boolean {
+  return files.some(isLocal);
+}
+
 const UNPLACED = 'no-time-zone';
 
 /** What is to be said of a host whose local times nothing places; null where all is well, or was said before. */

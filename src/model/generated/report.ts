@@ -21,6 +21,10 @@ export interface Report {
    */
   asOf: string | null;
   /**
+   * What was asked, by paths as they were given: what a second run needs. Null when hosts and articles were not given by paths.
+   */
+  arguments: AuditArguments | null;
+  /**
    * Every input.
    */
   inputs: ReportInput[];
@@ -52,6 +56,35 @@ export interface Tool {
    * Version.
    */
   version: string;
+}
+/**
+ * An audit by paths.
+ */
+export interface AuditArguments {
+  /**
+   * Articles that were named; empty: those of the policy.
+   */
+  targets: string[];
+  /**
+   * Host data.
+   */
+  inventory: string[];
+  /**
+   * Folder with the update's own packages.
+   */
+  packages: string | null;
+  /**
+   * Roster file.
+   */
+  roster: string | null;
+  /**
+   * Policy file.
+   */
+  policy: string | null;
+  /**
+   * Folder of the knowledge base; null: found as usual.
+   */
+  kbDir: string | null;
 }
 /**
  * An input.

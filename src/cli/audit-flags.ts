@@ -1,0 +1,53 @@
+import * as Flags from '@oclif/core/flags';
+import type { AuditRun } from '../library/audit-frame.js';
+import { evaluationMoment } from './moment.js';
+
+/** `--inventory`, which some commands cannot do without. */
+export const INVENTORY = {
+  description: 'Host data: files, folders, or -.',
+  helpValue: 'PATH...',
+  multiple: true,
+} as const;
+
+/** Flags that say what an audit is about. */
+export const AUDIT_FLAGS = {
+  target: Flags.string({
+    description: 'Articles to audit against.',
+    helpValue: 'KB...',
+    multiple: true,
+    default: [],
+  }),
+  packages: Flags.string({ description: "Folder with the update's own packages.", helpValue: 'DIR' }),
+  roster: Flags.string({ description: 'Which hosts exist (CSV).', helpValue: 'FILE' }),
+  policy: Flags.string({ description: 'What counts, and what is waived (YAML or JSON).', helpValue: 'FILE' }),
+  'as-of': Flags.string({
+    description:
+      'Answer as of this day or time (UTC): by what was published, collected, due and waived then. Else SOURCE_DATE_EPOCH, or now.',
+    helpValue: 'DATE',
+  }),
+};
+
+interface AuditFlags {
+  readonly target: string[];
+  readonly inventory: string[] | undefined;
+  readonly packages: string | undefined;
+  readonly roster: string | undefined;
+  readonly policy: string | undefined;
+  readonly 'as-of': string | undefined;
+  readonly 'kb-dir': string | undefined;
+}
+
+/** The audit that the flags ask for. @throws InputError for an `--as-of` that is no day. */
+export function auditRun(flags: AuditFlags): AuditRun {
+  const evaluatedAt = evaluationMoment(flags['as-of']);
+  return {
+    targets: flags.target,
+    inventory: flags.inventory ?? [],
+    packages: flags.packages,
+    roster: flags.roster,
+    policy: flags.policy,
+    kbDir: flags['kb-dir'],
+    evaluatedAt,
+    asOf: flags['as-of'] === undefined ? undefined : evaluatedAt.toISOString().slice(0, '2009-06-30'.length),
+  };
+}

@@ -1,0 +1,141 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { countsOf } from '../../src/audit/index.js';
+import { countAudit } from '../../src/library/audit-count.js';
+import type { AuditRun } from '../../src/library/audit-frame.js';
+import { runAudit } from '../../src/library/audit-run.js';
+import { shippedKbDir } from '../../src/store/index.js';
+import { hostOf, type ShortHost } from '../audit/support/compact.js';
+import { rollcall } from '../support/cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'rollcall-count-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const CURRENT = 'Managedadns.msi | - | 283136 | 2008-06-01T10:36:00Z';
+const OLDER = 'Managedadns.msi | - | 283000 | 2008-02-01T10:36:00Z';
+const CODE = '{8E9F4D3B-1111-4222-8333-94E5D6C7B8A9}';
+const SHARE: ShortHost = { host: 'SHARE', roles: ['package-share'], files: [`${CURRENT} | code=${CODE}`] };
+
+/** One article is read faster than all that ship. */
+const kbDir = join(folder, 'kb');
+mkdirSync(kbDir);
+copyFileSync(join(shippedKbDir(), 'KB952077.html'), join(kbDir, 'KB952077.html'));
+
+let made = 0;
+function written(lines: readonly (ShortHost | string)[]): string {
+  made += 1;
+  const path = join(folder, `fleet-${made}.ndjson`);
+  const text = lines.map((one) => (typeof one === 'string' ? one : JSON.stringify(hostOf(one))));
+  writeFileSync(path, `${text.join('\n')}\n`);
+  return path;
+}
+
+function runOf(inventory: readonly string[], more: Partial<AuditRun> = {}): AuditRun {
+  const evaluatedAt = new Date('2011-01-01T00:00:00Z');
+  return { targets: ['KB952077'], inventory, kbDir, evaluatedAt, ...more };
+}
+
+/** Both ways of one audit; what they say of single lines may come in another order. */
+async function bothWays(run: AuditRun) {
+  const counted = await countAudit(run);
+  const { report, policy, problems } = await runAudit(run);
+  const order = (list: readonly { message: string; input: string; line: number | null }[]) =>
+    list.map(({ message, input, line }) => `${input}:${line} ${message}`).sort();
+  expect(counted.counts).toEqual(report === null ? null : countsOf(report, policy));
+  expect(order(counted.problems)).toEqual(order(problems));
+  return counted;
+}
+
+const roster = join(folder, 'roster.csv');
+writeFileSync(roster, 'host,aliases,roles\nr1,one;first,\nr2,,\nnobody,,\n');
+
+describe('counting while hosts pass by', () => {
+  it('gives the numbers of the report, whatever hosts share', async () => {
+    const name = fc.constantFrom('r1', 'R1', 'r2', 'one', 'first', 'localhost', 'other', 'third');
+    const host = fc.record({
+      host: name,
+      aliases: fc.array(name, { maxLength: 2 }),
+      files: fc.subarray([CURRENT, OLDER, 'Managedhelpers.msi | - | 317952 | 2008-06-01T10:36:00Z']),
+      collectedAt: fc.constantFrom('2010-12-30T08:00:00Z', '2011-02-01T08:00:00Z'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(host, { minLength: 1, maxLength: 6 }), fc.boolean(), async (hosts, withRoster) => {
+        const half = Math.ceil(hosts.length / 2);
+        const paths = [hosts.slice(0, half), hosts.slice(half)].filter((part) => part.length > 0).map(written);
+        const { streamed } = await bothWays(runOf(paths, withRoster ? { roster } : {}));
+        expect(streamed).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('knows the packages of a share that comes last', async () => {
+    const product = `Managedadns.msi | ${CODE} | -`;
+    const hosts = [{ host: 'A', products: [product] }, { host: 'B', products: [product] }, SHARE, { host: 'b' }];
+    const { counts, streamed } = await bothWays(runOf([written(hosts)]));
+    expect(streamed).toBe(true);
+    expect(counts?.targets[0]?.verdicts.compliant).toBe(2);
+  });
+
+  it('tells of lines that are no host, and counts the others', async () => {
+    const { counts, problems } = await bothWays(
+      runOf([written(['{"host":', { host: 'A', files: [CURRENT] }, '{"a":1}', ''])]),
+    );
+    expect(counts?.hosts).toBe(1);
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it('has no numbers where no line is a host', async () => {
+    const { counts } = await bothWays(runOf([written(['{"schemaVersion":1,"host":1}'])]));
+    expect(counts).toBeNull();
+  });
+
+  it('reads as usual what has several hosts in a line, marks, or other forms', async () => {
+    const pair = JSON.stringify([hostOf({ host: 'A', files: [OLDER] }), hostOf({ host: 'B' })]);
+    const marked = `\ufeff${JSON.stringify(hostOf({ host: 'C', files: [CURRENT] }))}`;
+    const csv = join(folder, 'listing.csv');
+    writeFileSync(
+      csv,
+      'record,host,name,size,modified\nhost,D,,,\nfile,D,Managedadns.msi,283000,2008-02-01T10:36:00Z\n',
+    );
+    for (const [paths, hosts] of [
+      [[written([pair])], 2],
+      [[written([marked])], 1],
+      [[csv, written([marked])], 2],
+    ] as const) {
+      const { counts, streamed } = await bothWays(runOf(paths));
+      expect(streamed).toBe(false);
+      expect(counts?.hosts).toBe(hosts);
+    }
+  });
+});
+
+describe('audit --format counts', () => {
+  const args = ['audit', '--target', 'KB952077', '--as-of', '2011-01-01', '--format', 'counts'];
+
+  it('prints numbers, and ends with 1 when one host is not clean', () => {
+    const { status, stdout } = rollcall([...args, '--inventory', written([{ host: 'A', files: [OLDER] }])]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      hosts: 1,
+      targets: [{ verdicts: { outdated: 1 }, findings: { outdated: 1 } }],
+    });
+    expect(rollcall([...args, '--inventory', written([{ host: 'A', files: [CURRENT] }])]).status).toBe(0);
+  });
+
+  it('goes alone', () => {
+    const { status, stderr } = rollcall([...args.slice(0, -1), 'counts,json', '--inventory', written([{ host: 'A' }])]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('counts goes alone');
+  });
+
+  it('is not the way to two files on stdout', () => {
+    const { status, stderr } = rollcall([...args.slice(0, -1), 'csv', '--inventory', written([{ host: 'A' }])]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('findings.csv, verdicts.csv');
+    expect(stderr).toContain('--out DIR');
+  });
+});
