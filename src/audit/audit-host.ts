@@ -4,7 +4,7 @@ import { dueOf } from './due.js';
 import { isFailing } from './failing.js';
 import { findingOf } from './finding.js';
 import type { Subject } from './hosts.js';
-import { type JudgedTarget, judgeTarget } from './judge-target.js';
+import { type JudgedFile, type JudgedTarget, judgeTarget } from './judge-target.js';
 import { type KnownSubject, knownBy, leftOut, refuseFuture } from './known-by.js';
 import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
@@ -19,6 +19,8 @@ export interface HostResult {
   readonly verdicts: readonly VerdictRecord[];
   /** One a target and required file, sorted by target and name. */
   readonly findings: readonly Finding[];
+  /** Names of the rules that decided the findings, in their order. */
+  readonly rules: readonly string[];
 }
 
 /**
@@ -31,7 +33,11 @@ export function auditHost(prepared: PreparedAudit, called: Subject): HostResult 
   const results = prepared.targets.map((target) =>
     told(prepared, subject, judgeTarget(prepared, subject, view, target)),
   );
-  return { verdicts: results.map(({ verdict }) => verdict), findings: results.flatMap(({ findings }) => findings) };
+  return {
+    verdicts: results.map(({ verdict }) => verdict),
+    findings: results.flatMap(({ findings }) => findings),
+    rules: results.flatMap(({ rules }) => rules),
+  };
 }
 
 /** A verdict as a number among others: nothing of it is put into words. */
@@ -64,13 +70,16 @@ function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject)
 
 function told(prepared: PreparedAudit, subject: KnownSubject, judged: JudgedTarget) {
   const findings = findingsOf(subject, judged);
-  return { verdict: recordOf(prepared, subject, judged, findings), findings };
+  const rules = inOrder(judged).map(({ judgement }) => judgement.rule);
+  return { verdict: recordOf(prepared, subject, judged, findings), findings, rules };
 }
 
-function findingsOf({ host }: Subject, { target, files }: JudgedTarget): Finding[] {
-  return files
-    .map(({ file, judgement }) => findingOf(host, target, file, judgement))
-    .sort((a, b) => byText(a.file, b.file));
+function inOrder({ files }: JudgedTarget): JudgedFile[] {
+  return files.toSorted((a, b) => byText(a.file.name, b.file.name));
+}
+
+function findingsOf({ host }: Subject, judged: JudgedTarget): Finding[] {
+  return inOrder(judged).map(({ file, judgement }) => findingOf(host, judged.target, file, judgement));
 }
 
 /** What a report says of one host and one article. */

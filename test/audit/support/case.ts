@@ -64,16 +64,17 @@ export function answeredCases(): string[] {
 }
 
 export function readCase(name: string): { input: Input; expected: Expected } {
-  return { input: read(`${name}/input.yaml`), expected: read(`${name}/expected.yaml`) };
+  return { input: readShared(`${name}/input.yaml`), expected: readShared(`${name}/expected.yaml`) };
 }
 
-function read<T>(path: string): T {
+/** A file beside the cases. */
+export function readShared<T>(path: string): T {
   return parse(readFileSync(join(CASES, path), 'utf8')) as T;
 }
 
 /** The question that a case asks. The shared articles are in articles.yaml; an article of the case takes the place of one. */
 export function questionOf(input: Input): AuditQuestion {
-  const shared = read<ShortArticle[]>('articles.yaml').filter(({ id }) => !(input.without ?? []).includes(id));
+  const shared = readShared<ShortArticle[]>('articles.yaml').filter(({ id }) => !(input.without ?? []).includes(id));
   const own = input.articles ?? [];
   const articles = [...shared.filter(({ id }) => !own.some((one) => one.id === id)), ...own].map(articleOf);
   const targets = input.targets ?? ['KB99000002'];

@@ -43,7 +43,7 @@ export interface ShortHost {
   roles?: string[];
   /** "name | version | size | modified | more"; more is "path=...", "sha256=...", "code={...}". */
   files?: string[];
-  /** "package name | package code | install date | more"; more is "name=...", "version=...", "product={...}", "local=...". */
+  /** "package name | package code | install date | more"; more is "name=...", "version=...", "product={...}", "local=...", "view=...". */
   products?: string[];
   updates?: string[];
   /** "KB | state" */
@@ -192,7 +192,7 @@ function productOf(text: string, source: Product['source']): Product {
   const { cells, more } = split(
     text,
     ['packageName', 'packageCode', 'installDate'],
-    ['name', 'version', 'product', 'local'],
+    ['name', 'version', 'product', 'local', 'view'],
   );
   return {
     name: more.name ?? null,
@@ -206,7 +206,7 @@ function productOf(text: string, source: Product['source']): Product {
     installSource: null,
     localPackage: more.local ?? null,
     context: 'machine',
-    view: null,
+    view: more.view === '32' || more.view === '64' ? more.view : null,
     source,
   };
 }
