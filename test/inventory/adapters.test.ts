@@ -46,6 +46,7 @@ const CASES: Readonly<Record<string, string>> = {
   'mapped-csv': 'cases/mapped-csv',
   osquery: 'cases/osquery',
   packages: '../fixtures/wine/packages',
+  powershell: 'cases/powershell',
   registry: '../fixtures/wine/SAMPLE01',
   'rollcall-csv': 'cases/rollcall-csv',
   'rollcall-ndjson': 'cases/rollcall-ndjson',

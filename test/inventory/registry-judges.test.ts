@@ -144,8 +144,9 @@ describe('the hives of a host under wine', () => {
       reading?.hosts.map((host) => ({
         ...host,
         sources: [],
+        fieldSources: [],
         products: host.products
-          .map((product) => ({ ...product, source: null, view: product.view === '32' ? '32' : null }))
+          .map((product) => ({ ...product, source: null, fieldSources: [], view: product.view === '32' ? '32' : null }))
           .sort((a, b) => ((a.productCode ?? '') < (b.productCode ?? '') ? -1 : 1)),
       }));
     expect(plain(ofHives)?.[0]?.products).toHaveLength(4);

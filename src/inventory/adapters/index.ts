@@ -6,6 +6,7 @@ import { hive } from './hive/index.js';
 import { mappedCsv } from './mapped-csv/index.js';
 import { osquery } from './osquery/index.js';
 import { packages } from './packages/index.js';
+import { powershell } from './powershell/index.js';
 import { registry } from './registry/index.js';
 import { rollcallCsv } from './rollcall-csv/index.js';
 import { rollcallNdjson } from './rollcall-ndjson/index.js';
@@ -23,6 +24,7 @@ export function adaptersFor(settings: PolicyInventory): readonly Adapter[] {
     registry,
     hive,
     osquery,
+    powershell,
     rollcallNdjson,
     rollcallCsv,
     wmic,

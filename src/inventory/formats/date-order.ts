@@ -29,3 +29,14 @@ export class DateOrders {
     return this.#open ? { order: null, why: 'ambiguous' } : { order: first };
   }
 }
+
+/**
+ * Reads a date of a file whose order was looked for. Where that was not found, a date that can be one day only is read all the same.
+ * @returns as `readLocalTime`; null when it is no date, or could be two days.
+ */
+export function readInOrder(text: string, { order }: OrderFound): string | null {
+  if (order !== null) return readLocalTime(text, order);
+  const days = new Set(possibleOrders(text).map((possible) => readLocalTime(text, possible)));
+  const [day] = days;
+  return days.size === 1 ? (day ?? null) : null;
+}

@@ -5,6 +5,7 @@ import { toGuid } from '../formats/guid.js';
 export function withCanonicalCodes(host: HostInventory): HostInventory {
   return {
     ...host,
+    fieldSources: host.fieldSources ?? [],
     products: spelt(host.products, ['productCode', 'upgradeCode', 'packageCode']),
     patches: spelt(host.patches, ['code', 'productCode']),
     files: spelt(host.files, ['packageCode']),

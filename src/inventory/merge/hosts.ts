@@ -1,10 +1,11 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
+import { clockFor } from '../../model/zone.js';
 import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
 import { tidy } from '../input/remarks.js';
+import { mergeFacts } from './facts.js';
+import { filesBy, PATCHES, PRODUCTS, UPDATES } from './kinds.js';
 import { groupHosts, namesOf } from './names.js';
-import { type Conflict, FILES, mergeRecords, PATCHES, PRODUCTS, UPDATES } from './records.js';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { type Conflict, mergeRecords } from './records.js';
 
 export interface Merged {
   /** One for each host, sorted by name. */
@@ -40,6 +41,7 @@ function partsOf(group: readonly HostInventory[], knownBy: Date | null): (readon
 
 function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInventory {
   const { host, aliases } = namesOf(group);
+  const facts = mergeFacts(host, group, remarks);
   const products = mergeRecords(
     group.map((part) => part.products),
     PRODUCTS,
@@ -54,35 +56,14 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
   );
   const files = mergeRecords(
     group.map((part) => part.files),
-    FILES,
+    filesBy(clockFor(facts.utcOffset, facts.timeZone)),
   );
-  for (const { conflicts } of [products, patches, updates, files])
-    for (const conflict of conflicts) remarks.push(conflictRemark(conflict));
-  const first = (what: string, values: readonly (string | null)[]) => firstOf(host, what, values, remarks);
+  remarks.push(...conflictRemarks([products, patches, updates, files].flatMap(({ conflicts }) => conflicts)));
   return {
     schemaVersion: 1,
     host,
     aliases,
-    collectedAt: oldest(host, group, remarks),
-    collector: group.find(({ collector }) => collector.name !== null)?.collector ?? { name: null, version: null },
-    os: {
-      name: first(
-        'operating system',
-        group.map(({ os }) => os.name),
-      ),
-      version: first(
-        'version of Windows',
-        group.map(({ os }) => os.version),
-      ),
-    },
-    utcOffset: first(
-      'offset from UTC',
-      group.map(({ utcOffset }) => utcOffset),
-    ),
-    timeZone: first(
-      'time zone',
-      group.map(({ timeZone }) => timeZone),
-    ),
+    ...facts,
     roles: [...new Set(group.flatMap(({ roles }) => roles))],
     products: products.records,
     patches: patches.records,
@@ -95,33 +76,21 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
   };
 }
 
+/** Inputs of two different hosts by one name may contradict each other in everything: a hundred times is enough to see it. */
+const MOST_CONFLICTS = 100;
+
+function conflictRemarks(conflicts: readonly Conflict[]): Remark[] {
+  const remarks = conflicts.slice(0, MOST_CONFLICTS).map(conflictRemark);
+  const left = conflicts.length - remarks.length;
+  if (left <= 0) return remarks;
+  const message = `the inputs say different things of ${left} further records; all are kept`;
+  return [...remarks, { code: 'conflict', severity: 'warning', message, source: null }];
+}
+
 function conflictRemark({ what, fields, first, second }: Conflict): Remark {
   const at = ({ name, line }: Conflict['first']) => (line === null ? name : `${name}:${line}`);
   const message = `${at(first)} and ${at(second)} say different things of ${what} (${fields.join(', ')}); both are kept`;
   return { code: 'conflict', severity: 'warning', message, source: second };
-}
-
-/** Of several facts where only one can be kept the first is, and the others are told. */
-function firstOf(host: string, what: string, values: readonly (string | null)[], remarks: Remark[]): string | null {
-  const different = [...new Set(values.filter((value) => value !== null))];
-  if (different.length > 1) {
-    const shown = different.map((value) => JSON.stringify(value.slice(0, 80))).join(', ');
-    const message = `the inputs for ${host} differ on its ${what}: ${shown}; the first was taken`;
-    remarks.push({ code: 'conflict', severity: 'warning', message, source: null });
-  }
-  return different[0] ?? null;
-}
-
-/** A host is as old as the oldest input for it, so that a stale one cannot hide behind a fresh one. */
-function oldest(host: string, group: readonly HostInventory[], remarks: Remark[]): string | null {
-  const times = [...new Set(group.flatMap(({ collectedAt }) => (collectedAt === null ? [] : [collectedAt])))];
-  const known = times.filter((time) => !Number.isNaN(Date.parse(time))).sort((a, b) => Date.parse(a) - Date.parse(b));
-  const [first, last] = [known[0], known.at(-1)];
-  if (first !== undefined && last !== undefined && Date.parse(last) - Date.parse(first) > DAY_MS) {
-    const message = `the inputs for ${host} were collected at different times (${times.join(', ').slice(0, 200)}); the oldest counts`;
-    remarks.push({ code: 'collected-at-differs', severity: 'info', message, source: null });
-  }
-  return first ?? times[0] ?? null;
 }
 
 function sourcesOf(group: readonly HostInventory[]): HostInventory['sources'] {

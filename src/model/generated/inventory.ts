@@ -57,6 +57,10 @@ export interface HostInventory {
    * What could not be read, or contradicts itself.
    */
   diagnostics: InventoryDiagnostic[];
+  /**
+   * Which input gave the facts of the host itself ("os.name", "utcOffset") where several tell of it; empty where they are all of its one source.
+   */
+  fieldSources?: FieldSource[];
 }
 /**
  * What collected it.
@@ -137,6 +141,10 @@ export interface Product {
    */
   view: '32' | '64' | null;
   source: RecordSource;
+  /**
+   * What further inputs gave, where several tell of the same; missing where all of it is of `source` alone.
+   */
+  fieldSources?: FieldSource[];
 }
 /**
  * Where a record was read.
@@ -150,6 +158,23 @@ export interface RecordSource {
    * Line from 1; null where the input has none.
    */
   line: number | null;
+}
+/**
+ * A further input that tells of something, and the fields that were taken from it; none when it gives nothing new.
+ */
+export interface FieldSource {
+  /**
+   * Input.
+   */
+  name: string;
+  /**
+   * Line from 1; null where the input has none.
+   */
+  line: number | null;
+  /**
+   * Names of fields.
+   */
+  fields: string[];
 }
 /**
  * A Windows Installer patch.
@@ -172,6 +197,10 @@ export interface Patch {
    */
   state: 'applied' | 'superseded' | 'obsoleted' | 'registered' | null;
   source: RecordSource;
+  /**
+   * What further inputs gave, where several tell of the same; missing where all of it is of `source` alone.
+   */
+  fieldSources?: FieldSource[];
 }
 /**
  * An update registered by KB number.
@@ -186,6 +215,10 @@ export interface Update {
    */
   installedOn: string | null;
   source: RecordSource;
+  /**
+   * What further inputs gave, where several tell of the same; missing where all of it is of `source` alone.
+   */
+  fieldSources?: FieldSource[];
 }
 /**
  * A file seen on the host.
@@ -220,6 +253,10 @@ export interface HostFile {
    */
   packageCode: string | null;
   source: RecordSource;
+  /**
+   * What further inputs gave, where several tell of the same; missing where all of it is of `source` alone.
+   */
+  fieldSources?: FieldSource[];
 }
 /**
  * An input.

@@ -250,13 +250,13 @@ describe('what Fleet exports', () => {
   });
 });
 
-it('dates of updates have the month first, unless the file contradicts that', () => {
+it('dates of updates have the month first, unless another date of the file proves the other order', () => {
   const rows = (...dates: string[]) =>
     JSON.stringify(dates.map((installed_on, i) => ({ csname: 'A', hotfix_id: `KB9900000${i}`, installed_on })));
   const days = (...dates: string[]) =>
     read(file('x/a.json', rows(...dates))).hosts[0]?.updates.map(({ installedOn }) => installedOn);
   expect(days('6/1/2008', '12/25/2008')).toEqual(['2008-06-01', '2008-12-25']);
-  expect(days('6/1/2008', '25/12/2008')).toEqual([null, '2008-12-25']);
+  expect(days('6/1/2008', '25/12/2008')).toEqual(['2008-01-06', '2008-12-25']);
   expect(days('01.06.2008', '2008/06/01', '20080601', 'gestern')).toEqual([
     '2008-06-01',
     '2008-06-01',

@@ -1,5 +1,5 @@
 import type { HostInventory } from '../../../model/generated/inventory.js';
-import { DateOrder, writtenDate } from '../../formats/written-date.js';
+import { DateOrders } from '../../formats/date-order.js';
 import { Remarks } from '../../input/remarks.js';
 import { toTime } from '../../input/sample.js';
 import { readRegistry } from '../../registry/index.js';
@@ -75,8 +75,9 @@ function tableDraft(table: Table, rows: readonly LiveRow[], draft: HostDraft, in
       break;
     case 'patches': {
       // Windows itself gives this text with the month first, whatever its language (PowerShell's type data reads it so).
-      const order = new DateOrder('month-first');
-      for (const { row } of rows) order.see(writtenDate(textAt(row, 'installed_on') ?? ''));
+      const orders = new DateOrders();
+      for (const { row } of rows) orders.see(textAt(row, 'installed_on') ?? '');
+      const order = orders.found('mdy');
       draft.updates = rows.flatMap((row) => updateOf(row, order, making));
       break;
     }

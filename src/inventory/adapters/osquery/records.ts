@@ -1,7 +1,9 @@
 import type { HostFile, HostInventory, Product, Update } from '../../../model/generated/inventory.js';
 import { toKbId } from '../../../model/kb.js';
+import { type OrderFound, readInOrder } from '../../formats/date-order.js';
 import { toGuid } from '../../formats/guid.js';
-import { type DateOrder, writtenDate } from '../../formats/written-date.js';
+import { possibleOrders } from '../../formats/local-time.js';
+import { nameIn, toFile, toProduct } from '../../input/records.js';
 import type { Remarks } from '../../input/remarks.js';
 import { toTime } from '../../input/sample.js';
 import { dateOf } from '../../registry/values.js';
@@ -31,41 +33,31 @@ export function productOf({ row, line }: LiveRow, { input, remarks }: Making): P
       line,
     );
   }
-  return [
-    {
-      name,
-      version: textAt(row, 'version'),
-      publisher: textAt(row, 'publisher'),
-      productCode,
-      upgradeCode: toGuid(textAt(row, 'upgrade_code') ?? ''),
-      packageCode: null,
-      packageName: null,
-      installDate,
-      installSource: textAt(row, 'install_source'),
-      localPackage: null,
-      context: null,
-      view: null,
-      source: { name: input, line },
-    },
-  ];
+  const facts = {
+    name,
+    version: textAt(row, 'version'),
+    publisher: textAt(row, 'publisher'),
+    productCode,
+    upgradeCode: toGuid(textAt(row, 'upgrade_code') ?? ''),
+    installDate,
+    installSource: textAt(row, 'install_source'),
+  };
+  return [toProduct(facts, { name: input, line })];
 }
 
 /** A row of `patches`: an update of Windows. Entries that are no article, such as "File 1", say nothing. */
-export function updateOf({ row, line }: LiveRow, order: DateOrder, { input, remarks }: Making): Update[] {
+export function updateOf({ row, line }: LiveRow, order: OrderFound, { input, remarks }: Making): Update[] {
   const kb = toKbId(textAt(row, 'hotfix_id') ?? '');
   if (kb === null) return [];
   const written = textAt(row, 'installed_on') ?? textAt(row, 'install_date');
-  const date = written === null ? null : writtenDate(written);
-  const installedOn = date === null ? dateOf(written) : order.read(date);
+  const installedOn = written === null ? null : (dateOf(written) ?? readInOrder(written, order)?.slice(0, 10) ?? null);
   if (written !== null && installedOn === null) {
     const shown = JSON.stringify(written.slice(0, 40));
-    const why = date === null ? 'is no date that is known here' : 'can be two days';
-    remarks.add(
-      'warning',
-      date === null ? 'unknown-date' : 'ambiguous-date',
-      `${kb} was installed on ${shown}, which ${why}; the date was left out`,
-      line,
-    );
+    const [code, why] =
+      possibleOrders(written).length === 0
+        ? ['unknown-date', 'is no date that is known here']
+        : ['ambiguous-date', 'can be two days'];
+    remarks.add('warning', code, `${kb} was installed on ${shown}, which ${why}; the date was left out`, line);
   }
   return [{ kb, installedOn, source: { name: input, line } }];
 }
@@ -73,23 +65,20 @@ export function updateOf({ row, line }: LiveRow, order: DateOrder, { input, rema
 /** A row of `file`, of `hash`, or of both joined. Folders are passed over. */
 export function fileOf({ row, line }: LiveRow, { input }: Making): HostFile[] {
   const path = textAt(row, 'path');
-  const name = path?.replace(/^.*[\\/]/s, '') || textAt(row, 'filename');
-  if (path === null || name === null || textAt(row, 'type') === 'directory') return [];
+  const name = path === null ? '' : nameIn(path) || (textAt(row, 'filename') ?? '');
+  if (name === '' || textAt(row, 'type') === 'directory') return [];
   const seconds = numberAt(row, 'mtime');
   const sha256 = textAt(row, 'sha256')?.toLowerCase() ?? '';
   const version = textAt(row, 'file_version');
-  return [
-    {
-      path,
-      name,
-      size: numberAt(row, 'size'),
-      modified: seconds === null || seconds === 0 ? null : toTime(seconds * 1000),
-      version: version === '0.0.0.0' ? null : version,
-      sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null,
-      packageCode: null,
-      source: { name: input, line },
-    },
-  ];
+  const facts = {
+    path,
+    name,
+    size: numberAt(row, 'size'),
+    modified: seconds === null || seconds === 0 ? null : toTime(seconds * 1000),
+    version: version === '0.0.0.0' ? null : version,
+    sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null,
+  };
+  return [toFile(facts, { name: input, line })];
 }
 
 /** A row of `os_version`: "Microsoft Windows Server 2019 Standard", "10.0.17763"; newer releases give the last number apart. */

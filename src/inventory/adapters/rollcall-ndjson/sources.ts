@@ -1,4 +1,4 @@
-import type { HostInventory, RecordSource } from '../../../model/generated/inventory.js';
+import type { FieldSource, HostInventory, RecordSource } from '../../../model/generated/inventory.js';
 
 /**
  * Adds the file that a host came in to its sources. Records keep the source that they were first read from where its hash is known,
@@ -15,7 +15,15 @@ export function withFile(
   const hashed = new Set(others.flatMap(({ name, sha256 }) => (sha256 === null ? [] : [name])));
   const place: RecordSource = { name: file.name, line };
   for (const list of [host.files, host.products, host.patches, host.updates]) {
-    for (const record of list) if (!hashed.has(record.source.name)) record.source = place;
+    for (const record of list) {
+      if (!hashed.has(record.source.name)) record.source = place;
+      if (record.fieldSources !== undefined) replaceOthers(record.fieldSources, hashed, place);
+    }
   }
+  replaceOthers(host.fieldSources ?? [], hashed, place);
   return { ...host, sources: [...others, file] };
+}
+
+function replaceOthers(further: FieldSource[], hashed: ReadonlySet<string>, place: RecordSource): void {
+  for (const one of further) if (!hashed.has(one.name)) Object.assign(one, place);
 }
