@@ -40,6 +40,7 @@ const ADAPTERS = adaptersFor(SETTINGS);
 
 /** A folder with a true example of what each adapter reads. */
 const CASES: Readonly<Record<string, string>> = {
+  ansible: 'cases/ansible',
   configmgr: 'cases/configmgr',
   dir: 'cases/dir',
   hive: '../fixtures/wine/SAMPLE01-hives',

@@ -1,5 +1,6 @@
 import type { PolicyInventory } from '../../model/generated/policy.js';
 import type { Adapter } from './adapter.js';
+import { ansible } from './ansible/index.js';
 import { configmgr } from './configmgr/index.js';
 import { dir } from './dir/index.js';
 import { hive } from './hive/index.js';
@@ -23,6 +24,8 @@ export function adaptersFor(settings: PolicyInventory): readonly Adapter[] {
     mappedCsv(settings.csv ?? []),
     registry,
     hive,
+    // Before osquery, which knows rows by the names of their columns alone.
+    ansible,
     osquery,
     powershell,
     rollcallNdjson,
