@@ -17,8 +17,7 @@ import { tidy } from './input/remarks.js';
 import { toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
-import type { InventoryPart } from './merge/times.js';
-import { together } from './merge/together.js';
+import { type InventoryPart, together } from './merge/together.js';
 
 /** Names for `options.from`. */
 export const adapterNames: readonly string[] = adaptersFor({}).map(({ name }) => name);
@@ -38,14 +37,19 @@ export function readInventory(roots: readonly InventoryEntry[], options: Invento
     const neighbours = statedHosts(readings);
     for (const { reading, input, hostName } of readings) {
       for (const remark of reading.remarks) problems.push(toProblem(tidy(remark), input));
-      for (const { draft, remarks, localTimes } of reading.drafts) {
+      for (const { draft, remarks, localTimes, registry, builds } of reading.drafts) {
         const said = [...remarks];
         const host = named(draft, { given: options.host, folder: hostName, neighbours }, said, input);
         const own = said.map(tidy);
         for (const remark of own) problems.push(toProblem(remark, input));
         if (host === null) continue;
         const inventory = withCanonicalCodes({ ...host, diagnostics: [...host.diagnostics, ...own] });
-        parts.push({ inventory, localTimes: localTimes ?? null });
+        parts.push({
+          inventory,
+          localTimes: localTimes ?? null,
+          registry,
+          builds: builds ?? new Map(),
+        });
       }
     }
   }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPackage } from '../../src/inventory/formats/msi/package.js';
 import { needs } from '../support/debian.js';
 import { exportOf, summaryOf } from '../support/msiinfo.js';
+import { lifecyclePatch } from '../support/sample-patch.mjs';
+import { sourceOf } from '../support/source-of.js';
 import { folder, read } from './helper.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/wine');
@@ -38,7 +41,7 @@ describe('the exports of a host under wine', () => {
     const views = host?.products.toSorted(byName).map(({ packageName, view, context }) => [packageName, view, context]);
     expect(views).toEqual([
       ['Sample WS (web).msi', '32', 'machine'],
-      ['SampleNS-x64.msi', null, 'machine'],
+      ['SampleNS-x64.msi', '64', 'machine'],
       ['SampleProvider.msi', '32', 'machine'],
       ['SamplePruefung.msi', '32', 'machine'],
     ]);
@@ -94,5 +97,74 @@ needs('msiinfo')('products registered under wine', () => {
     });
     expect(theirs).toHaveLength(4);
     expect(ours?.toSorted(byName)).toEqual(theirs);
+  });
+});
+
+/** Of each step that `lifecycle.sh` took: the product and the patch that Windows Installer had then. */
+const FIRST = { productCode: '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D11}' };
+const SECOND = { productCode: '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D12}' };
+const PACKAGE_2 = { packageName: 'Life-2.0.0.msi', packageCode: '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F33}' };
+const PATCH = { code: '{C0DEC0DE-3B7F-4A52-8C11-0A4B6E2F9D21}', ...SECOND, state: 'applied' };
+const STEPS: readonly (readonly [step: string, product: object | null, patches: readonly object[]])[] = [
+  [
+    'installed',
+    {
+      ...FIRST,
+      version: '1.0.0',
+      packageName: 'Life-1.0.0.msi',
+      packageCode: '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F31}',
+    },
+    [],
+  ],
+  [
+    'minor-upgrade',
+    {
+      ...FIRST,
+      version: '1.1.0',
+      packageName: 'Life-1.1.0.msi',
+      packageCode: '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F32}',
+    },
+    [],
+  ],
+  ['major-upgrade', { ...SECOND, version: '2.0.0', ...PACKAGE_2 }, []],
+  ['patched', { ...SECOND, version: '2.0.1', ...PACKAGE_2 }, [PATCH]],
+  ['removed', null, []],
+];
+
+describe('a product that is installed, upgraded, patched and removed under wine', () => {
+  const LIFECYCLE = join(FIXTURES, 'lifecycle');
+  const filesOf = (step: string, kind: string) => {
+    const from = join(LIFECYCLE, step, kind);
+    const names = readdirSync(from);
+    return folder('LIFE', Object.fromEntries(names.map((name) => [name, readFileSync(join(from, name))])));
+  };
+  const always = {
+    name: 'Rollcall Lifecycle',
+    upgradeCode: '{A4E0B6D2-91C3-4F08-B5D7-62C8F1E03A21}',
+    context: 'machine',
+    view: '32',
+  };
+
+  it.each(STEPS)('%s: exports and hive give what is there, and no more', (step, product, patches) => {
+    for (const kind of ['exports', 'hive']) {
+      const { hosts, problems } = read(filesOf(step, kind));
+      expect(problems).toEqual([]);
+      expect(hosts).toHaveLength(1);
+      expect(hosts[0]?.products).toMatchObject(product === null ? [] : [{ ...always, ...product }]);
+      expect(hosts[0]?.patches).toMatchObject(patches);
+    }
+  });
+
+  it('has the codes that its packages and its patch have', () => {
+    const facts = readdirSync(join(LIFECYCLE, 'packages')).map((name) => {
+      const path = join(LIFECYCLE, 'packages', name);
+      const { packageCode, productCode, version } = readPackage(sourceOf(readFileSync(path)), name);
+      return { packageName: name, packageCode, productCode, version };
+    });
+    const installed = STEPS.flatMap(([step, product]) => (product === null || step === 'patched' ? [] : [product]));
+    const patch = { packageName: 'Life-2.0.1.msp', packageCode: PATCH.code, productCode: null, version: null };
+    expect(facts).toEqual([...installed.slice(0, 3), patch]);
+    const made = lifecyclePatch(SECOND.productCode, always.upgradeCode);
+    expect(readFileSync(join(LIFECYCLE, 'packages', patch.packageName)).equals(made)).toBe(true);
   });
 });

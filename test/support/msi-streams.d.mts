@@ -14,8 +14,8 @@ export declare function database(
 ): Record<string, Uint8Array>;
 export declare function transform(
   changes: Readonly<Record<string, readonly Change[]>>,
-  summary?: Readonly<Record<number, string>>,
+  summary?: Readonly<Record<number, string | number>>,
 ): Storage;
 export declare function propertySet(...properties: (readonly [id: number, type: number, value: Buffer])[]): Buffer;
 export declare function propertyText(bytes: Buffer): Buffer;
-export declare function summaryStream(texts: Readonly<Record<number, string>>): Record<string, Uint8Array>;
+export declare function summaryStream(values: Readonly<Record<number, string | number>>): Record<string, Uint8Array>;

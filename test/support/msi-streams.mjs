@@ -60,6 +60,7 @@ export function propertySet(...properties) {
   const header = Buffer.alloc(48);
   header.writeUInt16LE(0xfffe, 0);
   header.writeUInt32LE(1, 24);
+  Buffer.from('e0859ff2f94f6810ab9108002b27b3d9', 'hex').copy(header, 28);
   header.writeUInt32LE(48, 44);
   const table = Buffer.alloc(8 + 8 * properties.length);
   table.writeUInt32LE(properties.length, 4);
@@ -72,6 +73,7 @@ export function propertySet(...properties) {
     offset += body.length;
     values.push(body);
   });
+  table.writeUInt32LE(offset, 0);
   return Buffer.concat([header, table, ...values]);
 }
 
@@ -80,12 +82,16 @@ export function propertyText(bytes) {
   return Buffer.concat([Buffer.from([bytes.length + 1, 0, 0, 0]), bytes, Buffer.from([0])]);
 }
 
-/** The stream of a summary of texts. */
-export function summaryStream(texts) {
-  const properties = Object.entries(texts).map(([id, text]) => [Number(id), 30, propertyText(Buffer.from(text))]);
-  return {
-    '\u0005SummaryInformation': propertySet(...properties),
-  };
+/** The stream of a summary of texts and numbers. */
+export function summaryStream(values) {
+  const properties = Object.entries(values).map(([id, value]) => {
+    if (typeof value === 'string') return [Number(id), 30, propertyText(Buffer.from(value))];
+    const bytes = Buffer.alloc(4);
+    bytes.writeInt32LE(value);
+    // The code page is a number of 16 bits with a sign.
+    return [Number(id), Number(id) === 1 ? 2 : 3, bytes];
+  });
+  return { '\u0005SummaryInformation': propertySet(...properties) };
 }
 
 /** Classes of root storages. */

@@ -7,6 +7,11 @@ export function guid(last) {
   return `{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D${last.toString(16).toUpperCase().padStart(2, '0')}}`;
 }
 
+/** Code of the patch of `lifecyclePatch`. */
+const LIFECYCLE_PATCH = '{C0DEC0DE-3B7F-4A52-8C11-0A4B6E2F9D21}';
+/** The code page of UTF-8 as a number of 16 bits with a sign. */
+const UTF8 = 65_001 - 65_536;
+
 const METADATA = {
   columns: [
     ['Company', COLUMN.key | COLUMN.nullable | COLUMN.string | 72],
@@ -68,6 +73,29 @@ export function samplePatch() {
       ...summaryStream(summary),
       One: CHANGES,
       '#One': transform({}, { 9: `${guid(1)}1.0.0;${guid(1)}1.0.1;${guid(3)}` }),
+    },
+  });
+}
+
+/** A patch that Windows Installer applies: it makes version 2.0.1 of the product with version 2.0.0. */
+export function lifecyclePatch(product, upgrade) {
+  const metadata = {
+    ...METADATA,
+    rows: [
+      [null, 'DisplayName', 'Update for Rollcall Lifecycle (KB99000001)'],
+      [null, 'MoreInfoURL', 'http://example.com/kb/99000001'],
+      [null, 'AllowRemoval', '1'],
+      [null, 'Classification', 'Update'],
+    ],
+  };
+  const target = { 1: UTF8, 7: ';1033', 8: ';1033', 9: `${product}2.0.0;${product}2.0.1;${upgrade}`, 14: 200, 16: 0 };
+  return buildCompound({
+    classId: CLASS.patch,
+    entries: {
+      ...database({ MsiPatchMetadata: metadata }),
+      ...summaryStream({ 1: UTF8, 2: 'Patch', 7: product, 8: ':T1;:#T1', 9: LIFECYCLE_PATCH, 15: 1 }),
+      T1: transform({ Property: [[0b10, 'ss', 'ProductVersion', '2.0.1']] }, target),
+      '#T1': transform({ Property: [[0x0201, 'ss', 'ROLLCALLPATCHED', 'yes']] }, target),
     },
   });
 }

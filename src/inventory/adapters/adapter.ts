@@ -26,8 +26,22 @@ export interface DraftReading {
    * one of their own day, as most programs do. Left out: it stays open.
    */
   readonly localTimes?: 'of-the-collection' | 'of-their-day';
+  /** Of a registry. */
+  readonly registry?: RegistryFacts;
+  /** When packages were built, by their codes: RFC 3339 in UTC. */
+  readonly builds?: ReadonlyMap<string, string>;
   /** Remarks on this host. */
   readonly remarks: readonly Remark[];
+}
+
+/** What one input shows of a registry; others of the same host may show the rest. */
+export interface RegistryFacts {
+  /** Whether it shows that Windows has 64 bits. */
+  readonly has64Bits: boolean;
+  /** Places in the draft's list of products whose Uninstall key is in the view of the system itself. */
+  readonly native: ReadonlySet<number>;
+  /** Whether it has a key that lists products, be it empty. */
+  readonly listsProducts: boolean;
 }
 
 /** What an adapter makes of one input. */

@@ -5,7 +5,7 @@ import { isLocalTime, placeLocalTime } from '../formats/place-time.js';
 import { groupHosts } from './names.js';
 
 /** What one input tells of one host, and how its local times are meant. */
-export interface InventoryPart {
+interface PartWithTimes {
   readonly inventory: HostInventory;
   readonly localTimes: DraftReading['localTimes'] | null;
 }
@@ -29,7 +29,7 @@ interface Placed {
  * @param given zone of hosts of which no input tells it, as the policy has it.
  * @returns one for each part. Remarks are among the diagnostics as well.
  */
-export function placeTimes(parts: readonly InventoryPart[], given?: string): Placed[] {
+export function placeTimes(parts: readonly PartWithTimes[], given?: string): Placed[] {
   const clocks = clocksOf(parts, given === undefined ? null : clockNamed(given));
   return parts.map((part) => {
     const clock = clocks.get(part.inventory);
@@ -39,7 +39,7 @@ export function placeTimes(parts: readonly InventoryPart[], given?: string): Pla
   });
 }
 
-function clocksOf(parts: readonly InventoryPart[], given: Clock | null): Map<HostInventory, HostClock> {
+function clocksOf(parts: readonly PartWithTimes[], given: Clock | null): Map<HostInventory, HostClock> {
   const clocks = new Map<HostInventory, HostClock>();
   const entries = parts.map(({ inventory }) => ({ host: inventory.host, aliases: inventory.aliases, inventory }));
   for (const group of groupHosts(entries)) {
@@ -53,7 +53,7 @@ function clocksOf(parts: readonly InventoryPart[], given: Clock | null): Map<Hos
   return clocks;
 }
 
-function placed({ inventory, localTimes }: InventoryPart, { clock, given }: HostClock): Placed {
+function placed({ inventory, localTimes }: PartWithTimes, { clock, given }: HostClock): Placed {
   const remarks: Remark[] = [];
   const tell = (severity: Remark['severity'], code: string, message: string, source: Remark['source']) =>
     remarks.push({ code, severity, message, source });

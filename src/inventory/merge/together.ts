@@ -1,8 +1,21 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
-import type { Remark } from '../adapters/adapter.js';
+import type { DraftReading, RegistryFacts, Remark } from '../adapters/adapter.js';
+import { contradictionsOf } from '../contradictions/index.js';
 import type { InventoryOptions } from '../door.js';
 import { mergeHosts } from './hosts.js';
-import { type InventoryPart, placeTimes, unplaced } from './times.js';
+import { settleRegistries } from './registries.js';
+import { placeTimes, unplaced } from './times.js';
+
+/** What one input tells of one host. */
+export interface InventoryPart {
+  readonly inventory: HostInventory;
+  /** How its local times are meant. */
+  readonly localTimes: DraftReading['localTimes'] | null;
+  /** Of a registry. */
+  readonly registry?: RegistryFacts | undefined;
+  /** When packages were built, by their codes. */
+  readonly builds?: ReadonlyMap<string, string> | undefined;
+}
 
 /** What several inputs say, put together. */
 export interface Together {
@@ -12,12 +25,16 @@ export interface Together {
   readonly remarks: { readonly host: string; readonly remark: Remark }[];
 }
 
-/** Puts together what inputs say of hosts: local times are read by the clocks of the hosts, and inventories of one host merge. */
+/**
+ * Puts together what inputs say of hosts: local times are read by the clocks of the hosts, inventories of one host merge, and what
+ * contradicts itself is told.
+ */
 export function together(
   parts: readonly InventoryPart[],
   options: Pick<InventoryOptions, 'settings' | 'knownBy'>,
 ): Together {
-  const placed = placeTimes(parts, options.settings?.zone);
+  const builtAt = new Map(parts.flatMap(({ builds }) => [...(builds ?? [])]));
+  const placed = placeTimes(settleRegistries(parts), options.settings?.zone);
   const remarks: Together['remarks'] = placed.flatMap(({ inventory, remarks: own }) =>
     own.map((remark) => ({ host: inventory.host, remark })),
   );
@@ -27,10 +44,10 @@ export function together(
   );
   remarks.push(...merged.remarks);
   const hosts = merged.hosts.map((host) => {
-    const remark = unplaced(host);
-    if (remark === null) return host;
-    remarks.push({ host: host.host, remark });
-    return { ...host, diagnostics: [...host.diagnostics, remark] };
+    const open = unplaced(host);
+    const own = [...(open === null ? [] : [open]), ...contradictionsOf(host, builtAt)];
+    for (const remark of own) remarks.push({ host: host.host, remark });
+    return own.length === 0 ? host : { ...host, diagnostics: [...host.diagnostics, ...own] };
   });
   return { hosts, remarks };
 }

@@ -43,14 +43,19 @@ export function readRegistry(
     ...installed.remarks,
     ...updated.remarks,
   ];
-  return { draft, remarks };
+  const registry = { has64Bits: collected.wow, native: installed.native, listsProducts: listsProducts(collected) };
+  return { draft, registry, remarks };
 }
 
-const LISTS = new Set(['product', 'userdata', 'class', 'uninstall-list', 'uninstall']);
+const LISTS = new Set(['product', 'userdata', 'class', 'class-list', 'uninstall-list', 'uninstall']);
+
+function listsProducts({ keys }: Collected): boolean {
+  return keys.some(({ kind }) => LISTS.has(kind));
+}
 
 /** Without any key that lists products, a product that is not there may still be installed. */
-function listRemarks({ keys }: Collected, input: string): Remark[] {
-  if (keys.some(({ kind }) => LISTS.has(kind))) return [];
+function listRemarks(collected: Collected, input: string): Remark[] {
+  if (listsProducts(collected)) return [];
   const message =
     'it has neither Installer nor Uninstall keys, so it does not tell what is installed; add those, or the SOFTWARE hive';
   return [{ code: NO_PRODUCT_LIST, severity: 'warning', message, source: { name: input, line: null } }];

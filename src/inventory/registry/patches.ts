@@ -20,7 +20,25 @@ export function patchesOf(keys: readonly FoundKey[], input: string): Patch[] {
   };
   for (const key of keys) if (key.kind === 'patch') add(patchOf(key), key);
   for (const key of keys) for (const patch of listedPatches(key)) add(patch, key);
-  return patches;
+  return [...patches, ...unapplied(keys, patches, input)];
+}
+
+/** Keys that list the products of Windows Installer, so that a patch without a product has none. */
+const LISTS = new Set(['product', 'userdata', 'class-list', 'class']);
+
+/**
+ * Patches that Windows Installer has a source of, and that no product has: registered and not applied ("MsiEnumPatchesEx" and
+ * "MsiSourceListAddSourceEx" of its reference).
+ */
+function unapplied(keys: readonly FoundKey[], patches: readonly Patch[], input: string): Patch[] {
+  if (!keys.some(({ kind }) => LISTS.has(kind))) return [];
+  const known = new Set(patches.map(({ code }) => code));
+  return keys.flatMap(({ kind, names, line }): Patch[] => {
+    const code = kind === 'class-patch' ? unpackGuid(names[0] ?? '') : null;
+    if (code === null || known.has(code)) return [];
+    known.add(code);
+    return [{ code, kb: null, productCode: null, state: 'registered', source: { name: input, line } }];
+  });
 }
 
 /** MSIPATCHSTATE of the Windows Installer reference. */

@@ -10,8 +10,11 @@ const PLACES = [
   ['userdata', ['installer', 'userdata', '*', 'products']],
   ['userdata', ['installer', 'userdata', '*', 'products', '*']],
   // The advertised side of the same product.
+  ['class-list', ['installer', 'products']],
   ['class', ['installer', 'products', '*']],
   ['class-patch-list', ['installer', 'products', '*', 'patches']],
+  // Where Windows Installer looks for a patch that it knows, applied to a product or not.
+  ['class-patch', ['installer', 'patches', '*']],
   ['source-list', ['installer', 'products', '*', 'sourcelist']],
   ['upgrade', ['installer', 'upgradecodes', '*']],
   ['uninstall-list', ['microsoft', 'windows', 'currentversion', 'uninstall']],

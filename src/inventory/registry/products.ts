@@ -26,18 +26,23 @@ const NOTHING: Fields = {
 /** Where several keys tell of one product, the first of these that gives a fact decides. */
 const ORDER: readonly FoundKey['kind'][] = ['product', 'class', 'source-list', 'uninstall', 'userdata'];
 
+/** What an export tells of products. */
+export interface Installed {
+  readonly products: Product[];
+  /** Places in the list of products whose Uninstall key lies outside of Wow6432Node: 64-bit ones where Windows has 64 bits. */
+  readonly native: ReadonlySet<number>;
+  readonly remarks: readonly Remark[];
+}
+
 /**
  * Products from the keys of an export. The keys of one product code and one user (or the machine) make one product.
  * @param native the view of keys outside of Wow6432Node: "64" when the export shows a 64-bit Windows, else null.
  * @param input how sources name the export.
  */
-export function productsOf(
-  keys: readonly FoundKey[],
-  native: '64' | null,
-  input: string,
-): { products: Product[]; remarks: readonly Remark[] } {
+export function productsOf(keys: readonly FoundKey[], native: '64' | null, input: string): Installed {
   const upgrades = upgradeCodes(keys);
   const products: Product[] = [];
+  const outside = new Set<number>();
   const remarks = new Remarks(input);
   for (const group of groupsOf(keys)) {
     const main = ORDER.flatMap((kind) => group.keys.filter((key) => key.kind === kind));
@@ -46,9 +51,10 @@ export function productsOf(
     const product = merged(group, main, upgrades, native);
     tellDisagreements(main, product, remarks);
     tellBadDates(main, remarks);
+    if (main.find(({ kind }) => kind === 'uninstall')?.wow === false) outside.add(products.length);
     products.push({ ...product, source: { name: input, line: first.line } });
   }
-  return { products, remarks: remarks.list };
+  return { products, native: outside, remarks: remarks.list };
 }
 
 function merged(
@@ -95,7 +101,8 @@ function fieldsOf({ kind, values }: FoundKey): Fields {
     publisher: textOf(values, 'publisher'),
     installDate: dateOf(textOf(values, 'installdate')),
     installSource: textOf(values, 'installsource'),
-    localPackage: textOf(values, 'localpackage'),
+    // A product that an administrator assigned to a user has its cached package under the second name.
+    localPackage: textOf(values, 'localpackage') ?? textOf(values, 'managedlocalpackage'),
   };
 }
 

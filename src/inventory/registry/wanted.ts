@@ -2,7 +2,16 @@ import type { PlaceKind } from './places.js';
 
 /** Values that say something, by name in lower case. */
 const WANTED = new Set([
-  ...['displayname', 'displayversion', 'publisher', 'installdate', 'installsource', 'localpackage', 'version'],
+  ...[
+    'displayname',
+    'displayversion',
+    'publisher',
+    'installdate',
+    'installsource',
+    'localpackage',
+    'managedlocalpackage',
+    'version',
+  ],
   ...['productname', 'packagecode', 'packagename', 'state', 'moreinfourl', 'allpatches', 'patches'],
   ...['installed', 'currentstate', 'installtimehigh', 'installtimelow'],
   ...['computername', 'hostname', 'nv hostname', 'domain', 'nv domain'],

@@ -114,6 +114,41 @@ describe('products of a registry export', () => {
     ]);
   });
 
+  it('are those of each context: for the machine, assigned to a user, and installed by a user', () => {
+    const [managed, own] = ['S-1-5-21-7', 'S-1-5-21-8'];
+    const side = (root: string, name: string) => [
+      `[${root}\\Products\\${PACKED}]`,
+      `"PackageCode"="${PACKED_PATCH}"`,
+      `[${root}\\Products\\${PACKED}\\SourceList]`,
+      `"PackageName"="${name}.msi"`,
+    ];
+    const data = (sid: string, value: string) => [
+      `[${WINDOWS}\\Installer\\UserData\\${sid}\\Products\\${PACKED}\\InstallProperties]`,
+      '"DisplayName"="Sample"',
+      `"${value}"="C:\\\\WINDOWS\\\\Installer\\\\${sid}.msi"`,
+    ];
+    const { products } = hostOf(
+      ...data('S-1-5-18', 'LocalPackage'),
+      ...side(`${MACHINE}\\Classes\\Installer`, 'machine'),
+      ...data(managed, 'ManagedLocalPackage'),
+      ...side(`${WINDOWS}\\Installer\\Managed\\${managed}\\Installer`, 'managed'),
+      ...data(own, 'LocalPackage'),
+      ...side(`HKEY_USERS\\${own}\\Software\\Microsoft\\Installer`, 'own'),
+    );
+    const told = products.map(({ context, packageName, localPackage, packageCode }) => [
+      context,
+      packageName,
+      localPackage,
+      packageCode,
+    ]);
+    const code = '{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}';
+    expect(told).toEqual([
+      ['machine', 'machine.msi', 'C:\\WINDOWS\\Installer\\S-1-5-18.msi', code],
+      ['user', 'managed.msi', `C:\\WINDOWS\\Installer\\${managed}.msi`, code],
+      ['user', 'own.msi', `C:\\WINDOWS\\Installer\\${own}.msi`, code],
+    ]);
+  });
+
   it('join the keys of HKEY_CURRENT_USER to the one user who has the product', () => {
     const own = [
       `[HKEY_CURRENT_USER\\Software\\Microsoft\\Installer\\Products\\${PACKED}\\SourceList]`,
@@ -185,6 +220,27 @@ describe('patches and updates of a registry export', () => {
       ['{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D11}', null, CODE, 'obsoleted', 14],
       ['{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D21}', null, CODE, null, 16],
     ]);
+  });
+
+  it('that Windows Installer knows a source of, and no product has, are registered', () => {
+    const source = (root: string, packed: string) => [
+      `[${root}\\Installer\\Patches\\${packed}\\SourceList]`,
+      '"PackageName"="u.msp"',
+    ];
+    const classes = `${MACHINE}\\Classes`;
+    const lists = `[${WINDOWS}\\Installer\\UserData\\S-1-5-18\\Products\\${PACKED}\\Patches\\${PACKED_PATCH}]`;
+    const sources = [
+      `[${classes}\\Installer\\Patches\\${PACKED_PATCH}]`,
+      ...source(classes, PACKED_PATCH),
+      `[${classes}\\Installer\\Patches\\${PACKED}]`,
+      ...source(classes, PACKED),
+    ];
+    const { patches } = hostOf(...properties('S-1-5-18'), lists, '"State"=dword:00000001', ...sources);
+    expect(patches.map(({ code, productCode, state }) => [code, productCode, state])).toEqual([
+      ['{0F7B2C94-6E1D-4D3A-9A58-C3E6B7D14F21}', CODE, 'applied'],
+      [CODE, null, 'registered'],
+    ]);
+    expect(hostOf(...sources).patches).toEqual([]);
   });
 
   it('that are only listed have no state', () => {

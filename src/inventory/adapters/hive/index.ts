@@ -14,12 +14,12 @@ export const hive: FileAdapter = {
     if (isHiveLog(head)) return log(file.path);
     const opened = openHive(reader, file.path);
     const written = Math.trunc(opened.writtenMs);
-    const { draft, remarks } = readRegistry(opened.events(rootPath(opened)), {
+    const reading = readRegistry(opened.events(rootPath(opened)), {
       name: file.path,
       sha256: sha256Of(reader),
       collectedAt: toTime(file.modifiedMs ?? written),
     });
-    return { drafts: [{ draft, remarks }], remarks: [] };
+    return { drafts: [reading], remarks: [] };
   },
 };
 

@@ -34,7 +34,15 @@ export const packages: FolderAdapter = {
       sources: [{ name: folder.path, sha256: listingHash(measured) }],
     };
     const remarks = measured.flatMap((file) => file.remarks);
-    return { drafts: [{ draft, remarks: folder.complete ? remarks : [...remarks, partial(folder)] }], remarks: [] };
+    const builds = new Map(
+      measured.flatMap(({ facts }) =>
+        facts?.packageCode == null || facts.built === null ? [] : [[facts.packageCode, facts.built]],
+      ),
+    );
+    return {
+      drafts: [{ draft, builds, remarks: folder.complete ? remarks : [...remarks, partial(folder)] }],
+      remarks: [],
+    };
   },
 };
 

@@ -28,8 +28,8 @@ export const registry: FileAdapter = {
     const lines = guess.watch(textLines(reader, ansi));
     const events = readReg(lines, version === 5 ? decodeWide : (ansi ?? decodeWestern));
     const source = { name: file.path, sha256: sha256Of(reader), collectedAt: toTime(file.modifiedMs) };
-    const { draft, remarks } = readRegistry(events, source);
-    return { drafts: [{ draft, remarks: [...guess.remarks(file.path), ...remarks] }], remarks: [] };
+    const reading = readRegistry(events, source);
+    return { drafts: [{ ...reading, remarks: [...guess.remarks(file.path), ...reading.remarks] }], remarks: [] };
   },
 };
 
