@@ -62,7 +62,7 @@ export function countHost(prepared: PreparedAudit, called: Subject): HostCount[]
 }
 
 /** A host as it was known on the day of an audit. @throws InputError when the policy refuses one of its inventories. */
-function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject): KnownSubject {
+export function subjectOfDay({ settings, evaluatedAt }: PreparedAudit, called: Subject): KnownSubject {
   const subject = knownBy(called, evaluatedAt);
   if (settings.refusesFuture) refuseFuture(subject.future, evaluatedAt);
   return subject;
@@ -83,7 +83,7 @@ function findingsOf({ host }: Subject, judged: JudgedTarget): Finding[] {
 }
 
 /** What a report says of one host and one article. */
-function recordOf(
+export function recordOf(
   prepared: PreparedAudit,
   subject: KnownSubject,
   judged: JudgedTarget,

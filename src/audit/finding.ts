@@ -64,7 +64,9 @@ function saying(decided: Judgement, link: string, other: Judgement): Judgement {
 
 function judgeEmpty(id: string, file: ExpectedFile, view: HostView, { minimumGrade }: Settings): Judgement {
   const facts = { inventory: view.inventories.length > 0, listing: view.listingFor(file.key) };
-  const source = view.inventories[0]?.sources[0];
+  const sources = view.inventories[0]?.sources ?? [];
+  // What was read has a hash; what it says that it was made from may have none.
+  const source = sources.find(({ sha256 }) => sha256 !== null) ?? sources[0];
   return judge(emptyRules, facts, {
     known: null,
     minimumGrade,

@@ -4,7 +4,14 @@ import type { Finding } from '../model/generated/report.js';
 export type Grade = NonNullable<Finding['grade']>;
 
 /** All grades, strongest first. */
-const GRADES = ['hash', 'package-code', 'size+time', 'version', 'size', 'install-date'] as const satisfies Grade[];
+export const GRADES = [
+  'hash',
+  'package-code',
+  'size+time',
+  'version',
+  'size',
+  'install-date',
+] as const satisfies Grade[];
 
 /** What a policy that does not say asks for. */
 export const DEFAULT_MINIMUM: Grade = 'version';

@@ -100,6 +100,16 @@ function append<Key>(groups: Map<Key, HostInventory[]>, key: Key, inventory: Hos
   else group.push(inventory);
 }
 
+/**
+ * The hosts that a name stands for: the one that is called so, else those that have it as an alias.
+ * @returns none when nobody is called so, several when an alias is shared.
+ */
+export function subjectsNamed(subjects: readonly Subject[], name: string): Subject[] {
+  const key = hostKey(name);
+  const called = subjects.filter(({ host }) => hostKey(host) === key);
+  return called.length > 0 ? called : subjects.filter(({ names }) => names.includes(key));
+}
+
 /** Inventories of one host are read in the same order, whatever the order in which they were given. */
 function byContent(a: HostInventory, b: HostInventory): number {
   return byText(contentKey(a), contentKey(b));

@@ -10,6 +10,7 @@ export type {
   PackageReading,
   PackageRecord,
 } from './door.js';
+export { lineOf } from './line-of.js';
 export { hasLocalTimes } from './merge/times.js';
 export { together } from './merge/together.js';
 export { readPackages } from './packages.js';

@@ -7,7 +7,7 @@ import type { Policy } from '../model/generated/policy.js';
 import type { AuditArguments, Report, ReportInput } from '../model/generated/report.js';
 import { knowledgeBaseNamed, readDocument, sha256 } from '../store/index.js';
 import { readUpdatePackages } from './hosts.js';
-import { readKnowledge } from './knowledge-base.js';
+import { type ReadCapture, readKnowledge } from './knowledge-base.js';
 import { collect, type InputProblem } from './problem.js';
 
 /** An audit by paths. */
@@ -34,6 +34,8 @@ export interface AuditRun {
 export interface ReadFrame extends AuditFrame {
   /** Every input that was read for it, with its hash. */
   readonly inputs: readonly ReportInput[];
+  /** What the articles were read from. */
+  readonly captures: readonly ReadCapture[];
   /** Inputs that failed, or are uncertain. */
   readonly problems: readonly InputProblem[];
 }
@@ -74,6 +76,7 @@ export async function readFrame(run: AuditRun): Promise<ReadFrame> {
     policy: policy?.value ?? null,
     evaluatedAt: run.evaluatedAt.toISOString().replace('.000Z', 'Z'),
     inputs,
+    captures: base.captures,
     problems: [...problems, ...update.problems],
   };
 }

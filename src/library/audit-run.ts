@@ -23,7 +23,7 @@ export interface AuditAnswer {
  *   when there is no target.
  */
 export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
-  const { inputs, problems, ...frame } = await readFrame(run);
+  const { inputs, problems, captures: _, ...frame } = await readFrame(run);
   const { hosts, problems: unread } = await readHosts(run.inventory, inventoryOptions(run, frame.policy));
   const told = [...problems, ...unread, ...futureProblems(hosts, frame.evaluatedAt)];
   const answer = { articles: frame.targets, policy: frame.policy, problems: told };

@@ -34,6 +34,7 @@ describe('help', () => {
       'parse',
       'rules',
       'schema',
+      'why',
     ]);
     for (const command of commands) expect(stdout).toContain(`  ${command.replace(/ .*/, '')} `);
   });

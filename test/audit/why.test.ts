@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AuditQuestion,
+  audit,
+  explain,
+  explainNot,
+  prepareAudit,
+  type Subject,
+  subjectsOf,
+  verdictRules,
+  type WhyNot,
+} from '../../src/audit/index.js';
+import { fileKey } from '../../src/model/filename.js';
+import type { HostFile, HostInventory, Product } from '../../src/model/generated/inventory.js';
+import type { Counts } from '../../src/model/generated/report.js';
+import { blankHost } from '../support/blank.js';
+import { caseNames, questionOf, readCase } from './support/case.js';
+
+const FILE: HostFile = {
+  path: null,
+  name: '',
+  size: null,
+  modified: null,
+  version: null,
+  sha256: null,
+  packageCode: null,
+  source: { name: 'changed.ndjson', line: 1 },
+};
+const PRODUCT: Product = {
+  name: null,
+  version: null,
+  publisher: null,
+  productCode: null,
+  upgradeCode: null,
+  packageCode: null,
+  packageName: null,
+  installDate: null,
+  installSource: null,
+  localPackage: null,
+  context: null,
+  view: null,
+  source: { name: 'changed.ndjson', line: 1 },
+};
+const NONE: Counts = { current: 0, newer: 0, outdated: 0, absent: 0, unrecognised: 0, unverifiable: 0 };
+
+/** Every verdict of a case. */
+function asked(name: string) {
+  const question = questionOf(readCase(name).input);
+  const prepared = prepareAudit(question, question.hosts);
+  const subjects = subjectsOf(prepared.roster, question.hosts);
+  return {
+    question,
+    prepared,
+    pairs: subjects.flatMap((subject) => prepared.targets.map((target) => ({ subject, target }))),
+  };
+}
+
+/** Cases in which an audit ends with an answer, and not with a refusal. */
+const names = caseNames().filter((name) => {
+  try {
+    return audit(questionOf(readCase(name).input)).verdicts.length > 0;
+  } catch {
+    return false;
+  }
+});
+
+describe('why', () => {
+  test.each(names)('%s: the evidence is that of the report, carries the rule, and none of it can be spared', (name) => {
+    const { question, prepared, pairs } = asked(name);
+    const report = audit(question);
+    for (const { subject, target } of pairs) {
+      const why = explain(prepared, subject, target, question.knowledge);
+      const { sentence, rule, askedBefore, findings, registration, chain, ...record } = why;
+      expect(report.verdicts).toContainEqual({ ...record, reason: { code: rule.name, text: sentence } });
+      expect([...askedBefore.map((one) => one.name), rule.name]).toEqual(
+        verdictRules.slice(0, askedBefore.length + 1).map((one) => one.name),
+      );
+      const decided = verdictRules[askedBefore.length];
+      const holds = (some: typeof findings): boolean => {
+        const counts = { ...NONE };
+        for (const { status } of some) counts[status] += 1;
+        const required = Object.values(record.counts).reduce((a, b) => a + b, 0);
+        const scope = { kind: 'required', files: [] } as const;
+        return (
+          decided?.holds({ scope, age: 'fresh', counts, required, registration: registration?.by ?? null }) ?? false
+        );
+      };
+      if (findings.length > 0) {
+        expect(holds(findings), rule.name).toBe(true);
+        for (const spared of findings) expect(holds(findings.filter((one) => one !== spared)), rule.name).toBe(false);
+      }
+      for (const { rule: own, ...finding } of findings) {
+        expect(own).toMatch(/^[a-z-]+$/);
+        expect(report.findings).toContainEqual(finding);
+        const rows = target.article.files.filter((row) => fileKey(row.name) === fileKey(finding.file));
+        expect(rows.map(({ position }) => position)).toContainEqual(finding.evidence.article.position);
+        if (finding.observed !== null) expectPlace(subject, finding.evidence.inventory);
+      }
+      if (registration !== null) expectPlace(subject, registration.evidence);
+      for (const { earlier, later, steps } of chain) {
+        expect([earlier, later]).toContain(target.id);
+        let at = earlier;
+        for (const step of steps) {
+          expect(step.earlier).toBe(at);
+          expect(step.says.length).toBeGreaterThan(0);
+          at = step.later;
+        }
+        if (steps.length > 0) expect(at).toBe(later);
+      }
+    }
+  });
+});
+
+/** The record that evidence points to is one of the host. */
+function expectPlace({ inventories }: Subject, evidence: { name: string; line: number | null } | null): void {
+  const places = inventories.flatMap(({ files, products, updates, patches }) =>
+    [...files, ...products, ...updates, ...patches].map(({ source }) => `${source.name}:${source.line}`),
+  );
+  expect(places).toContain(`${evidence?.name}:${evidence?.line}`);
+}
+
+describe('why not', () => {
+  const ways = new Set<string>();
+
+  test.each(names)('%s: a second run confirms what is said to make a host compliant', (name) => {
+    const { question, prepared, pairs } = asked(name);
+    for (const { subject, target } of pairs) {
+      const not = explainNot(prepared, subject, target);
+      ways.add(not.way);
+      const before = audit(question).verdicts.find((one) => one.host === subject.host && one.article === target.id);
+      expect(not.verdict).toBe(before?.verdict);
+      if (not.way === 'already') expect(before?.verdict).toBe('compliant');
+      if (not.way === 'clean') expect(before?.verdict).toBe('superseded');
+      if (not.way !== 'changes') continue;
+      const after = audit(changed(question, subject, not));
+      const verdict = after.verdicts.find((one) => one.host === not.host && one.article === not.article);
+      expect(verdict?.verdict, `${not.text} ${verdict?.reason.text}`).toBe(not.outcome);
+    }
+  });
+
+  test('every way is among the cases', () => {
+    expect([...ways].sort()).toEqual(['already', 'changes', 'clean', 'not-here']);
+  });
+});
+
+/** The question with the changes made, as a person would make them who reads nothing else. */
+function changed(question: AuditQuestion, subject: Subject, not: WhyNot): AuditQuestion {
+  const keys = new Set(not.files.map(({ file }) => fileKey(file)));
+  const isOf = (name: string | null): boolean => name !== null && keys.has(fileKey(name.replace(/^.*[\\/]/, '')));
+  const inventories = subject.inventories.length > 0 ? subject.inventories : [blankHost(subject.host)];
+  const others = question.hosts.filter((one) => !subject.inventories.includes(one));
+  const kept = inventories.map(
+    (one): HostInventory => ({
+      ...one,
+      collectedAt: not.inventory === null ? one.collectedAt : question.evaluatedAt,
+      files: one.files.filter(({ name }) => !isOf(name)),
+      products: one.products.filter(({ packageName, name }) => !isOf(packageName) && !isOf(name)),
+    }),
+  );
+  const [first, ...more] = kept;
+  if (first === undefined) throw new Error('no inventory to change');
+  const installed = { files: [...first.files], products: [...first.products] };
+  for (const { file, to, evidence } of not.files) {
+    const { version, size, sha256, packageCode } = to;
+    // An article that lists a day alone means any time of it (UTC).
+    const modified = to.modified?.length === '2008-06-01'.length ? `${to.modified}T12:00:00Z` : to.modified;
+    if (evidence[0] === 'package-code') installed.products.push({ ...PRODUCT, packageName: file, packageCode });
+    else installed.files.push({ ...FILE, name: file, version, size, modified, sha256 });
+  }
+  return { ...question, hosts: [...others, { ...first, ...installed }, ...more] };
+}
