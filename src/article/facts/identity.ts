@@ -35,6 +35,8 @@ const SUBTITLE_NUMBER = /\(((?:KB\s?)?\d{6,8})\)\s*$/i;
 /** The subtitle of a bulletin is among the first headings. */
 const SUBTITLE_HEADINGS = 4;
 const NUMBER_WITHIN = /\b(KB\s?\d{6,8})\b|\(((?:KB\s?|Q)?\d{6,8})\)/i;
+/** "Summary of KB4594177" */
+const SUMMARY_NUMBER = /\b(KB\s?\d{6,8})\s*$/i;
 const URL_NUMBER =
   /(?:support\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(?:kb|help|default\.aspx\?scid=kb;[a-z-]*;)\/?|\/kb\/(?:\d+\/)?|articles\/)((?:KB|Q)?\d{5,8})\b|-(kb\d{6,8})-/i;
 /** "KB952077.html", "952077.txt", "Q275713 saved.htm". */
@@ -126,6 +128,8 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   }
   if (title !== null && claims.length === 0) add(manuscript.words.phrases.titleNumber, title, true);
   for (const subtitle of subtitlesOf(manuscript, title)) add(SUBTITLE_NUMBER, subtitle, true);
+  for (const { kind, heading } of manuscript.sections)
+    if (kind === 'summary' && heading !== null) add(SUMMARY_NUMBER, heading.text, true);
   for (const key of HEAD_FIELDS.address) {
     const field = manuscript.fields.get(key);
     if (field !== undefined) addAddress(field, field.value);

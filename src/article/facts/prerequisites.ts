@@ -89,18 +89,29 @@ function hasProduct(value: string, lead: RegExp): boolean {
 
 /** Sentences anywhere that say what must be there before the installation. */
 function stated(manuscript: Manuscript): Prerequisite[] {
-  const { beforeInstalling, followingUpdates, restartBare, noPrerequisite, note, itself, prerequisiteLead } =
-    manuscript.words.phrases;
+  const {
+    requiredUpdates,
+    beforeInstalling,
+    followingUpdates,
+    restartBare,
+    noPrerequisite,
+    note,
+    itself,
+    prerequisiteLead,
+  } = manuscript.words.phrases;
   const found: Prerequisite[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
     for (const paragraph of section.paragraphs) {
       for (const sentence of sentencesOf(paragraph)) {
         const { value } = sentence;
-        const isStated = prerequisiteLead.test(value) || beforeInstalling.test(value.replace(note, '').trim());
+        const required = requiredUpdates.exec(value);
+        const isStated =
+          required !== null || prerequisiteLead.test(value) || beforeInstalling.test(value.replace(note, '').trim());
         if (!isStated || restartBare.test(value) || noPrerequisite.test(value)) continue;
         if (value.endsWith('?') || (section.kind === 'symptoms' && !itself.test(value))) continue;
-        if (followingUpdates.test(value)) found.push(...listed(paragraph, section, manuscript));
+        if (followingUpdates.test(value) || required !== null)
+          found.push(...listed(paragraph, section, required?.[1] ?? null, manuscript));
         else if (!value.endsWith(':')) found.push(...prerequisitesOf(sentence, manuscript));
       }
     }
@@ -108,13 +119,14 @@ function stated(manuscript: Manuscript): Prerequisite[] {
   return found;
 }
 
-/** The updates that the list behind a paragraph names. */
-function listed(paragraph: Paragraph, section: Section, manuscript: Manuscript): Prerequisite[] {
+/** The updates that the list behind a paragraph names, each required of the computers that the paragraph tells. */
+function listed(paragraph: Paragraph, section: Section, scope: string | null, manuscript: Manuscript): Prerequisite[] {
   const next = section.blocks[section.blocks.indexOf(paragraph) + 1];
   if (next?.type !== 'list') return [];
   return next.items.flatMap((item) => {
     const [first] = paragraphsIn(item);
-    return first === undefined ? [] : prerequisitesOf(whole(first), manuscript);
+    const needed = first === undefined ? [] : prerequisitesOf(whole(first), manuscript);
+    return needed.map((one) => ({ ...one, scope: one.scope ?? scope }));
   });
 }
 

@@ -362,6 +362,8 @@ export const german: Words = {
     installed: /\b(?:ausführen|ausgeführt|installiert|installieren|anwenden)\b/i,
     installedOn: /\b(?:unter|auf) ([^.;]{1,200}?) installiert\b/i,
     inAddition: /\bzusätzlich\b|\bsowie\b|\bzusammen mit\b/i,
+    requiredUpdates:
+      /^(?:die |das |der )?folgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?) (?:ist|sind) (?:(?:für|auf|bei) ([^.:]{1,200}?) )?erforderlich[.:]?$/i,
     followingUpdates: /\bfolgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?)\b.{0,40}[.:]?$/i,
     restartCommand: /^starten sie\b.{0,80}\bneu\b/i,
     serviceRestart: /\b(?:dienst(?:e|es)?|instanz|anwendung|konsole|prozess)\b/i,

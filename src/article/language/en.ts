@@ -70,7 +70,7 @@ export const english: Words = {
     ],
     [
       'fixes',
-      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes|resolved issues|fixed issues|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
+      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes(?: in this (?:release|update|rollup|package|version)\b.*)?|(?:resolved|fixed) issues\b.*|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
     ],
     ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|caveats|more information about (?:this|known) issues?)$/],
     ['workaround', /^(?:workarounds?)\b.*$/],
@@ -289,7 +289,7 @@ export const english: Words = {
       /\b(?:restart|reboot).{0,160}\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b|\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b.{0,160}\b(?:restart|reboot)/i,
     restartBare: /\b(?:restart|reboot)/i,
     beforeInstalling:
-      /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
+      /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^(?:if [^,]{1,160}, )?you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
     beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
       /^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
@@ -334,8 +334,10 @@ export const english: Words = {
       /\binstalled (?:in|on) (?!addition|order|(?:the|your|a|any|this) (?:computer|server|system)\b(?! (?:that|where|which)))([^;]{1,200}?)\.?$/i,
     prerequisiteLead: /^\W{0,4}pre-?requisites?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
+    requiredUpdates:
+      /^the following (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?) (?:is|are|must be) (?:required|needed|installed)\b(?: (?:for|on|by) (\w[^.:]{0,200}?))?[.:]?$/i,
     followingUpdates:
-      /\bfollowing (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?|fix(?:es)?|service packs?)[.:]?$/i,
+      /\b(?:following|below) (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?|fix(?:es)?|service packs?)[.:]?$/i,
     oneOf: /\b(?:one|any|either|at least one) of (?:the|these)\b|\bone or more of\b/i,
     inAddition: /\bin addition\b|\bas well as\b|\b(?:together|along) with\b/i,
     versionNumber: /\b(?:version|build)\s+(\d+(?:\.\d+)*)/i,

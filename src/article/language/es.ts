@@ -358,6 +358,8 @@ export const spanish: Words = {
     installed: /\b(?:ejecut\w+|instalad\w+|instalar|instale|aplicar|aplique)\b/i,
     installedOn: /\binstalad[oa]s? en ([^.;]{1,200})/i,
     inAddition: /\bademás\b|\bas[ií] como\b|\bjunto con\b/i,
+    requiredUpdates:
+      /^(?:la|las|el|los)? ?siguientes? (?:actualizaci(?:ón|ones)|hotfix|revisi(?:ón|ones)|paquetes?) (?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)(?: (?:para|en) ([^.:]{1,200}?))?[.:]?$/i,
     followingUpdates:
       /\b(?:siguientes? (?:actualizaci(?:ón|ones)|hotfix|revisi(?:ón|ones)|paquetes?)|(?:actualizaci(?:ón|ones)|paquetes?) siguientes?)[.:]?$/i,
     restartCommand: /^reinicie\b/i,

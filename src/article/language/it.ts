@@ -365,6 +365,8 @@ export const italian: Words = {
     installed: /\b(?:esegu\w+|installat\w+|installare|applicare|applicat\w+)\b/i,
     installedOn: /\binstallat[oaie] (?:in|su) ([^.;]{1,200})/i,
     inAddition: /\binoltre\b|\bnonché\b|\binsieme a\b/i,
+    requiredUpdates:
+      /^(?:il|i|gli|l['’])? ?seguent[ei] (?:aggiornament[oi]|hotfix|pacchett[oi]) (?:è|sono) (?:necessari[oi]|richiest[oi])(?: (?:per|su) ([^.:]{1,200}?))?[.:]?$/i,
     followingUpdates:
       /\b(?:seguent[ei] (?:aggiornament[oi]|hotfix|pacchett[oi])|(?:aggiornament[oi]|pacchett[oi]) seguent[ei])[.:]?$/i,
     restartCommand: /^riavviare\b/i,

@@ -200,6 +200,8 @@ export interface Phrases {
   servicePackFor: RegExp;
   /** The end of a sentence that leaves the required updates to a list. */
   followingUpdates: RegExp;
+  /** "The following update is required for customers that ..." over a list: whom it is required of is the first group. */
+  requiredUpdates: RegExp;
   /** Introduces alternatives of which one is enough. */
   oneOf: RegExp;
   /** Sets two requirements apart that both hold: "in addition to". */

@@ -9,6 +9,7 @@ import { append } from '../append.js';
 import type { Block, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
+import { pushParagraph } from './bulleted.js';
 import { readFrontMatter } from './front-matter.js';
 import { guardMarkdown } from './markdown-guard.js';
 import { readCode, readTags } from './markdown-parts.js';
@@ -56,7 +57,7 @@ function readNode(node: RootContent, reader: MarkdownReading, depth: number, blo
     }
     case 'paragraph': {
       const paragraph = inlineOf(node.children, reader, blocks);
-      if (paragraph !== null) blocks.push(paragraph);
+      if (paragraph !== null) pushParagraph(blocks, paragraph);
       return;
     }
     case 'list': {

@@ -40,7 +40,8 @@ export function entriesOf(
   const object = part(sentence, stated.from, stated.to);
   const own = targetsIn(object, who, manuscript);
   if (own.some((target) => target.kb !== null)) return own.map((target) => entry(target, said));
-  const behind = namedBehind(following, sentence.value.endsWith(':'), own, relation, manuscript, who);
+  const isIntroduction = sentence.value.endsWith(':') || manuscript.words.phrases.followingUpdates.test(sentence.value);
+  const behind = namedBehind(following, isIntroduction, own, relation, manuscript, who);
   const targets = own.length > 0 && behind.length === 0 ? own.map((target) => ({ target, text: said })) : behind;
   const known = targets.length > 0 ? targets : generic(relation, object.value, said, manuscript);
   if (known.some(({ target }) => target.kb === null))
