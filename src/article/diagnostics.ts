@@ -18,6 +18,10 @@ const CATALOGUE = {
   'date-unreadable': ['warning', 'this is no date; check it by eye: {}'],
   'date-implausible': ['warning', 'the page prints this date, which cannot be right; check it by eye: {}'],
   'time-unreadable': ['warning', 'this is no time of day; check it by eye: {}'],
+  'files-of-others': [
+    'info',
+    'this table lists files that have the problem or older ones, not those of the article: {}',
+  ],
   'hash-unmatched': ['warning', 'no row of a file table has the name that this hash is listed for: {}'],
   'restart-contradicts': ['warning', 'the article says both that a restart is needed and that it is not: {}'],
   'target-unknown': ['info', 'the article names what it replaces or includes without an article number: {}'],

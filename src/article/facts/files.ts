@@ -1,10 +1,11 @@
 import { fileKey } from '../../model/filename.js';
 import type { FileRow } from '../../model/generated/article.js';
 import type { Block, Lines, Paragraph } from '../blocks.js';
+import { Diagnostics } from '../diagnostics.js';
 import type { Manuscript, Section } from '../manuscript.js';
 import { readConsoleTable } from '../table/console.js';
 import type { ConsoleHeadings } from '../table/console-headings.js';
-import { finishTable } from '../table/finish.js';
+import { finishTable, type TableContext } from '../table/finish.js';
 import { readFlatTable } from '../table/flat.js';
 import { readGrid } from '../table/grid.js';
 import { type ListedHash, listedHashes } from '../table/hashes.js';
@@ -17,6 +18,8 @@ const LONGEST_CAPTION = 200;
 interface Walk {
   manuscript: Manuscript;
   isUtc: boolean;
+  /** Whether the paragraph before speaks of files that have the problem: "the following attributes (or earlier)". */
+  isOfOthers: boolean;
   /** The last heading or caption before the table. */
   group: string | null;
   /** Headings of the console table before, for a part that follows without its own. */
@@ -27,10 +30,19 @@ interface Walk {
 
 /** Reads the rows of all file tables, in order; hashes listed in tables of their own join the rows of the same name. */
 export function readFiles(manuscript: Manuscript): FileRow[] {
-  const walk: Walk = { manuscript, isUtc: false, group: null, headings: null, files: [], hashes: [] };
+  const walk: Walk = {
+    manuscript,
+    isUtc: false,
+    isOfOthers: false,
+    group: null,
+    headings: null,
+    files: [],
+    hashes: [],
+  };
   for (const section of manuscript.sections) {
     walk.group = section.heading?.text.value ?? null;
     walk.headings = null;
+    walk.isOfOthers = false;
     readBlocks(section.blocks, walk, section);
   }
   joinHashes(walk);
@@ -52,6 +64,7 @@ function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): voi
 function passParagraph(paragraph: Paragraph, walk: Walk): void {
   const { value } = paragraph.text;
   if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
+  walk.isOfOthers = walk.manuscript.words.phrases.earlierFiles.test(value);
   if (value.length <= LONGEST_CAPTION && (value.endsWith(':') || paragraph.strong === true || !endsSentence(value))) {
     walk.group = value.replace(/:$/, '');
   }
@@ -71,9 +84,21 @@ function readLines(block: Lines, walk: Walk): void {
 
 function takeTable(table: RawTable, walk: Walk): void {
   const { words, diagnostics, locate } = walk.manuscript;
+  const context: TableContext = { words, isUtc: walk.isUtc, group: walk.group, diagnostics, locate };
   const listed = listedHashes(table);
   if (listed !== null) walk.hashes.push(...listed);
-  else finishTable(table, { words, isUtc: walk.isUtc, group: walk.group, diagnostics, locate }, walk.files);
+  else if (walk.isOfOthers) passOver(table, context);
+  else finishTable(table, context, walk.files);
+}
+
+/** Tells of a table that lists the files of others, and reads nothing of it. */
+function passOver(table: RawTable, context: TableContext): void {
+  const rows: FileRow[] = [];
+  finishTable(table, { ...context, diagnostics: new Diagnostics(context.locate) }, rows);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const names = rows.map(({ name }) => name).join(', ');
+  context.diagnostics.addAt('files-of-others', names, { start: first.position.start, end: last.position.end });
 }
 
 function joinHashes(walk: Walk): void {

@@ -4,6 +4,7 @@ import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part, whole } from '../wording/parts.js';
 import { productsIn } from '../wording/products.js';
+import { pointedNumber } from './prerequisites/pointed.js';
 import type { Requirement } from './prerequisites/required-products.js';
 import { condition, requirementsIn } from './prerequisites/requirements.js';
 
@@ -17,6 +18,10 @@ const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
   'removal',
 ]);
 
+type Said = Pick<Sentence, 'value'>;
+
+/** Paragraphs behind a requirement in which its number may stand. */
+const FARTHEST = 3;
 /** A longer line is more than a name. */
 const LONGEST_NAME = 120;
 
@@ -44,23 +49,53 @@ function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
   const found: Prerequisite[] = [];
   let isUnderstood = false;
   let isChoice = false;
-  const inBlocks = (blocks: readonly Block[], isListed: boolean): void => {
-    for (const block of blocks) {
-      if (block.type === 'list') for (const item of block.items) inBlocks(item, true);
+  const inBlocks = (blocks: readonly Block[], isListed: boolean, outer: readonly Said[]): void => {
+    for (const [at, block] of blocks.entries()) {
+      const next = [...wordsOf(blocks.slice(at + 1, at + 1 + FARTHEST)), ...outer];
+      if (block.type === 'list')
+        for (const item of block.items) inBlocks(item, true, item === block.items.at(-1) ? next : []);
       if (block.type !== 'paragraph') continue;
       if (!isListed) isChoice = manuscript.words.phrases.oneOf.test(block.text.value);
-      for (const [index, sentence] of sentencesOf(block).entries()) {
+      const sentences = sentencesOf(block).flatMap((sentence) => beforePointer(sentence, manuscript));
+      for (const [index, sentence] of sentences.entries()) {
         const isNone = manuscript.words.phrases.noPrerequisite.test(sentence.value);
         isUnderstood ||= isNone;
         if (isNone || !isRequirement(sentence, isListed && index === 0, manuscript)) continue;
-        const needed = prerequisitesOf(sentence, manuscript);
+        const behind = [...sentences.slice(index + 1), ...next];
+        const needed = withNumber(prerequisitesOf(sentence, manuscript), behind, manuscript);
         found.push(...(isListed && isChoice ? needed.map(alternative) : needed));
       }
     }
   };
-  inBlocks(section.blocks, false);
+  inBlocks(section.blocks, false, []);
   if (found.length === 0 && !isUnderstood) tellUnread(section, manuscript);
   return found;
+}
+
+/** "Widgets SP3 (SP3) For more information, ...": a line without a full stop and the pointer below it. */
+function beforePointer(sentence: Sentence, { words }: Manuscript): Sentence[] {
+  const at = words.phrases.pointer.exec(sentence.value)?.index ?? 0;
+  const isOwn = at > 0 && /\p{Lu}/u.test(sentence.value.charAt(at));
+  return isOwn
+    ? [part(sentence, 0, sentence.value.slice(0, at).trimEnd().length), part(sentence, at, sentence.value.length)]
+    : [sentence];
+}
+
+/** The only requirement of a sentence, with its number where a pointer behind it gives that. */
+function withNumber(needed: Prerequisite[], behind: readonly Said[], manuscript: Manuscript): Prerequisite[] {
+  const [only] = needed;
+  if (only === undefined || needed.length > 1 || behind.length === 0) return needed;
+  const words = behind.map(({ value }) => value).join(' ');
+  const kb = pointedNumber(only.text, only.requires, words, manuscript);
+  return kb === null ? needed : [{ ...only, requires: { ...only.requires, kb } }];
+}
+
+/** Paragraphs in a row. */
+function wordsOf(blocks: readonly Block[]): Said[] {
+  const end = blocks.findIndex(({ type }) => type !== 'paragraph');
+  return blocks
+    .slice(0, end === -1 ? blocks.length : end)
+    .flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
 }
 
 /** One of several that are enough: it concerns the computers with that product. */
@@ -103,7 +138,8 @@ function stated(manuscript: Manuscript): Prerequisite[] {
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
     for (const paragraph of section.paragraphs) {
-      for (const sentence of sentencesOf(paragraph)) {
+      const sentences = sentencesOf(paragraph);
+      for (const [index, sentence] of sentences.entries()) {
         const { value } = sentence;
         const required = requiredUpdates.exec(value);
         const isStated =
@@ -112,7 +148,8 @@ function stated(manuscript: Manuscript): Prerequisite[] {
         if (value.endsWith('?') || (section.kind === 'symptoms' && !itself.test(value))) continue;
         if (followingUpdates.test(value) || required !== null)
           found.push(...listed(paragraph, section, required?.[1] ?? null, manuscript));
-        else if (!value.endsWith(':')) found.push(...prerequisitesOf(sentence, manuscript));
+        else if (!value.endsWith(':'))
+          found.push(...withNumber(prerequisitesOf(sentence, manuscript), sentences.slice(index + 1), manuscript));
       }
     }
   }

@@ -362,6 +362,9 @@ export const german: Words = {
     installed: /\b(?:ausführen|ausgeführt|installiert|installieren|anwenden)\b/i,
     installedOn: /\b(?:unter|auf) ([^.;]{1,200}?) installiert\b/i,
     inAddition: /\bzusätzlich\b|\bsowie\b|\bzusammen mit\b/i,
+    earlierFiles: /\b(?:datei)?attribut\w*\b.{0,40}\boder (?:früher|älter)\w*\b/i,
+    pointedAbout:
+      /\bweitere informationen (?:zu|zum|zur|über) (?:dem |das |die |den )?([^,;]{1,80}?)(?:,| finden sie)/i,
     requiredUpdates:
       /^(?:die |das |der )?folgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?) (?:ist|sind) (?:(?:für|auf|bei) ([^.:]{1,200}?) )?erforderlich[.:]?$/i,
     followingUpdates: /\bfolgende[ns]? (?:[\wäöü-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|pakete?)\b.{0,40}[.:]?$/i,

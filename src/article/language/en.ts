@@ -289,10 +289,10 @@ export const english: Words = {
       /\b(?:restart|reboot).{0,160}\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b|\b(?:installation|updates?|hotfix(?:es)?|fix|patch|package|rollup|service pack|setup|install it|apply it)\b.{0,160}\b(?:restart|reboot)/i,
     restartBare: /\b(?:restart|reboot)/i,
     beforeInstalling:
-      /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^(?:if [^,]{1,160}, )?you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
+      /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^all updates for .{1,160}? require\b|^(?:if [^,]{1,160}, )?you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
     beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
-      /^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
+      /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
@@ -334,6 +334,10 @@ export const english: Words = {
       /\binstalled (?:in|on) (?!addition|order|(?:the|your|a|any|this) (?:computer|server|system)\b(?! (?:that|where|which)))([^;]{1,200}?)\.?$/i,
     prerequisiteLead: /^\W{0,4}pre-?requisites?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
+    earlierFiles:
+      /\b(?:attributes|versions?)\b.{0,40}\bor (?:earlier|older)\b.{0,80}\b(?:following|listed|table|below)\b|\bfollowing\b.{0,60}\b(?:attributes|versions?)\b.{0,12}\bor (?:earlier|older)\b/i,
+    pointedAbout:
+      /\bfor (?:more|additional|further) information about (?:the )?([^,.;]{1,30}(?:[.][^,.; ][^,.;]{0,30}){0,3}), (?:see|click)\b/i,
     requiredUpdates:
       /^the following (?:[\w-]+ ){0,2}?(?:updates?|hotfix(?:es)?|rollups?|packages?) (?:is|are|must be) (?:required|needed|installed)\b(?: (?:for|on|by) (\w[^.:]{0,200}?))?[.:]?$/i,
     followingUpdates:

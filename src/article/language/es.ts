@@ -358,6 +358,9 @@ export const spanish: Words = {
     installed: /\b(?:ejecut\w+|instalad\w+|instalar|instale|aplicar|aplique)\b/i,
     installedOn: /\binstalad[oa]s? en ([^.;]{1,200})/i,
     inAddition: /\bademás\b|\bas[ií] como\b|\bjunto con\b/i,
+    earlierFiles: /\batributos\b.{0,60}\bo (?:anteriores|previos)\b/i,
+    pointedAbout:
+      /\bpara (?:obtener )?más información (?:acerca de|sobre) (?:la |el |las |los )?([^,;]{1,80}?), (?:vea|consulte|haga clic)\b/i,
     requiredUpdates:
       /^(?:la|las|el|los)? ?siguientes? (?:actualizaci(?:ón|ones)|hotfix|revisi(?:ón|ones)|paquetes?) (?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)(?: (?:para|en) ([^.:]{1,200}?))?[.:]?$/i,
     followingUpdates:

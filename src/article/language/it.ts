@@ -365,6 +365,9 @@ export const italian: Words = {
     installed: /\b(?:esegu\w+|installat\w+|installare|applicare|applicat\w+)\b/i,
     installedOn: /\binstallat[oaie] (?:in|su) ([^.;]{1,200})/i,
     inAddition: /\binoltre\b|\bnonché\b|\binsieme a\b/i,
+    earlierFiles: /\battributi\b.{0,60}\bo (?:precedenti|anteriori)\b/i,
+    pointedAbout:
+      /\bper (?:ulteriori|maggiori) informazioni (?:sull?[ao]?|sull['’]|su) ?([^,;]{1,80}?), (?:vedere|fare clic|consultare)\b/i,
     requiredUpdates:
       /^(?:il|i|gli|l['’])? ?seguent[ei] (?:aggiornament[oi]|hotfix|pacchett[oi]) (?:è|sono) (?:necessari[oi]|richiest[oi])(?: (?:per|su) ([^.:]{1,200}?))?[.:]?$/i,
     followingUpdates:

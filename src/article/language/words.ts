@@ -200,6 +200,10 @@ export interface Phrases {
   servicePackFor: RegExp;
   /** The end of a sentence that leaves the required updates to a list. */
   followingUpdates: RegExp;
+  /** "For more information about the Widget update, see ...": what it is about is the first group. */
+  pointedAbout: RegExp;
+  /** "... the following attributes (or earlier)": the table below lists files that are not those of the update. */
+  earlierFiles: RegExp;
   /** "The following update is required for customers that ..." over a list: whom it is required of is the first group. */
   requiredUpdates: RegExp;
   /** Introduces alternatives of which one is enough. */
