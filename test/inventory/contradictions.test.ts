@@ -25,8 +25,8 @@ function product(which: 0 | 1, { cached = `${which}.msi`, from = `${which}.msi`,
 }
 
 /** A package with the code that the products have, built at 2008-06-01 12:00 UTC. */
-function builtPackage(): Buffer {
-  const [code, time] = [propertyText(Buffer.from(PACKAGE_CODE)), Buffer.alloc(8)];
+function builtPackage(packageCode = PACKAGE_CODE): Buffer {
+  const [code, time] = [propertyText(Buffer.from(packageCode)), Buffer.alloc(8)];
   time.writeBigUInt64LE(BigInt(Date.parse('2008-06-01T12:00:00Z') + 11_644_473_600_000) * 10_000n);
   return buildCompound({
     classId: CLASS.package,
@@ -34,7 +34,12 @@ function builtPackage(): Buffer {
   });
 }
 
-const CODE_NAMES = new Set(['package-name-shared', 'cached-package-gone', 'installed-before-built']);
+const CODE_NAMES = new Set([
+  'package-name-shared',
+  'cached-package-gone',
+  'cached-package-differs',
+  'installed-before-built',
+]);
 
 /** The contradictions of the one host of some inputs, each also among the problems. */
 function told(...inputs: Parameters<typeof read>) {
@@ -88,6 +93,18 @@ describe('a cached package that is gone', () => {
     expect(told(registry)).toEqual([]);
     expect(told(registry, folder('share/packages', { '7.msi': builtPackage() }))).toEqual([]);
     expect(told(registry, file('image/Windows/Installer/7.msi', builtPackage()))).toEqual([]);
+  });
+});
+
+describe('a cached package of another code', () => {
+  it('is named with both codes', () => {
+    const other = PACKAGE_CODE.replace('0F7B', '0F7C');
+    const cache = { '0.msi': builtPackage(), '1.msi': builtPackage(other) };
+    const inputs = folder('reg', { 'a.reg': reg(...product(0), ...product(1)) });
+    const [first, ...others] = told(inputs, folder('image/Windows/Installer', cache));
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ code: 'cached-package-differs' });
+    for (const part of [CODES[1], PACKAGE_CODE, other, '1.msi']) expect(first?.message).toContain(part);
   });
 });
 

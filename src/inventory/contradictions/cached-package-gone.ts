@@ -1,5 +1,6 @@
 import type { HostFile, HostInventory } from '../../model/generated/inventory.js';
 import type { Remark } from '../adapters/adapter.js';
+import { placeOf } from './place.js';
 import { productName } from './product-name.js';
 
 /** A folder that was listed: the names of its files in lower case, and where the listing is. */
@@ -36,14 +37,4 @@ export function cachedPackagesGone({ products, files, diagnostics }: HostInvento
 
 function isPackage(name: string): boolean {
   return name.endsWith('.msi') || name.endsWith('.msp');
-}
-
-/**
- * The file name of a path and the two folders above it, in lower case: the drive of the host is another folder where its files were
- * copied or mounted.
- */
-function placeOf(path: string | null): { folder: string; name: string } | null {
-  const parts = (path ?? '').toLowerCase().split(/[\\/]+/);
-  const name = parts.at(-1) ?? '';
-  return parts.length < 3 || name === '' ? null : { folder: parts.slice(-3, -1).join('/'), name };
 }

@@ -1,6 +1,7 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
 import type { Remark } from '../adapters/adapter.js';
 import { tidy } from '../input/remarks.js';
+import { cachedPackagesDiffer } from './cached-package-differs.js';
 import { cachedPackagesGone } from './cached-package-gone.js';
 import { installedBeforeBuilt } from './installed-before-built.js';
 import { sharedPackageNames } from './shared-package-name.js';
@@ -15,7 +16,13 @@ const MOST = 20;
  */
 export function contradictionsOf(host: HostInventory, builds: ReadonlyMap<string, string>): Remark[] {
   const told = new Set(host.diagnostics.map(({ code, message }) => `${code} ${message}`));
-  return [cachedPackagesGone(host), sharedPackageNames(host), installedBeforeBuilt(host, builds)]
+  const found = [
+    cachedPackagesGone(host),
+    cachedPackagesDiffer(host),
+    sharedPackageNames(host),
+    installedBeforeBuilt(host, builds),
+  ];
+  return found
     .flatMap(bounded)
     .map(tidy)
     .filter(({ code, message }) => !told.has(`${code} ${message}`));

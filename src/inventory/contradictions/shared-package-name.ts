@@ -21,6 +21,6 @@ export function sharedPackageNames({ products }: HostInventory): Remark[] {
     const more = sharing.length > 5 ? ` and ${sharing.length - 5} more` : '';
     const name = JSON.stringify((first.packageName ?? '').slice(0, 80));
     const message = `${sharing.length} products were installed from a package named ${name}: ${codes.join(', ')}${more}; the name alone does not tell them apart`;
-    return [{ code: 'package-name-shared', severity: 'warning', message, source: second.source }];
+    return [{ code: 'package-name-shared', severity: 'info', message, source: second.source }];
   });
 }

@@ -14,9 +14,15 @@ interface WithRegistry {
  * lists no products is nothing to tell where another does, be its list empty.
  */
 export function settleRegistries<T extends WithRegistry>(parts: readonly T[]): T[] {
+  if (parts.every(({ registry }) => registry === undefined)) return [...parts];
   const with64 = new Set<HostInventory>();
   const listed = new Set<HostInventory>();
-  const entries = parts.map(({ inventory, registry }) => ({ ...inventory, inventory, registry }));
+  const entries = parts.map(({ inventory, registry }) => ({
+    host: inventory.host,
+    aliases: inventory.aliases,
+    inventory,
+    registry,
+  }));
   for (const group of groupHosts(entries)) {
     const has64 = group.some(({ registry }) => registry?.has64Bits === true);
     const lists = group.some(({ registry }) => registry?.listsProducts === true);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openCompound } from '../../../src/inventory/formats/compound/index.js';
 import { type MsiColumn, type MsiDatabase, openMsi } from '../../../src/inventory/formats/msi/index.js';
-import { buildCompound } from '../../support/compound.mjs';
+import { buildCompound, type Form } from '../../support/compound.mjs';
 import { needs } from '../../support/debian.js';
 import { LONGER_TEXTS, longerPlan, MSI_PLANS } from '../../support/msi-plans.js';
 import { exportOf, summaryOf, tablesOf } from '../../support/msiinfo.js';
@@ -78,6 +78,16 @@ needs(
     expect(database.problems).toEqual([]);
   });
 
+  const FORMS: readonly Form[] = [{ sectorSize: 4096 }, { backwards: true }, { sectorSize: 4096, backwards: true }];
+  it.each(FORMS)('reads one that lies otherwise in its file as msiinfo does: %j', (form) => {
+    const path = join(folder, 'form.msi');
+    buildPackage(path, { name: 'Sample of another form', size: 100_000 });
+    writeFileSync(path, relaid(readFileSync(path), form));
+    const database = openMsi(sourceOf(readFileSync(path)), 'x.msi');
+    expect(compare(path, database).tables).toBeGreaterThan(25);
+    expect(database.problems).toEqual([]);
+  });
+
   it.each([1, 511, 512, 20_000, 150_000, 290_000])('reads one that lost its last %i bytes as msiinfo does', (lost) => {
     const path = join(folder, 'cut.msi');
     buildPackage(path, { name: 'Sample that is cut', size: 317_952 });
@@ -94,9 +104,9 @@ needs(
 });
 
 /** The same streams in a compound file of our own making, the longest one last. */
-function relaid(bytes: Uint8Array): Buffer {
+function relaid(bytes: Uint8Array, form: Form = {}): Buffer {
   const { root } = openCompound(sourceOf(bytes), 'x');
   const streams = [...root.streams].sort(([, a], [, b]) => a.size - b.size);
   const entries = streams.map(([name, stream]) => [name, stream.content().bytes(0, stream.size)]);
-  return buildCompound({ classId: root.classId, entries: Object.fromEntries(entries) });
+  return buildCompound({ classId: root.classId, entries: Object.fromEntries(entries) }, form);
 }

@@ -12,7 +12,9 @@ export interface PoolIndex {
 
 const LONG_REFERENCES = 0x8000;
 /** Places are kept for one string of this many; those after it are counted on from there. */
-const STRIDE = 64;
+const STRIDE = 128;
+/** Entries of the largest pool: three bytes number 2^24 strings, and a long one has two. */
+const MOST_SLOTS = 2 ** 25;
 /** Entries that are read at once. */
 const PIECE = 16 * 1024;
 
@@ -24,11 +26,15 @@ const PIECE = 16 * 1024;
  * right only what is shorter than 128 KiB and referred to once.)
  */
 export function readPool(pool: Bytes): PoolIndex {
-  const slots = Math.floor(pool.size / 4);
-  const marks: { slot: number; start: number }[] = [];
+  const slots = Math.min(MOST_SLOTS, Math.floor(pool.size / 4));
+  const markedSlots: number[] = [];
+  const markedStarts: number[] = [];
   let count = 0;
   const bytes = walk(pool, { slot: 1, start: 0 }, slots, (slot, start) => {
-    if (count % STRIDE === 0) marks.push({ slot, start });
+    if (count % STRIDE === 0) {
+      markedSlots.push(slot);
+      markedStarts.push(start);
+    }
     count += 1;
     return true;
   });
@@ -39,11 +45,12 @@ export function readPool(pool: Bytes): PoolIndex {
     longReferences: (high & LONG_REFERENCES) !== 0,
     bytes,
     find(id) {
-      const mark = id < 1 || id > count ? undefined : marks[Math.floor((id - 1) / STRIDE)];
-      if (mark === undefined) return null;
+      const slot = id < 1 || id > count ? undefined : markedSlots[Math.floor((id - 1) / STRIDE)];
+      if (slot === undefined) return null;
+      const from = { slot, start: markedStarts[Math.floor((id - 1) / STRIDE)] ?? 0 };
       let found = -1;
       let left = (id - 1) % STRIDE;
-      const end = walk(pool, mark, Math.min(slots, mark.slot + 2 * STRIDE), (_, start) => {
+      const end = walk(pool, from, Math.min(slots, slot + 2 * STRIDE), (_, start) => {
         if (left === 0) found = start;
         left -= 1;
         return left >= -1;
