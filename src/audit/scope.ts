@@ -29,15 +29,11 @@ export function scopeOf(files: Files, subject: Subject, view: HostView, settings
   if (byRole.size > 0) return required(files, byRole);
   if (counted.length < roles.length) return { kind: 'not-required', why: 'role-not-applicable' };
   if (files.size === 0) return { kind: 'not-required', why: 'article-without-files' };
-  if (counted.some((role) => isKnown(role, settings))) return { kind: 'not-required', why: 'role-without-files' };
+  if (counted.some((role) => settings.roles.has(role))) return { kind: 'not-required', why: 'role-without-files' };
   const found = [...files.values()].filter(({ key }) => view.files.has(key) || view.products.has(key));
   if (found.length > 0) return { kind: 'required', files: found };
   if (subject.entry !== null) return required(files, new Set(files.keys()));
   return { kind: 'not-required', why: view.hasListing ? 'no-file-of-article' : 'no-list' };
-}
-
-function isKnown(role: string, { roles }: Settings): boolean {
-  return roles.has(role) || role === PACKAGE_SHARE;
 }
 
 function required(files: Files, keys: ReadonlySet<string>): Scope {

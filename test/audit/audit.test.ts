@@ -160,3 +160,24 @@ describe('a question that cannot be answered', () => {
     expect(() => audit({ ...question, targets })).toThrow('KB99000002.html: the article does not say its number');
   });
 });
+
+describe('the reason of a verdict', () => {
+  const waiver = { owner: 'Ops', reason: 'Frozen.' };
+  const reasonsWith = (...expiries: string[]): string[] => {
+    const waivers = expiries.map((expires, i) => ({ ...waiver, id: `W${i}`, expires }));
+    return audit(questionOf({ ...input, policy: { waivers } })).verdicts.map(({ reason }) => reason.text);
+  };
+  const outdated = '1 of 1 required files are older than KB99000002.';
+  const compliant = 'All 1 required files are the build of KB99000002.';
+
+  test('says nothing of a waiver that holds, nor where none is needed', () => {
+    expect(reasonsWith('2011-01-01')).toEqual([outdated, compliant]);
+    expect(reasonsWith('2010-12-31', '2011-01-01')).toEqual([outdated, compliant]);
+  });
+
+  test('names each waiver that does not hold', () => {
+    const expired = (id: string, day: string) => `Waiver ${id} does not hold: it expired after ${day}.`;
+    const said = `${outdated} ${expired('W0', '2010-12-31')} ${expired('W1', '2010-11-30')}`;
+    expect(reasonsWith('2010-12-31', '2010-11-30')).toEqual([said, compliant]);
+  });
+});

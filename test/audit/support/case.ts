@@ -9,6 +9,9 @@ import type { Report } from '../../../src/model/generated/report.js';
 import type { RosterHost } from '../../../src/model/generated/roster.js';
 import { articleOf, fileOf, hostOf, type ShortArticle, type ShortHost } from './compact.js';
 
+/** Files that were read once. */
+const read = new Map<string, unknown>();
+
 const CASES = join(import.meta.dirname, '../../cases/audit');
 
 /** The input of a case. */
@@ -69,7 +72,9 @@ export function readCase(name: string): { input: Input; expected: Expected } {
 
 /** A file beside the cases. */
 export function readShared<T>(path: string): T {
-  return parse(readFileSync(join(CASES, path), 'utf8')) as T;
+  const value = read.get(path) ?? parse(readFileSync(join(CASES, path), 'utf8'));
+  read.set(path, value);
+  return value as T;
 }
 
 /** The question that a case asks. The shared articles are in articles.yaml; an article of the case takes the place of one. */

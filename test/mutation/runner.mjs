@@ -1,0 +1,102 @@
+// A test runner for Stryker: loads the tests of src/audit once, through vitest's own compiler, and runs them in one process for mutant after
+// mutant. The runner of vitest starts over for each mutant, which takes seconds where the tests take milliseconds.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { expect } from 'vitest';
+import { createViteServer } from 'vitest/node';
+import { registered } from './registry.mjs';
+
+/** Worlds at random cost seconds for each mutant, and the table says the cases once more. */
+const LEFT_OUT = ['properties.test.ts', 'table.test.ts'];
+
+class Runner {
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    this.instrumenter = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    registered.expect = expect;
+    const root = process.cwd();
+    const server = await createViteServer({
+      root,
+      configFile: false,
+      appType: 'custom',
+      logLevel: 'error',
+      optimizeDeps: { noDiscovery: true },
+      resolve: { alias: [{ find: /^vitest$/, replacement: join(root, 'test/mutation/registry.mjs') }] },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    });
+    this.server = server;
+    const folder = join(root, 'test/audit');
+    for (const file of readdirSync(folder, { recursive: true }).sort()) {
+      if (!file.endsWith('.test.ts') || LEFT_OUT.includes(file)) continue;
+      registered.file = file;
+      await server.ssrLoadModule(join(folder, file));
+    }
+  }
+
+  async dryRun() {
+    const { instrumenter } = this;
+    instrumenter.mutantCoverage = { static: {}, perTest: {} };
+    const tests = await this.run(registered.tests, (id) => {
+      instrumenter.currentTestId = id;
+    });
+    instrumenter.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: instrumenter.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const { instrumenter } = this;
+    instrumenter.hitCount = hitLimit === undefined ? undefined : 0;
+    instrumenter.hitLimit = hitLimit;
+    instrumenter.activeMutant = activeMutant.id;
+    const wanted = new Set(testFilter);
+    const chosen = testFilter === undefined ? registered.tests : registered.tests.filter(({ id }) => wanted.has(id));
+    const tests = await this.run(chosen, () => {}, true);
+    instrumenter.activeMutant = undefined;
+    const endless = determineHitLimitReached(instrumenter.hitCount, hitLimit);
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  /** @param stops whether the first test that fails ends the run. */
+  async run(tests, begin, stops = false) {
+    const results = [];
+    for (const { id, run } of tests) {
+      begin(id);
+      const start = performance.now();
+      const failureMessage = await failureOf(run);
+      const result = { id, name: id, timeSpentMs: performance.now() - start };
+      results.push(
+        failureMessage === null
+          ? { ...result, status: TestStatus.Success }
+          : { ...result, status: TestStatus.Failed, failureMessage },
+      );
+      if (stops && failureMessage !== null) break;
+    }
+    return results;
+  }
+
+  async dispose() {
+    await this.server?.close();
+  }
+}
+
+async function failureOf(run) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return String(error?.message ?? error);
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'one-process', Runner)];
