@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportInput } from '../model/generated/report.js';
+import type { Report, ReportInput } from '../model/generated/report.js';
 import { byText } from './order.js';
 
 /** Inputs in one order, each once. */
@@ -19,4 +19,9 @@ export function runIdOf(inputs: readonly ReportInput[], targets: readonly string
   return createHash('sha256')
     .update(JSON.stringify([targets, entries]))
     .digest('hex');
+}
+
+/** Whether the id of a report follows from the targets and inputs that it lists. */
+export function isRunIdOf({ runId, inputs, targets }: Pick<Report, 'runId' | 'inputs' | 'targets'>): boolean {
+  return runId === runIdOf(inputs, targets);
 }

@@ -15,6 +15,7 @@ export default class Why extends KnowledgeCommand {
   static override examples = [
     '<%= config.bin %> why mps03.example.test KB952077 --inventory test/example/hosts --policy test/example/policy.yaml --roster test/example/roster.csv --format text',
     '<%= config.bin %> why mps03.example.test KB952077 --inventory test/example/hosts --policy test/example/policy.yaml --roster test/example/roster.csv --not --format text',
+    '<%= config.bin %> why mps03.example.test KB952077 --report reports/report.json',
   ];
 
   static override args = {

@@ -1,0 +1,86 @@
+import {
+  differencesOf,
+  type InputDifference,
+  inputDifferences,
+  isRunIdOf,
+  type ReportDifference,
+} from '../../audit/index.js';
+import { InputError } from '../../model/errors.js';
+import type { Report } from '../../model/generated/report.js';
+import { TOOL } from '../../model/tool.js';
+import { runOf } from '../audit-frame.js';
+import { runAudit } from '../audit-run.js';
+import { asProblem, type InputProblem } from '../problem.js';
+import { readReport } from '../reports.js';
+
+/** What came of making a report again. */
+export interface Verification {
+  readonly report: { readonly name: string; readonly sha256: string };
+  readonly evaluatedAt: string;
+  /** The version that made it, and this one. */
+  readonly tool: { readonly reported: string; readonly found: string };
+  /** Whether the id of the run follows from the targets and inputs that the report lists; if not, one of the three was altered in it. */
+  readonly runId: 'same' | 'altered';
+  readonly inputs: readonly InputDifference[];
+  readonly differences: readonly ReportDifference[];
+  /**
+   * Where the differences come from: "report" when inputs and tool are the same, so that the report itself was altered (or, where only
+   * times of collection differ, the times of files); "inputs" or "tool" when those are others; null without differences.
+   */
+  readonly cause: 'report' | 'inputs' | 'tool' | null;
+  readonly counts: { readonly inputs: number; readonly verdicts: number; readonly findings: number };
+  readonly isUnaltered: boolean;
+}
+
+export interface VerificationAnswer {
+  /** Null when an input is gone: then nothing can be said of the rest. */
+  readonly verification: Verification | null;
+  readonly problems: readonly InputProblem[];
+}
+
+/**
+ * Makes a report again from the inputs that it names, and compares.
+ * @param path a report.json.
+ * @throws InputError when it is no report, does not say how it was made, or an input cannot be read.
+ */
+export async function verifyReport(path: string): Promise<VerificationAnswer> {
+  const { report, sha256, name } = await readReport(path);
+  const { report: again, problems } = await runAudit(runOf(report, name));
+  if (again === null) {
+    const missing = new InputError('inputs-gone', name, `no audit can be made of its inputs any more; ${ADVICE}`);
+    return { verification: null, problems: [...problems, asProblem(missing)] };
+  }
+  const inputs = inputDifferences(report.inputs, again.inputs);
+  const gone = inputs.filter(({ what }) => what === 'gone');
+  if (gone.length > 0) return { verification: null, problems: [...problems, ...gone.map(goneProblem)] };
+  const differences = differencesOf(report, again);
+  const runId = isRunIdOf(report) ? 'same' : 'altered';
+  const sameTool = report.tool.version === TOOL.version;
+  const isUnaltered = sameTool && runId === 'same' && inputs.length === 0 && differences.length === 0;
+  return {
+    verification: {
+      report: { name, sha256 },
+      evaluatedAt: report.evaluatedAt,
+      tool: { reported: report.tool.version, found: TOOL.version },
+      runId,
+      inputs,
+      differences,
+      cause: differences.length === 0 ? null : inputs.length > 0 ? 'inputs' : sameTool ? 'report' : 'tool',
+      counts: countsOf(report),
+      isUnaltered,
+    },
+    problems,
+  };
+}
+
+const ADVICE = 'run this in the folder in which the audit ran, with its inputs where they were';
+
+function goneProblem({ name, kind }: InputDifference): InputProblem {
+  return asProblem(
+    new InputError('input-gone', name, `this ${kind} of the report is not among its inputs any more; ${ADVICE}`),
+  );
+}
+
+function countsOf({ inputs, verdicts, findings }: Report): Verification['counts'] {
+  return { inputs: inputs.length, verdicts: verdicts.length, findings: findings.length };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { driftOf } from '../../src/audit/index.js';
+import type { Report } from '../../src/model/generated/report.js';
+import { reportOf } from './support/case.js';
+
+const NEW = 'Relay.dll | 2.0.20.0 | 100200 | -';
+const OLD = 'Relay.dll | 2.0.10.0 | 100100 | -';
+type Hosts = Record<string, readonly string[]>;
+
+const report = (hosts: Hosts, evaluatedAt: string): Report =>
+  reportOf({
+    says: 'made here',
+    evaluatedAt,
+    roster: Object.keys(hosts).map((host) => ({ host })),
+    hosts: Object.entries(hosts).map(([host, files]) => ({ host, files: [...files] })),
+  });
+const before = (hosts: Hosts) => report(hosts, '2011-01-01T00:00:00Z');
+const after = (hosts: Hosts) => report(hosts, '2011-02-01T00:00:00Z');
+const names = (list: readonly { host: string }[]) => list.map(({ host }) => host);
+
+describe('drift', () => {
+  const drift = driftOf(
+    before({ Better: [OLD], Worse: [NEW], Same: [OLD], Fine: [NEW], Left: [NEW], Mixed: [OLD] }),
+    after({ better: [NEW], Worse: [OLD], Same: [OLD], Fine: [NEW], Came: [OLD], Mixed: [] }),
+  );
+
+  it('tells fixed, regressed, failing, new and gone apart, whatever the case of names', () => {
+    expect(names(drift.fixed)).toEqual(['better']);
+    expect(names(drift.regressed)).toEqual(['Worse']);
+    expect(names(drift.failing)).toEqual(['Mixed', 'Same']);
+    expect(names(drift.new)).toEqual(['Came']);
+    expect(names(drift.gone)).toEqual(['Left']);
+    expect(drift.clean).toBe(1);
+  });
+
+  it('says from what to what, by which files, and since when', () => {
+    expect(drift.regressed[0]).toMatchObject({
+      before: 'compliant',
+      after: 'outdated',
+      files: [{ file: 'Relay.dll', before: 'current', after: 'outdated' }],
+    });
+    expect(drift.failing.map(({ since }) => since)).toEqual(['2011-01-01T00:00:00Z', '2011-01-01T00:00:00Z']);
+    expect(drift.new[0]).toMatchObject({ before: null, after: 'outdated' });
+    expect(drift.gone[0]).toMatchObject({ before: 'compliant', after: null });
+  });
+
+  it('counts every host once, and is the other way round when the reports are', () => {
+    const hosts = fc.dictionary(
+      fc.constantFrom('A', 'B', 'C', 'D'),
+      fc.subarray([NEW, OLD]).map((all) => all.slice(0, 1)),
+    );
+    fc.assert(
+      fc.property(hosts, hosts, (one, other) => {
+        const [first, second] = [before(one), after(other)];
+        const there = driftOf(first, second);
+        const back = driftOf(second, first);
+        const lists = [there.fixed, there.regressed, there.failing, there.new, there.gone];
+        const all = new Set([...Object.keys(one), ...Object.keys(other)]);
+        expect(lists.reduce((sum, list) => sum + list.length, there.clean)).toBe(all.size);
+        expect([names(back.regressed), names(back.new)]).toEqual([names(there.fixed), names(there.gone)]);
+        expect(names(back.failing)).toEqual(names(there.failing));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
