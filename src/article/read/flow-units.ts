@@ -16,6 +16,8 @@ export interface Unit {
 
 const SENTENCE_END = /[.?!]["'”’)\]]*$/;
 const ARTICLE_NUMBER = /^(?:KB|Q)?\d{5,8}$/i;
+/** "937052 (http://…) You cannot …", "KB937052 You cannot …": a line that begins with the number of an article and goes on. */
+export const NUMBERED_LINE = /^(?:[Kk][Bb] ?|[Qq] ?)?\d{6,8}\s+[\p{Lu}(]/u;
 export const FILE_NAME = /^[^\s\\/:*?"<>|]+\.[A-Za-z][A-Za-z0-9]{1,4}$/;
 export const CLOSES_LINK = /^(?:\(?https?:\/\/\S*(?:\s\/)?\)?|\))$/;
 /** Words that may stand in lower case within a name. */
@@ -40,8 +42,10 @@ export function unitsOf(source: SourceText, spans: readonly number[], words: Wor
       close();
       continue;
     }
+    const [first] = parts;
     const previous = parts.at(-1)?.value;
     if (previous !== undefined && isBreak(previous, line.value, isNames && parts.length === 1, words)) close();
+    else if (first !== undefined && NUMBERED_LINE.test(first.value) && NUMBERED_LINE.test(line.value)) close();
     parts.push(line);
   }
   close();

@@ -1,10 +1,13 @@
 import type { Block, List } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { joinTexts, type SourceText } from '../source-text.js';
-import { CLOSES_LINK, FILE_NAME, isShortHeading, type Unit, unitsOf } from './flow-units.js';
+import { CLOSES_LINK, FILE_NAME, isShortHeading, NUMBERED_LINE, type Unit, unitsOf } from './flow-units.js';
 import { linksIn } from './links.js';
 
 const NUMBER_FIRST = /^(?:KB|Q)?\d{5,8}(?:\s*\(|$)/i;
+const isNumbered = ({ value }: Unit): boolean => NUMBER_FIRST.test(value) || NUMBERED_LINE.test(value);
+/** "937052 (http://…) You cannot …": the title is there. */
+const TITLED = /^\S+\s*(?:\([^)]*\)\s*)?\p{L}/u;
 /** "... visit the following Microsoft Web site:" introduces an address, no list. */
 const SITE = /\b(?:web ?site|web ?seite|sito web|sitio web)\b[^:]{0,40}:$/i;
 
@@ -29,7 +32,7 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
       blocks.push({ type: 'heading', level: 2, text: unit.text });
       i += 1;
     } else if (words.phrases.introducesSteps.test(unit.value)) i = readIntroduced(units, i, words, blocks);
-    else if (NUMBER_FIRST.test(unit.value)) i = readNumbered(units, i, words, blocks);
+    else if (isNumbered(unit)) i = readNumbered(units, i, words, blocks);
     else {
       blocks.push(paragraphOf(unit));
       i += 1;
@@ -44,7 +47,7 @@ function isHeading(unit: Unit, words: Words): boolean {
   return (
     !unit.isSentence &&
     !unit.introduces &&
-    !NUMBER_FIRST.test(unit.value) &&
+    !isNumbered(unit) &&
     !CLOSES_LINK.test(unit.value) &&
     unit.value.length < 200
   );
@@ -60,7 +63,7 @@ function readPointer(units: readonly Unit[], from: number, blocks: Block[]): num
   for (; i < units.length; i += 1) {
     const unit = units[i];
     if (unit === undefined) break;
-    const isNumber = NUMBER_FIRST.test(unit.value);
+    const isNumber = isNumbered(unit);
     if (i > from && !isNumber && !CLOSES_LINK.test(unit.value)) {
       if (seen && !unit.introduces && !unit.isSentence) {
         parts.push(unit.text);
@@ -84,7 +87,7 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
   const intro = units[from];
   const next = units[from + 1];
   if (intro === undefined) return from + 1;
-  if (next !== undefined && NUMBER_FIRST.test(next.value)) {
+  if (next !== undefined && isNumbered(next)) {
     blocks.push(paragraphOf(intro));
     return readNumbered(units, from + 1, words, blocks);
   }
@@ -107,11 +110,12 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
 function readNumbered(units: readonly Unit[], from: number, words: Words, blocks: Block[]): number {
   const list: List = { type: 'list', ordered: false, items: [] };
   let i = from;
-  while (i < units.length && NUMBER_FIRST.test(units[i]?.value ?? '')) {
+  for (let head = units[i]; head !== undefined && isNumbered(head); head = units[i]) {
     const parts: SourceText[] = [];
     for (let unit = units[i]; unit !== undefined; unit = units[i]) {
       const isOwn = parts.length === 0 || CLOSES_LINK.test(unit.value);
-      if (!isOwn && (NUMBER_FIRST.test(unit.value) || unit.introduces || endsList(unit, unit, words))) break;
+      if (!isOwn && (TITLED.test(head.value) || isNumbered(unit) || unit.introduces || endsList(unit, unit, words)))
+        break;
       parts.push(unit.text);
       i += 1;
       if (!isOwn) break;

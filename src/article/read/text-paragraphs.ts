@@ -1,4 +1,5 @@
 import { Line, type LineIndex } from '../line-index.js';
+import { NUMBERED_LINE } from './flow-units.js';
 import { holdsHeading, underlineLevel } from './text-headings.js';
 import { isDashed, markerAt } from './text-marks.js';
 import type { TextReading } from './text-reading.js';
@@ -40,18 +41,25 @@ export const isRunTogether = (reading: TextReading, from: number, to: number): b
   holdsHeading(reading, from, to) ||
   holdsList(reading.lines, from, to);
 
-/** Whether a line introduces the lines behind it, each of which begins as an item does: a list whose marks were lost. */
+/**
+ * Whether a line introduces the lines behind it, all of which are sentences, or the first of which begins with the
+ * number of an article: a list whose marks were lost.
+ */
 function holdsList(lines: LineIndex, from: number, to: number): boolean {
   for (let at = from; at + FEWEST_ITEMS < to; at += 1) {
     if (lines.text.charCodeAt((lines.end[at] ?? 0) - 1) !== COLON) continue;
-    for (let item = at + 1; item < to; item += 1) {
-      const ends = /[.!?]/.test(lines.text.charAt((lines.end[item] ?? 0) - 1));
-      if (!ends || !/\p{Lu}/u.test(lines.text.charAt(lines.start[item] ?? 0))) return false;
-    }
+    if (isNumbered(lines, at + 1)) return true;
+    for (let item = at + 1; item < to; item += 1) if (!isSentence(lines, item)) return false;
     return true;
   }
   return false;
 }
+
+const isSentence = ({ text, start, end }: LineIndex, at: number): boolean =>
+  /[.!?]/.test(text.charAt((end[at] ?? 0) - 1)) && /\p{Lu}/u.test(text.charAt(start[at] ?? 0));
+
+const isNumbered = ({ text, start, end }: LineIndex, at: number): boolean =>
+  NUMBERED_LINE.test(text.slice(start[at] ?? 0, Math.min(end[at] ?? 0, (start[at] ?? 0) + LONGEST_FIELD)));
 
 /** Whether a line is one of several fields at the top of a text. */
 export const isField = (lines: LineIndex, at: number): boolean =>

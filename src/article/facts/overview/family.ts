@@ -5,6 +5,8 @@ import type { SourceText } from '../../source-text.js';
 type Family = Article['family'];
 
 const NUMBERED = /\b(\d+)\b/;
+/** A longer name holds more than a product: lines whose limits were lost. */
+const LONGEST_PRODUCT = 120;
 const NONE: Family = { product: null, ordinal: null, label: null };
 
 /**
@@ -50,5 +52,6 @@ function familyFrom(match: RegExpExecArray, text: string, manuscript: Manuscript
     .replace(productEnd, '')
     .replace(/\.$/, '')
     .trim();
-  return { product: product === '' ? null : product, ordinal: Number(NUMBERED.exec(ordinal)?.[1] ?? ordinal), label };
+  const isName = product !== '' && product.length <= LONGEST_PRODUCT;
+  return { product: isName ? product : null, ordinal: Number(NUMBERED.exec(ordinal)?.[1] ?? ordinal), label };
 }
