@@ -1,5 +1,5 @@
 // What is harmed: for each kind of input some true files, small ones, since most of a large file only makes it slow.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource } from 'pe-library';
 import { Resource } from 'resedit';
@@ -9,6 +9,14 @@ import { samplePatch } from '../support/sample-patch.mjs';
 import { readWholeMsi } from './whole-msi.mjs';
 
 const fixture = (...names) => readFileSync(join(import.meta.dirname, '../fixtures/wine', ...names));
+
+/** The cases of an adapter. */
+function cases(adapter) {
+  const path = join(import.meta.dirname, '../inventory/cases', adapter);
+  return readdirSync(path)
+    .sort()
+    .map((name) => readFileSync(join(path, name)));
+}
 
 /** A hive with every kind of list, large data, and names of both kinds. */
 function smallHive() {
@@ -65,6 +73,11 @@ export const KINDS = {
     seeds: () => [fixture('packages', 'SampleProvider.msi'), samplePatch(), fixture('packages', 'SampleNS-x64.msi')],
     also: readWholeMsi,
   },
+  wmic: { name: 'x.txt', from: 'wmic', seeds: () => cases('wmic') },
+  systeminfo: { name: 'x.txt', from: 'systeminfo', seeds: () => cases('systeminfo') },
+  dir: { name: 'x.txt', from: 'dir', seeds: () => cases('dir') },
+  configmgr: { name: 'x.csv', from: 'configmgr', seeds: () => cases('configmgr') },
+  ansible: { name: 'x.json', from: 'ansible', seeds: () => cases('ansible') },
 };
 
 /** Reads a harmed file as the program would; nothing may be thrown. @param decoders what is read with. */

@@ -10,6 +10,8 @@ export interface CsvRow {
   readonly line: number;
   /** Some of it is no UTF-8 and was read as Windows-1252. */
   readonly guessed: boolean;
+  /** Whether a line end follows it; false only for the last row. */
+  readonly ended: boolean;
 }
 
 /** Characters of one row, so that a quote that is never closed does not hold a whole file in memory. */
@@ -23,10 +25,11 @@ const LONGEST_ROW = 16 * 1024 * 1024;
  */
 export function* csvRows(lines: Iterable<TextLine>, delimiter = ','): Generator<CsvRow> {
   let row: Row | null = null;
-  for (const { text, number, guessed, cut } of lines) {
+  for (const { text, number, guessed, cut, ended } of lines) {
     if (row === null && text.trim() === '') continue;
     row ??= new Row(number, delimiter);
     row.guessed ||= guessed;
+    row.ended = ended;
     row.add(text, cut);
     if (row.open) continue;
     yield row.result();
@@ -45,6 +48,7 @@ class Row {
   #problem = '';
   #length = 0;
   guessed = false;
+  ended = true;
 
   constructor(line: number, delimiter: string) {
     this.#line = line;
@@ -74,12 +78,12 @@ class Row {
 
   result(): CsvRow {
     const cells = this.#problem === '' ? this.#cells : null;
-    return { cells, problem: this.#problem, line: this.#line, guessed: this.guessed };
+    return { cells, problem: this.#problem, line: this.#line, guessed: this.guessed, ended: this.ended };
   }
 
   unclosed(): CsvRow {
     const problem = 'a quote that is opened in it is never closed, so nothing behind it could be read';
-    return { cells: null, problem, line: this.#line, guessed: this.guessed };
+    return { cells: null, problem, line: this.#line, guessed: this.guessed, ended: this.ended };
   }
 
   /** @returns the place behind the comma that ends the cell, or one behind the end of the line. */

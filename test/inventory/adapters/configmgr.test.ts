@@ -6,7 +6,11 @@ import { file, READ_AT, utf16 } from '../helper.js';
 const UTC: PolicyInventory = { reportZone: 'UTC' };
 
 function read(rows: readonly string[], settings: PolicyInventory = UTC, from = 'auto') {
-  return readInventory([file('HOST/a.csv', rows.join('\r\n'))], { readAt: READ_AT, settings, from });
+  return readInventory([file('HOST/a.csv', rows.map((row) => `${row}\r\n`).join(''))], {
+    readAt: READ_AT,
+    settings,
+    from,
+  });
 }
 
 const FILES = 'Netbios_Name0,FileName,FilePath,FileSize,FileVersion,FileModifiedDate';
@@ -51,7 +55,7 @@ describe('a report of Configuration Manager', () => {
       'A,b.dll,C:\\P\\B.DLL,NULL,NULL,NULL',
       'A,c.dll,,7,,',
     );
-    const { hosts, problems } = readInventory([file('x/a.csv', utf16(rows.join('\r\n')))], {
+    const { hosts, problems } = readInventory([file('x/a.csv', utf16(rows.map((row) => `${row}\r\n`).join('')))], {
       readAt: READ_AT,
       settings: UTC,
     });
@@ -89,6 +93,13 @@ describe('a report of Configuration Manager', () => {
       ['bad-value', 5],
       ['bad-row', 6],
     ]);
+  });
+
+  it('keeps no piece of a value where the file ends inside of a row', () => {
+    const text = `${FILES}\r\nA,a,C:\\,1,1.2.3,\r\nA,b,C:\\,1,,2008-06-01 10:36:07`;
+    const { hosts, problems } = readInventory([file('x/a.csv', text)], { readAt: READ_AT, settings: UTC });
+    expect(hosts[0]?.files.map(({ name }) => name)).toEqual(['a']);
+    expect(problems).toMatchObject([{ code: 'bad-row', line: 3, message: expect.stringContaining('ends inside') }]);
   });
 
   it('without computers is of the host that its folder names', () => {

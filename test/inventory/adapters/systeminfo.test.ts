@@ -5,6 +5,7 @@ import { zoneOfTitle } from '../../../src/inventory/registry/zone-titles.js';
 import { file, folder, READ_AT, read } from '../helper.js';
 
 const sheet = (...lines: string[]) => ['', ...lines, ''].join('\r\n');
+const NONE = 'Hotfix(s):                 N/A';
 const ENGLISH = ['Host Name:                 SRV1', 'OS Name:                   Windows'];
 
 it('tells when the list has fewer updates than it counts: it was cut', () => {
@@ -14,6 +15,21 @@ it('tells when the list has fewer updates than it counts: it was cut', () => {
   expect(problems).toMatchObject([{ code: 'updates-missing', severity: 'error', line: 4 }]);
   const none = read(file('x/a.txt', sheet(...ENGLISH, 'Hotfix(s):                 N/A')));
   expect(none.problems).toEqual([]);
+});
+
+it('tells when it is cut before the list of updates', () => {
+  expect(read(file('x/a.txt', sheet(...ENGLISH))).problems).toMatchObject([
+    { code: 'updates-missing', severity: 'error', line: 2 },
+  ]);
+});
+
+it('takes no piece of an update for another one', () => {
+  const text = sheet(...ENGLISH, 'Hotfix(s):   1 Hotfix(s) Installed.', '   [01]: KB99000001').trimEnd();
+  for (let cut = 0; cut < 9; cut += 1) {
+    const { hosts, problems } = read(file('x/a.txt', text.slice(0, text.length - cut)));
+    expect(hosts[0]?.updates).toEqual([]);
+    expect(problems.map(({ code, line }) => [code, line])).toContainEqual(['bad-row', 5]);
+  }
 });
 
 it('takes no numbered line of another heading for an update, and no update without a number', () => {
@@ -34,7 +50,7 @@ it('keeps several hosts of one file apart, each with its own updates', () => {
     'Hotfix(s):   1 Hotfix(s) Installed.',
     '   [01]: KB99000002',
   ];
-  const { hosts } = read(file('x/a.txt', sheet(...ENGLISH, ...second)));
+  const { hosts } = read(file('x/a.txt', sheet(...ENGLISH, NONE, ...second)));
   expect(hosts.map(({ host, updates }) => [host, updates.length])).toEqual([
     ['SRV1', 0],
     ['SRV2', 1],
@@ -49,11 +65,14 @@ it('reads rows of CSV of several hosts, and tells of one that was cut', () => {
     ['A', 1],
     ['B', 0],
   ]);
-  expect(problems).toMatchObject([{ code: 'bad-row', line: 4 }]);
+  expect(problems.map(({ code, line }) => [code, line])).toEqual([
+    ['bad-row', 4],
+    ['updates-missing', 4],
+  ]);
 });
 
 it('names a time zone that it does not know, and a language that it does not know', () => {
-  const zone = read(file('x/a.txt', sheet(...ENGLISH, 'Time Zone:   (UTC+01:00) Atlantis')));
+  const zone = read(file('x/a.txt', sheet(...ENGLISH, 'Time Zone:   (UTC+01:00) Atlantis', NONE)));
   expect(zone.hosts).toMatchObject([{ timeZone: null, utcOffset: null }]);
   expect(zone.problems).toMatchObject([{ code: 'unknown-time-zone', severity: 'info', line: 4 }]);
   const dutch = file('x/a.txt', sheet('Hostnaam:   SRV', 'Naam van besturingssysteem:   W'));
@@ -63,7 +82,7 @@ it('names a time zone that it does not know, and a language that it does not kno
 });
 
 it('tells of the first line whose code page nothing tells', () => {
-  const bytes = Buffer.from(sheet('Host Name:   SRV', 'OS Name:   Fen\x88tre', 'Domain:   \x84.test'), 'latin1');
+  const bytes = Buffer.from(sheet('Host Name:   SRV', 'OS Name:   Fen\x88tre', 'Domain:   \x84.test', NONE), 'latin1');
   const { hosts, problems } = read(folder('x', { 'a.txt': bytes }));
   expect(hosts).toMatchObject([{ os: { name: 'Fenêtre' }, aliases: ['SRV.ä.test'] }]);
   expect(problems).toMatchObject([{ code: 'code-page-guessed', severity: 'warning', line: 3 }]);

@@ -98,6 +98,22 @@ describe('a list of wmic', () => {
   });
 });
 
+it('tells when it is cut inside of a record, and keeps no piece of a value', () => {
+  const list = 'CSName=SRV2\r\nHotFixID=KB99000001\r\nInstalledOn=6/1/2008\r\n\r\n';
+  const table = 'Node,HotFixID,InstalledOn\r\nSRV2,KB99000001,6/1/2008\r\n';
+  for (const [text, whole] of [
+    [`\r\n\r\n${list}`, list.length],
+    [`\r\n${table}`, table.length],
+  ] as const) {
+    for (let length = text.length - whole + 30; length < text.trimEnd().length; length += 1) {
+      const { hosts, problems } = read(file('SRV2/a.txt', text.slice(0, length)));
+      for (const { kb, installedOn } of hosts[0]?.updates ?? [])
+        expect([kb, installedOn ?? '2008-06-01']).toEqual(['KB99000001', '2008-06-01']);
+      if (!/\n$/.test(text.slice(0, length))) expect(problems.map(({ severity }) => severity)).toContain('error');
+    }
+  }
+});
+
 describe('a table of wmic', () => {
   it('is of as many hosts as it names, and goes on behind one that could not be asked', () => {
     const { hosts, problems } = read(

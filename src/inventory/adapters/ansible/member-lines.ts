@@ -3,7 +3,8 @@ import type { TextLine } from '../../formats/text-lines.js';
 /** A member of an object whose value tells records apart. */
 export type Member = 'path' | 'item' | 'title';
 
-const MEMBER = /"(path|item|title)": ?("(?:[^"\\]|\\.)*")/g;
+/** Values of a bounded length: an expression without a bound overflows the stack on a text of millions of escapes. */
+const MEMBER = /"(path|item|title)": ?("(?:[^"\\]|\\.){0,4000}")/g;
 
 /** Notes on which lines such members stand, so that a record can be shown where it is. */
 export class MemberLines {

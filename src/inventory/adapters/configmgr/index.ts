@@ -95,13 +95,14 @@ const RULE = /^-+$/;
 function* tableRows(rows: Iterable<CsvRow>): Generator<ReportRow> {
   let header: ReadonlyMap<Column, number> | null = null;
   let count = 0;
-  for (const { cells, problem, line, guessed } of rows) {
+  for (const { cells, problem, line, guessed, ended } of rows) {
     const found: ReadonlyMap<Column, number> | null = cells === null ? null : headerOf(cells);
     if (found !== null) {
       header = found;
       count = cells?.length ?? 0;
     } else if (header === null || cells?.every((cell) => RULE.test(cell))) continue;
     else if (cells === null) yield { cells: null, problem, line, guessed };
+    else if (!ended) yield { cells: null, problem: 'the file ends inside of it', line, guessed };
     else if (cells.length !== count)
       yield { cells: null, problem: `it has ${cells.length} cells, and the header has ${count}`, line, guessed };
     else {

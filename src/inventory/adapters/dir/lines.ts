@@ -39,12 +39,12 @@ export function* dirLines(lines: Iterable<TextLine>, words: DirWords): Generator
   let begun = false;
   /** Windows has one blank before a name, wine two; the headings of wine have none before them. */
   let blank = 0;
-  for (const { text: raw, number: line, guessed, cut } of lines) {
+  for (const { text: raw, number: line, guessed, cut, ended } of lines) {
     const text = raw.replace(/\r+$/, '');
     if (text.trim() === '') continue;
     const entry = cut ? null : ENTRY.exec(text);
     const folder = entry === null && !cut ? words.folder.exec(text.trimEnd()) : null;
-    if (entry !== null) yield entryOf(entry, line, guessed, blank);
+    if (entry !== null) yield ended ? entryOf(entry, line, guessed, blank) : { kind: 'unknown', line };
     else if (folder?.[1] !== undefined) {
       begun = true;
       blank = text.startsWith(' ') ? 0 : 1;

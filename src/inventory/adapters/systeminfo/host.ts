@@ -13,8 +13,12 @@ export class SheetHost {
   /** How many updates the sheet says there are, and how many it lists. */
   #said: { readonly count: number; readonly line: number } | null = null;
   #listed = 0;
+  #hasList = false;
+  #line: number;
 
-  constructor(draft: HostDraft, remarks: Remarks, input: string) {
+  /** @param line where the sheet begins. */
+  constructor(draft: HostDraft, remarks: Remarks, input: string, line: number) {
+    this.#line = line;
     this.#draft = draft;
     this.#remarks = remarks;
     this.#input = input;
@@ -33,6 +37,10 @@ export class SheetHost {
   }
 
   end(): void {
+    if (!this.#hasList) {
+      const message = 'it has no heading of updates, which every sheet has; the output may have been cut';
+      this.#remarks.add('error', 'updates-missing', message, this.#line);
+    }
     if (this.#said === null || this.#said.count === this.#listed) return;
     const { count, line } = this.#said;
     const message = `it counts ${count} updates and lists ${this.#listed}; the output may have been cut`;
@@ -41,6 +49,7 @@ export class SheetHost {
 
   /** "5 Hotfix(s) Installed.", then "[01]: KB950762", before Windows Vista also "[01]: File 1" and "[02]: Q147222 - Update". */
   #update(value: string, source: RecordSource): void {
+    this.#hasList = true;
     const entry = /^\[[\d.]+\][:：]\s*(.*)$/.exec(value);
     if (entry === null) {
       const count = /^\d{1,6}(?=\D|$)/.exec(value)?.[0];

@@ -31,7 +31,7 @@ export const systeminfo: FileAdapter = {
       if (event.kind === 'problem') remarks.add('error', 'bad-row', event.message, event.line);
       else if (event.kind === 'entry' && event.field === 'host') {
         host?.end();
-        host = new SheetHost(drafts.of(event.value), remarks, path);
+        host = new SheetHost(drafts.of(event.value), remarks, path, event.line);
       } else if (event.kind === 'entry') host?.add(event);
       if (event.kind === 'entry' && event.guessed && !told) {
         told = true;

@@ -26,12 +26,13 @@ const NUMBERED = /^[\s\u3000]*\[(\d{1,5}|\.{2,})\][:：][ \t]*(.*)$/;
 /** The list form: a heading, a colon, its value; numbered values on lines of their own. */
 export function* listEvents(lines: Iterable<TextLine>, headings: Headings): Generator<SheetEvent> {
   let open: Field | null = null;
-  for (const { text, number: line, guessed, cut } of lines) {
-    if (cut) {
-      yield { kind: 'problem', line, message: 'this line is too long; it was left out' };
+  for (const { text, number: line, guessed, cut, ended } of lines) {
+    const numbered = cut ? null : NUMBERED.exec(text);
+    if (cut || (!ended && (numbered !== null || fieldOf(text, headings) !== null))) {
+      const message = cut ? 'this line is too long' : 'the file ends inside of this line';
+      yield { kind: 'problem', line, message: `${message}; it was left out` };
       continue;
     }
-    const numbered = NUMBERED.exec(text);
     if (numbered !== null) {
       if (open === 'updates') yield { kind: 'entry', field: 'updates', value: numbered[0].trim(), line, guessed };
       continue;

@@ -19,6 +19,11 @@ export const wmic: FileAdapter = {
     let records = 0;
     for (const record of wmiRecords(textLines(sample.reader))) {
       records += 1;
+      if (record.values.size === 0) {
+        if (record.problem !== '')
+          remarks.add('error', 'bad-record', `${record.problem}; this record was left out`, record.line);
+        continue;
+      }
       const problem = addRecord(record, drafts, path);
       if (problem !== '') remarks.add('warning', 'bad-record', problem, record.line);
     }
@@ -31,7 +36,6 @@ export const wmic: FileAdapter = {
 
 /** @returns what is wrong with the record, else "". */
 function addRecord({ values, node, line, problem }: WmiRecord, drafts: Drafts, input: string): string {
-  if (values.size === 0) return problem === '' ? '' : `${problem}; this record was left out`;
   const found = classOf(values);
   if (found === null) return 'this is of no class that is read here; product, qfe, os, timezone and datafile are';
   const host = drafts.of(node ?? values.get('pscomputername') ?? values.get('csname') ?? null);

@@ -47,7 +47,7 @@ const FAILURE = /^(?:Node - (.{1,200})|ERROR:|Code = .*|Description = .*|Facilit
 export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
   let header: string[] | null = null;
   let block: Block | null = null;
-  for (const { text, number, cut } of lines) {
+  for (const { text, number, cut, ended } of lines) {
     const line = text.replace(/\r+$/, '');
     const [, name = '', value = ''] = PROPERTY.exec(line) ?? [];
     const failure = FAILURE.exec(line.trim());
@@ -58,6 +58,7 @@ export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
     }
     if (line.trim() === '') continue;
     if (cut) yield broken(number, 'it is longer than any record');
+    else if (!ended) yield broken(number, 'the file ends inside of it');
     else if (wide) header = line.trim().toLowerCase().split(',', MOST_COLUMNS);
     else if (failure !== null) {
       if (failure[1] !== undefined) yield broken(number, `the host ${JSON.stringify(failure[1])} could not be asked`);
