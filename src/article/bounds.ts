@@ -35,13 +35,52 @@ export function guardLines(count: number, name: string): void {
     );
 }
 
-/** @throws InputError `too-large` when one article has more blocks than any can have. */
+/** @throws InputError `too-large` when one article has more blocks, or rows of tables, than any can have. */
 export function guardBlocks(blocks: readonly Block[], name: string): void {
   if (countBlocks(blocks, LIMITS.blocks) > LIMITS.blocks) {
     throw new InputError(
       'too-large',
       name,
       `has more than the ${LIMITS.blocks} paragraphs, headings and tables that are read as one article`,
+    );
+  }
+  if (countRows(blocks) > LIMITS.rows) {
+    throw new InputError(
+      'too-large',
+      name,
+      `has more than the ${LIMITS.rows} rows of tables that are read as one article`,
+    );
+  }
+}
+
+function countRows(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.type === 'grid') count += block.rows.length;
+    else if (block.type === 'lines') count += block.to - block.from;
+    else if (block.type === 'list') for (const item of block.items) count += countRows(item);
+  }
+  return count;
+}
+
+/** @throws InputError `too-large` when an HTML page has made more blocks than any can have. */
+export function guardPage(blocks: number, name: string): void {
+  if (blocks > LIMITS.pageBlocks) {
+    throw new InputError(
+      'too-large',
+      name,
+      `has more than the ${LIMITS.pageBlocks} paragraphs, headings and tables that are read as one page; cut it into its articles`,
+    );
+  }
+}
+
+/** @throws InputError `too-tangled` when cells of an HTML page span more others than any page has. */
+export function guardSpans(cells: number, name: string): void {
+  if (cells > LIMITS.spanned) {
+    throw new InputError(
+      'too-tangled',
+      name,
+      `has cells that span more than ${LIMITS.spanned} others in all; save the article in another form`,
     );
   }
 }

@@ -7,14 +7,28 @@ export const LIMITS = {
   bytes: 4 * 1024 * 1024,
   /** Nesting of elements, lists and quotes that is followed; what lies deeper in HTML is read as if it stood at this depth, in Markdown it is refused. */
   depth: 100,
+  /** Tags and comments that are left to the HTML parser, which spends some 4 microseconds on each: those of plain tables and of a head are not. */
+  tags: 200_000,
+  /** Elements that the HTML parser makes: it makes those of formatting that is not closed anew in every paragraph. */
+  elements: 100_000,
+  /** Attributes of one element of HTML. */
+  attributes: 1000,
+  /** Elements of HTML that are open at once: the parser goes through all of them at many a tag. */
+  open: 1000,
   /** Units of a paragraph that the readers of facts look at; their patterns may take time that grows with the square of it. */
   paragraph: 8000,
   /** Units of a sentence; a longer one is none. */
   sentence: 2000,
   /** Lines of a text; more is refused. */
   lines: 200_000,
-  /** Paragraphs, headings, lists and tables of one article; more is refused. */
-  blocks: 20_000,
+  /** Paragraphs, headings, lists and tables of one article; more is refused. The largest one seen has a thousand. */
+  blocks: 10_000,
+  /** The same of one HTML page, which may hold several articles. */
+  pageBlocks: 20_000,
+  /** Rows of the tables of one article; more is refused. */
+  rows: 100_000,
+  /** Cells that the spans of others add to the tables of an HTML page. */
+  spanned: 100_000,
   /** Lines of Markdown beside its tables: remark spends some 30 microseconds on each that begins a block. */
   markdownLines: 15_000,
   /** Units of Markdown without its tables: remark reads about 1.3 MB a second. */

@@ -94,13 +94,14 @@ function readDecoded(decoded: Decoded, { name, ends, form, reader, given }: Capt
     );
   }
   return parts.map((part) => {
-    guardBlocks(part, name);
+    const whole = unglue(part, words);
+    guardBlocks(whole, name);
     const locate: Manuscript['locate'] = (range) => locator.position(range);
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
     if (tooDeep !== null) diagnostics.add('too-deep', '', tooDeep);
     const manuscript: Manuscript = {
-      sections: sectionsOf(boundParagraphs(unglue(part, words), diagnostics), words),
+      sections: sectionsOf(boundParagraphs(whole, diagnostics), words),
       words,
       // The head of the page and the name of the capture speak for an article only if it is the only one.
       fields: isWhole ? fields : new Map(),

@@ -11,7 +11,7 @@ const LONGEST_HEAD = 65_536;
 const LONGEST_PREAMBLE = 4_096;
 /** The elements that say what a page is; scripts and style sheets, most of a head, are left out before it is parsed. */
 const TELLING =
-  /<title\b[^>]{0,200}>[^<]{0,2000}<\/title\s*>|<meta\b[^>]{1,4000}>|<link\b[^>]{0,400}\bcanonical\b[^>]{0,2000}>/gi;
+  /<title\b[^>]{0,200}>[^<]{0,2000}<\/title\s*>|<meta\b[^>]{1,4000}>|<link\b[^<>]{0,400}\bcanonical\b[^<>]{0,2000}>/gi;
 
 /** Of the meta elements, those whose name facts are read from; a page may have dozens of others. */
 const ASKED = new RegExp(

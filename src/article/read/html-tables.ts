@@ -47,17 +47,20 @@ interface Carried {
 
 /**
  * Lays out the cells of rows: a cell that spans columns is followed by blank ones, a cell that spans rows stands in each.
- * @param read reads one cell; @param toSource gives the offset in the page of an offset in what was parsed.
+ * @param read reads one cell; @param toSource gives the offset in the page of an offset in what was parsed; @param countSpanned is told how many
+ * cells of a row the spans of others add.
  */
 export function gridRows(
   rows: readonly Element[],
   read: (cell: Element) => Cell,
   toSource: (offset: number) => number,
+  countSpanned: (cells: number) => void,
 ): GridRow[] {
   const carried = new Map<number, Carried>();
   return rows.map((row) => {
     const cells: Cell[] = [];
-    for (const element of cellsOf(row)) {
+    const own = cellsOf(row);
+    for (const element of own) {
       fillCarried(cells, carried);
       const cell = read(element);
       const tall = spanOf(element, 'rowspan');
@@ -67,6 +70,7 @@ export function gridRows(
         cells.push({ text: cell.text.slice(0, 0), links: [], isHeader: cell.isHeader });
     }
     fillCarried(cells, carried);
+    countSpanned(cells.length - own.length);
     const place = row.sourceCodeLocation;
     return { cells, range: rowRange(cells, toSource(place?.startOffset ?? 0), toSource(place?.endOffset ?? 0)) };
   });

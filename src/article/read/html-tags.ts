@@ -57,9 +57,12 @@ export function declarationEnd(source: string, at: number): number {
   if (!source.startsWith('<!--', at)) return behind(source, '>', at + 2);
   if (source.startsWith('>', at + 4)) return at + 5;
   if (source.startsWith('->', at + 4)) return at + 6;
-  const end = behind(source, '-->', at + 4);
-  const odd = source.slice(at + 4, end === -1 ? source.length : end).indexOf('--!>');
-  return odd === -1 ? end : at + odd + 8;
+  // "--!>" ends a comment as "-->" does: no search for either alone, which might go to the end of the page for every comment.
+  for (let dashes = source.indexOf('--', at + 4); dashes !== -1; dashes = source.indexOf('--', dashes + 1)) {
+    if (source.startsWith('>', dashes + 2)) return dashes + 3;
+    if (source.startsWith('!>', dashes + 2)) return dashes + 4;
+  }
+  return -1;
 }
 
 function behind(source: string, mark: string, at: number): number {

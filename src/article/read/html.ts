@@ -1,6 +1,6 @@
-import { parse, parseFragment } from 'parse5';
 import { append } from '../append.js';
 import type { Block, Cell, List } from '../blocks.js';
+import { guardPage, guardSpans } from '../bounds.js';
 import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { placed } from '../placed.js';
@@ -21,13 +21,12 @@ import {
 } from './html-elements.js';
 import { fieldsOfHead } from './html-head.js';
 import { gridRows, takeApart } from './html-tables.js';
-import { TREE } from './html-tree.js';
+import { parsePage, parsePart } from './html-tree.js';
 import { breaksOf, InlineBuilder } from './inline.js';
 import { linksIn } from './links.js';
 import type { ReadForm } from './reading.js';
 import { readText } from './text.js';
 
-const PARSING = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: TREE };
 const STRONG = new Set(['b', 'strong', 'th']);
 
 /** What was parsed, and how its offsets lead back to the page. */
@@ -36,36 +35,55 @@ type Page = Pick<CutPage, 'cuts' | 'toSource'> & { source: string };
 interface Reader {
   page: Page;
   words: Words;
+  /** Name of the capture, told where it is refused. */
+  name: string;
   inline: InlineBuilder;
   blocks: Block[];
+  /** How many blocks were made so far, and how many cells the spans of others added. */
+  made: number;
+  spanned: number;
   /** Where the first element stands that lies too deep to be followed. */
   tooDeep: Range | null;
 }
 
-/** Reads a page as the support site or anything else served it. */
-export function readHtml(source: string, words: Words): ReadForm {
+/** Reads a page as the support site or anything else served it. @throws InputError as `parsePage`, with `name`. */
+export function readHtml(source: string, words: Words, name: string): ReadForm {
   const { reduced, cuts, toSource } = cutPage(source);
-  const document = parse(reduced, PARSING);
-  const content = contentOf(document.childNodes, toSource);
-  const nodes = content === null ? document.childNodes : [content];
-  const { blocks, tooDeep } = readAll(nodes, { source, cuts, toSource }, words);
+  const page = parsePage(reduced, name);
+  const content = contentOf(page, toSource);
+  const nodes = content === null ? page : [content];
+  const { blocks, tooDeep } = readAll(nodes, { source, cuts, toSource }, words, name);
   return { blocks, fields: fieldsOfHead(source), tooDeep };
 }
 
-/** Reads a part of another form that is written in HTML; places are those of that form's source. */
-export function readHtmlPart(text: SourceText, from: number, to: number, words: Words): Block[] {
+/** Reads a part of another form that is written in HTML; places are those of that form's source. @throws InputError as `parsePage`, with `name`. */
+export function readHtmlPart(text: SourceText, from: number, to: number, words: Words, name: string): Block[] {
   const part = text.slice(from, to);
   if (part.value.trim() === '') return [];
-  const fragment = parseFragment(part.value, PARSING);
   const page: Page = { source: part.value, cuts: [], toSource: (offset) => offset };
-  return readAll(fragment.childNodes, page, words).blocks.map((block) => placed(block, part));
+  return readAll(parsePart(part.value, name), page, words, name).blocks.map((block) => placed(block, part));
 }
 
-function readAll(nodes: readonly ChildNode[], page: Page, words: Words): Reader {
-  const reader: Reader = { page, words, inline: new InlineBuilder(), blocks: [], tooDeep: null };
+function readAll(nodes: readonly ChildNode[], page: Page, words: Words, name: string): Reader {
+  const inline = new InlineBuilder();
+  const reader: Reader = { page, words, name, inline, blocks: [], made: 0, spanned: 0, tooDeep: null };
   readNodes(nodes, reader, false, 0);
   flush(reader);
   return reader;
+}
+
+function put(reader: Reader, block: Block): void {
+  reader.blocks.push(block);
+  reader.made += 1;
+  guardPage(reader.made, reader.name);
+}
+
+/** Text that is laid out by its own white space: read as text is. */
+function putText(reader: Reader, text: SourceText): void {
+  const blocks = readText(text, reader.words);
+  append(reader.blocks, blocks);
+  reader.made += blocks.length;
+  guardPage(reader.made, reader.name);
 }
 
 function addBreak(reader: Reader, start: number, end: number): void {
@@ -80,7 +98,7 @@ function flush(reader: Reader): void {
   const paragraph = reader.inline.take();
   if (paragraph !== null && !reader.words.chrome.test(paragraph.text.value)) {
     if (paragraph.links.length === 0) paragraph.links = linksIn(paragraph.text.value);
-    reader.blocks.push(paragraph);
+    put(reader, paragraph);
   }
 }
 
@@ -159,7 +177,7 @@ function readHeading(node: Element, level: number, reader: Reader, depth: number
   flush(reader);
   readNodes(node.childNodes, reader, false, depth + 1);
   const paragraph = reader.inline.take();
-  if (paragraph !== null) reader.blocks.push({ type: 'heading', level, text: paragraph.text });
+  if (paragraph !== null) put(reader, { type: 'heading', level, text: paragraph.text });
 }
 
 /** Two line breaks in a row end a paragraph; one only sets words apart. */
@@ -195,10 +213,10 @@ function readList(node: Element, reader: Reader, depth: number): void {
     else if (isNested && list.items.length === 0 && reader.blocks.length > 0) list.items.push(reader.blocks);
   }
   reader.blocks = outer;
-  if (list.items.length > 0) reader.blocks.push(list);
+  if (list.items.length > 0) put(reader, list);
 }
 
-/** Text between the tags of a preformatted block, laid out by its own white space: read as text is. */
+/** Text between the tags of a preformatted block. */
 function readPreformatted(node: Element, reader: Reader): void {
   flush(reader);
   const builder = new SourceTextBuilder();
@@ -212,7 +230,7 @@ function readPreformatted(node: Element, reader: Reader): void {
       append(stack, [...next.childNodes].reverse());
     }
   }
-  append(reader.blocks, readText(builder.build(), reader.words));
+  putText(reader, builder.build());
 }
 
 /** A table that lays out a page is read as the page is; any other is a grid of cells. */
@@ -229,16 +247,20 @@ function readTable(node: Element, reader: Reader, depth: number): void {
     flush(reader);
     return;
   }
-  const { toSource } = reader.page;
-  reader.blocks.push({ type: 'grid', rows: gridRows(rows, (cell) => cellOf(cell, reader, depth), toSource) });
+  const countSpanned = (cells: number): void => {
+    reader.spanned += cells;
+    guardSpans(reader.spanned, reader.name);
+  };
+  const read = (cell: Element): Cell => cellOf(cell, reader, depth);
+  put(reader, { type: 'grid', rows: gridRows(rows, read, reader.page.toSource, countSpanned) });
 }
 
 /** Puts a part that was scanned apart in its place. */
 function readCut(node: Element, reader: Reader): void {
   flush(reader);
   const cut = reader.page.cuts[Number(attribute(node, 'n'))];
-  if (cut?.kind === 'pre') append(reader.blocks, readText(cut.text, reader.words));
-  else if (cut?.kind === 'table') reader.blocks.push(cut.grid);
+  if (cut?.kind === 'pre') putText(reader, cut.text);
+  else if (cut?.kind === 'table') put(reader, cut.grid);
 }
 
 function cellOf(element: Element, reader: Reader, depth: number): Cell {

@@ -40,11 +40,12 @@ export function readTags(node: Nodes, reader: MarkdownReading, blocks: Block[]):
   const { value } = reader.reduced;
   let at = start;
   for (const match of value.slice(start, end).matchAll(PLACEHOLDER)) {
-    append(blocks, readHtmlPart(reader.reduced, at, start + match.index, reader.words));
+    append(blocks, readHtmlPart(reader.reduced, at, start + match.index, reader.words, reader.name));
     append(blocks, tableAt(Number(match[1]), reader));
     at = start + match.index + match[0].length;
   }
-  if (!/^\s*<!--/.test(value.slice(at, end))) append(blocks, readHtmlPart(reader.reduced, at, end, reader.words));
+  if (!/^\s*<!--/.test(value.slice(at, end)))
+    append(blocks, readHtmlPart(reader.reduced, at, end, reader.words, reader.name));
 }
 
 export function tableAt(index: number, reader: MarkdownReading): Block[] {
@@ -55,7 +56,7 @@ export function tableAt(index: number, reader: MarkdownReading): Block[] {
     return readText(SourceText.verbatim(reader.source, table.start, table.end), reader.words);
   if (table.kind === 'bullets') return [readBulletTable(reader.source, table)];
   const part = SourceText.verbatim(reader.source, table.start, table.end);
-  return readHtmlPart(part, 0, part.length, reader.words).map((block) =>
+  return readHtmlPart(part, 0, part.length, reader.words, reader.name).map((block) =>
     block.type === 'grid'
       ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(withInlineMarks) })) }
       : block,

@@ -10,6 +10,8 @@ export const PLACEHOLDER = /\uE000(\d+)\uE001/g;
 
 export interface MarkdownReading {
   source: string;
+  /** Name of the capture, told where a part of it is refused. */
+  name: string;
   words: Words;
   tables: readonly CutTable[];
   /** The text that the Markdown parser saw, mapped to the source. */

@@ -36,7 +36,7 @@ export function readMarkdown(source: string, words: Words, name: string): ReadFo
   const tables = findTables(source).filter((table) => table.start >= end);
   const reduced = reduce(source, end, tables);
   guardMarkdown(reduced.value, name);
-  const reader: MarkdownReading = { source, words, tables, reduced, quoted: 0 };
+  const reader: MarkdownReading = { source, name, words, tables, reduced, quoted: 0 };
   const tree = REMARK.parse(reduced.value);
   return { blocks: readNodes(tree.children, reader, 0), fields, tooDeep: null };
 }
