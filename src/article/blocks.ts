@@ -68,10 +68,10 @@ export interface Cell {
   breaks?: readonly number[];
 }
 
-/** Lines whose layout carries meaning: a console table, or a table with one cell a line. */
+/** Lines whose layout carries meaning: a console table, a table with one cell a line, or one of files whose cells tabs set apart. */
 export interface Lines {
   type: 'lines';
-  shape: 'console' | 'flat';
+  shape: 'console' | 'flat' | 'tabs';
   text: SourceText;
   /** All lines of `text`, of which those from `from` up to `to` are meant, without blank ones and rules. */
   lines: LineIndex;

@@ -15,7 +15,7 @@ export interface LineIndex {
   /** Columns before `start`, a tab counting to the next multiple of 8. */
   indent: Int32Array;
   kind: Uint8Array;
-  /** Where the tokens of a row are kept in `tokens`; 0 for other lines, and for a row of more tokens than are kept. */
+  /** Where the tokens of a row are kept in `tokens`, or a line of prose that is one cell; 0 for other lines, and for a row of more tokens than are kept. */
   place: Int32Array;
   tokens: RowTokens;
 }

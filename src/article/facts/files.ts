@@ -10,6 +10,7 @@ import { readFlatTable } from '../table/flat.js';
 import { readGrid } from '../table/grid.js';
 import { type ListedHash, listedHashes } from '../table/hashes.js';
 import type { RawTable } from '../table/raw-table.js';
+import { readTabTable } from '../table/tabs.js';
 
 /** A caption is short; a longer paragraph over a table only leads to it. */
 const LONGEST_CAPTION = 200;
@@ -75,6 +76,7 @@ const endsSentence = (value: string): boolean => value.endsWith('.') || value.en
 function readLines(block: Lines, walk: Walk): void {
   const { words } = walk.manuscript;
   if (block.shape === 'flat') takeTable(readFlatTable(block, words), walk);
+  else if (block.shape === 'tabs') takeTable(readTabTable(block, words), walk);
   else if (block.shape === 'console') {
     const { table, headings } = readConsoleTable(block, words, walk.headings);
     walk.headings = headings;

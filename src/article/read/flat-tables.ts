@@ -1,7 +1,7 @@
 import type { Words } from '../language/words.js';
-import { Line, type LineIndex } from '../line-index.js';
+import { Line } from '../line-index.js';
+import type { CellLines } from '../table/cell-lines.js';
 import { roleOf } from '../table/headings.js';
-import { kindOf } from '../table/values.js';
 
 /** A stretch of lines that holds one table cell a line. */
 export interface FlatTable {
@@ -25,12 +25,13 @@ const MOST_HEADINGS = 24;
  * Finds the tables that a flattened text holds: a line that is a date and nothing else can hardly be anything but a cell, so each table is grown
  * from one, over all neighbours that can be cells.
  */
-export function findFlatTables(lines: LineIndex, words: Words): FlatTable[] {
+export function findFlatTables(cells: CellLines, words: Words): FlatTable[] {
+  const { lines } = cells;
   const tables: FlatTable[] = [];
   let after = 0;
   for (let i = 0; i < lines.count; i += 1) {
-    if (i < after || !(isDateLine(lines, i, words) || isBehindHeadings(lines, i, words))) continue;
-    const { table, isTable } = grow(lines, i, after, words);
+    if (i < after || !(isDateLine(cells, i) || isBehindHeadings(cells, i, words))) continue;
+    const { table, isTable } = grow(cells, i, after, words);
     if (isTable) tables.push(table);
     after = table.to;
   }
@@ -38,22 +39,22 @@ export function findFlatTables(lines: LineIndex, words: Words): FlatTable[] {
 }
 
 /** Whether a line follows headings of columns, one a line: a table of one row may lack its date. */
-function isBehindHeadings(lines: LineIndex, i: number, words: Words): boolean {
+function isBehindHeadings(cells: CellLines, i: number, words: Words): boolean {
+  const { lines } = cells;
   for (let line = i - 1; line >= i - LEAST_HEADINGS; line -= 1) {
     const isShort =
       lines.kind[line] === Line.prose && (lines.end[line] ?? 0) - (lines.start[line] ?? 0) <= LONGEST_HEADING;
-    if (!isShort || !isHeadingLine(lines, line, words)) return false;
+    if (!isShort || !isHeadingLine(cells, line, words)) return false;
   }
-  return lines.kind[i] === Line.prose && !isHeadingLine(lines, i, words);
+  return lines.kind[i] === Line.prose && !isHeadingLine(cells, i, words);
 }
 
-const cellAt = (lines: LineIndex, i: number): string => lines.text.slice(lines.start[i] ?? 0, lines.end[i] ?? 0);
-
-function isDateLine(lines: LineIndex, i: number, words: Words): boolean {
+function isDateLine(cells: CellLines, i: number): boolean {
+  const { lines } = cells;
   const length = (lines.end[i] ?? 0) - (lines.start[i] ?? 0);
   if (lines.kind[i] !== Line.prose || length < 6 || length > 24) return false;
   const last = lines.text.charCodeAt((lines.end[i] ?? 1) - 1);
-  return last >= 48 && last <= 57 && kindOf(cellAt(lines, i), words) === 'date';
+  return last >= 48 && last <= 57 && cells.kindAt(i) === 'date';
 }
 
 const TYPED: ReadonlySet<string> = new Set([
@@ -69,24 +70,25 @@ const TYPED: ReadonlySet<string> = new Set([
 ]);
 
 /** The stretch of cells around a date; it is no table when it has no names or no sizes, and need not be looked at again. */
-function grow(lines: LineIndex, seed: number, floor: number, words: Words): { table: FlatTable; isTable: boolean } {
-  const isTyped = (i: number): boolean => TYPED.has(kindOf(cellAt(lines, i), words));
+function grow(cells: CellLines, seed: number, floor: number, words: Words): { table: FlatTable; isTable: boolean } {
+  const { lines } = cells;
+  const isTyped = (i: number): boolean => TYPED.has(cells.kindAt(i));
   let to = seed + 1;
   let sizes = 0;
   let names = 0;
   for (let i = seed + 1, gap = 0; i < lines.count && gap <= LONGEST_GAP; i += 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
-    if (isHeadingLine(lines, i, words)) break;
+    if (isHeadingLine(cells, i, words)) break;
     gap = isTyped(i) ? 0 : gap + 1;
     if (gap === 0) to = i + 1;
   }
-  to = withBlankWords(lines, to, words);
+  to = withBlankWords(cells, to, words);
   let from = seed;
   for (let i = seed - 1, gap = 0; i >= floor && gap <= LONGEST_GAP; i -= 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
-    if (isHeadingLine(lines, i, words)) {
+    if (isHeadingLine(cells, i, words)) {
       // What stands between the headings and the first value is the beginning of a wrapped name.
       if (gap <= 2) from = i + 1;
       break;
@@ -95,41 +97,41 @@ function grow(lines: LineIndex, seed: number, floor: number, words: Words): { ta
     if (gap === 0) from = i;
   }
   for (let i = from; i < to; i += 1) {
-    const kind = kindOf(cellAt(lines, i), words);
+    const kind = cells.kindAt(i);
     if (kind === 'size' || kind === 'number') sizes += 1;
     else if (kind === 'name') names += 1;
   }
-  const isHeaded = isBehindHeadings(lines, from, words);
+  const isHeaded = isBehindHeadings(cells, from, words);
   if ((sizes === 0 || names === 0) && !isHeaded)
     return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };
-  return { table: { from: headingsAbove(lines, from, floor, words), to }, isTable: true };
+  return { table: { from: headingsAbove(cells, from, floor, words), to }, isTable: true };
 }
 
 /** The last cell may be a wrapped "Not / applicable", of which no line is typed. */
-function withBlankWords(lines: LineIndex, to: number, words: Words): number {
+function withBlankWords(cells: CellLines, to: number, words: Words): number {
   for (let length = 1; length <= 3; length += 1) {
     const parts: string[] = [];
-    for (let i = to; i < Math.min(to + length, lines.count); i += 1) parts.push(cellAt(lines, i));
+    for (let i = to; i < Math.min(to + length, cells.lines.count); i += 1) parts.push(cells.textAt(i));
     if (words.notApplicable.includes(parts.join(' ').toLowerCase())) return to + length;
   }
   return to;
 }
 
-function isHeadingLine(lines: LineIndex, i: number, words: Words): boolean {
-  const value = cellAt(lines, i);
-  return roleOf(value, words) !== null && kindOf(value, words) === 'word';
+function isHeadingLine(cells: CellLines, i: number, words: Words): boolean {
+  return cells.kindAt(i) === 'word' && roleOf(cells.textAt(i), words) !== null;
 }
 
 /** The first of the lines right above that, joined over wraps, name columns. */
-function headingsAbove(lines: LineIndex, from: number, floor: number, words: Words): number {
+function headingsAbove(cells: CellLines, from: number, floor: number, words: Words): number {
+  const { lines } = cells;
   let first = from;
   let named = 0;
   for (let i = from - 1; i >= Math.max(floor, from - MOST_HEADINGS); i -= 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose) break;
-    const one = roleOf(cellAt(lines, i), words);
-    const two = i > 0 ? roleOf(`${cellAt(lines, i - 1)} ${cellAt(lines, i)}`, words) : null;
-    if (two !== null && cellAt(lines, i - 1).length < 20) {
+    const one = roleOf(cells.textAt(i), words);
+    const two = i > 0 ? roleOf(`${cells.textAt(i - 1)} ${cells.textAt(i)}`, words) : null;
+    if (two !== null && cells.textAt(i - 1).length < 20) {
       i -= 1;
       first = i;
       named += 1;

@@ -1,6 +1,7 @@
 import { gluedAt } from '../glued.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
+import { Token } from '../table/tokens.js';
 import { bulletinAt, standsAlone } from './head-lines.js';
 import { blankAt, type Part, PartedLines } from './parted-lines.js';
 
@@ -27,7 +28,7 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
   const bars = new Bars(lines);
   const bulletin = bulletinAt(lines);
   for (let i = 0; i < lines.count; i += 1) {
-    if (lines.kind[i] !== Line.prose) continue;
+    if (lines.kind[i] !== Line.prose || (i >= bulletin && isCell(lines, i))) continue;
     const [start, end] = bars.strip(i);
     const value = lines.text.slice(start, end);
     if (value === '' || i < bulletin || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
@@ -35,6 +36,12 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
     else mended.replace(i, partsOf(lines.text, start, end, cutsIn(value, lines, i, words), words));
   }
   return mended.build();
+}
+
+/** A line that is one cell, and more than a word, is glued to nothing and none of the site's. */
+function isCell({ tokens, place }: LineIndex, i: number): boolean {
+  const kind = tokens.cellAt(place[i] ?? 0);
+  return kind !== null && kind !== Token.word;
 }
 
 /** The units `start` to `end` of line `i`, with a blank line between them and prose above and below. */

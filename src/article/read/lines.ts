@@ -46,6 +46,11 @@ export function indexLines(text: string, words: Words): LineIndex {
       previousRow = i;
       continue;
     }
+    const cell = previousRow !== i - 1 && end - start <= LONGEST_ROW ? lines.tokens.keepCell(start, end, tokenizer) : 0;
+    if (cell > 0) {
+      lines.place[i] = cell;
+      continue;
+    }
     const isShort = end - start >= SHORTEST_ROW && end - start <= LONGEST_ROW;
     const count = isShort ? tokenizer.split(start, end) : 0;
     const likeness = count < LEAST_TOKENS ? 'none' : likenessToRow(tokenizer.tokens, count, near);

@@ -2,7 +2,9 @@ import type { Block, Cell, GridRow } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
+import { dividedCells, type Mark } from '../table/divided.js';
 import { roleOf } from '../table/headings.js';
+import { endOfTabFiles } from './text-tabs.js';
 
 /** A stretch of lines that is one block, found before the rest is read. */
 export interface Stretch {
@@ -29,12 +31,15 @@ export function findGrids(lines: LineIndex, source: SourceText, words: Words): S
   const stretches: Stretch[] = [];
   const marks = { tab: new Ahead(lines.text, '\t'), colon: new Ahead(lines.text, ':') };
   for (let i = 0; i < lines.count; ) {
-    const found = lines.kind[i] === Line.blank ? null : gridAt(lines, i, marks, source, words);
+    const found = lines.kind[i] === Line.blank || isCell(lines, i) ? null : gridAt(lines, i, marks, source, words);
     if (typeof found === 'object' && found !== null) stretches.push(found);
     i = typeof found === 'number' ? found : (found?.to ?? i + 1);
   }
   return stretches;
 }
+
+/** A line that is one cell has neither bars, tabs nor colons but that of a time. */
+const isCell = ({ tokens, place }: LineIndex, i: number): boolean => tokens.cellAt(place[i] ?? 0) !== null;
 
 /** What begins at a line; a number is the next line at which anything can begin. */
 function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, words: Words): Stretch | number | null {
@@ -44,7 +49,7 @@ function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, w
   // A console row that the scan of lines knows need not be looked through.
   if (code >= 48 && code <= 57 && lines.kind[i] !== Line.prose) return null;
   const end = lines.end[i] ?? 0;
-  if (marks.tab.from(start) < end) return dividedBy('\t', lines, i, source);
+  if (marks.tab.from(start) < end) return dividedByTabs(lines, i, source, words);
   return marks.colon.from(start) < Math.min(end, start + LONGEST_FIELD) ? recordsAt(lines, i, source, words) : null;
 }
 
@@ -73,8 +78,15 @@ class Ahead {
   }
 }
 
+function dividedByTabs(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
+  const to = endOfTabFiles(lines, from, words);
+  return to === null
+    ? dividedBy('\t', lines, from, source)
+    : { from, to, block: { type: 'lines', shape: 'tabs', text: source, lines, from, to } };
+}
+
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
-function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: SourceText): Stretch | null {
+function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceText): Stretch | null {
   const rows: GridRow[] = [];
   const least = LEAST_COLUMNS[lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS ? 'drawn' : mark];
   let to = from;
@@ -88,29 +100,11 @@ function dividedBy(mark: '|' | '\t', lines: LineIndex, from: number, source: Sou
       continue;
     }
     rules = 0;
-    const cells = cellsOf(mark, lines, to, source);
+    const cells = dividedCells(mark, lines, to, source);
     if (cells.length < least) break;
     rows.push({ cells, range: source.range(start, end) });
   }
   return rows.length < 2 ? null : { from, to, block: { type: 'grid', rows } };
-}
-
-function cellsOf(mark: '|' | '\t', lines: LineIndex, line: number, source: SourceText): Cell[] {
-  let start = lines.start[line] ?? 0;
-  let end = lines.end[line] ?? 0;
-  if (mark === '|') {
-    if (lines.text.charCodeAt(start) !== 124) return [];
-    start += 1;
-    if (lines.text.charCodeAt(end - 1) === 124) end -= 1;
-  }
-  const cells: Cell[] = [];
-  for (let at = start; at <= end; ) {
-    const next = lines.text.indexOf(mark, at);
-    const stop = next === -1 || next > end ? end : next;
-    cells.push({ text: source.slice(at, stop).trim(), links: [], isHeader: false });
-    at = stop + 1;
-  }
-  return cells;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Words } from '../language/words.js';
 import { LIMITS } from '../limits.js';
 import { Line, type LineIndex, nextUsed } from '../line-index.js';
 import { joinTexts, type SourceText } from '../source-text.js';
+import { CellLines } from '../table/cell-lines.js';
 import { findFlatTables } from './flat-tables.js';
 import { readFlow } from './flow.js';
 import { levelHeadings } from './flow-levels.js';
@@ -32,7 +33,7 @@ export function readText(source: SourceText, words: Words, isExcerpt = false): B
   const given = indexLines(source.value, words);
   const lines = isExcerpt ? given : mendLines(given, words);
   const found = new Map<number, Stretch>();
-  for (const { from, to } of findFlatTables(lines, words)) {
+  for (const { from, to } of findFlatTables(new CellLines(lines, words), words)) {
     found.set(from, {
       from,
       to,

@@ -121,7 +121,7 @@ class Finisher {
         folder: wordRole === 'folder' ? word : null,
         locale: wordRole === 'locale' ? word : null,
         hashes: NO_HASHES,
-        group: context.group,
+        group: rows.caption ?? context.group,
         position: context.locate(range),
       });
     }

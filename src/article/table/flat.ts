@@ -1,7 +1,8 @@
 import type { Lines } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { nextUsed } from '../line-index.js';
-import type { SourceText } from '../source-text.js';
+import type { Range } from '../source-text.js';
+import { planOf } from './column-plan.js';
+import { FlatCells } from './flat-cells.js';
 import { roleOf } from './headings.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
@@ -19,65 +20,49 @@ const MOST_WRAPS = 4;
 /** The order in which such tables print their columns when no headings tell. */
 const USUAL_ORDER: readonly ColumnRole[] = ['name', 'version', 'size', 'date', 'time', 'platform'];
 
-interface Reader {
-  text: SourceText;
-  values: string[];
-  spans: readonly number[];
-  words: Words;
-  at: number;
-}
-
 /** Reads a table that holds one cell a line, its headings first where it has any. */
-export function readFlatTable({ text, lines, from, to }: Lines, words: Words): RawTable {
-  const values: string[] = [];
-  const spans: number[] = [];
-  for (let at = nextUsed(lines, from, to); at < to; at = nextUsed(lines, at + 1, to)) {
-    const [start, end] = [lines.start[at] ?? 0, lines.end[at] ?? 0];
-    values.push(text.value.slice(start, end));
-    spans.push(start, end);
-  }
-  const reader: Reader = { text, values, spans, words, at: 0 };
+export function readFlatTable(block: Lines, words: Words): RawTable {
+  const cells = new FlatCells(block, words);
   const table = emptyTable();
-  const columns = readHeadings(reader, table);
+  const columns = readHeadings(cells, table);
   table.hasHeadings = columns.length > 0;
   table.columns = columns;
   const order = columns.length > 0 ? columns : USUAL_ORDER;
+  const plan = planOf(order);
   let caption: string | null = null;
-  while (reader.at < values.length) {
-    const from = reader.at;
-    const row = readRecord(reader, order);
-    if (row !== null) row.caption = caption;
-    if (row !== null)
-      table.rows.push(row.hash === null ? row : { ...row, hashes: [{ algorithm: null, digest: row.hash }] });
-    else if (isCaption(reader)) {
-      caption = values[from] ?? null;
-      reader.at += 1;
-    } else if (reader.at === from) {
-      reader.at += 1;
-      skipToName(reader);
-      table.unreadRows.push(rangeOf(reader, from, reader.at));
-    }
+  while (!cells.isAtEnd) {
+    const planned = plan === null ? null : cells.takePlanned(plan, caption);
+    const row = planned === null ? readRecord(cells, order) : null;
+    if (planned !== null) table.rows.push(planned);
+    else if (row !== null)
+      table.rows.push({ ...row, caption, hashes: row.hash === null ? [] : [{ algorithm: null, digest: row.hash }] });
+    else if (isCaption(cells)) {
+      caption = cells.text() ?? null;
+      cells.at += 1;
+    } else table.unreadRows.push(skipToName(cells));
   }
   return table;
 }
 
 /** Words between the last cell of a record and the name of the next are a caption: "For all supported x64-based versions". */
-function isCaption({ values, at, words }: Reader): boolean {
-  const [value = '', next = ''] = [values[at], values[at + 1]];
-  return value.includes(' ') && kindOf(value, words) === 'word' && kindOf(next, words) === 'name';
+const isCaption = (cells: FlatCells): boolean =>
+  cells.text()?.includes(' ') === true && cells.kind() === 'word' && cells.kind(1) === 'name';
+
+/** Passes what stands there up to the next name, a cell at least; returns where it stood. */
+function skipToName(cells: FlatCells): Range {
+  const from = cells.at;
+  cells.at += 1;
+  while (!cells.isAtEnd && cells.kind() !== 'name') cells.at += 1;
+  return cells.range(from, cells.at);
 }
 
-function rangeOf(reader: Reader, from: number, to: number): { start: number; end: number } {
-  return reader.text.range(reader.spans[from * 2] ?? 0, reader.spans[to * 2 - 1] ?? 0);
-}
-
-function readHeadings(reader: Reader, table: RawTable): ColumnRole[] {
+function readHeadings(cells: FlatCells, table: RawTable): ColumnRole[] {
   const columns: ColumnRole[] = [];
-  const { values, words } = reader;
-  while (reader.at < values.length) {
+  const { words } = cells;
+  while (!cells.isAtEnd) {
     let taken = 0;
     for (let length = 3; length > 0 && taken === 0; length -= 1) {
-      const heading = values.slice(reader.at, reader.at + length).join(' ');
+      const heading = cells.texts(length).join(' ');
       const role = roleOf(heading, words);
       if (role === null || columns.includes(role)) continue;
       columns.push(role);
@@ -85,79 +70,74 @@ function readHeadings(reader: Reader, table: RawTable): ColumnRole[] {
       taken = length;
     }
     if (taken === 0) break;
-    reader.at += taken;
+    cells.at += taken;
   }
   return columns;
 }
 
-function skipToName(reader: Reader): void {
-  while (reader.at < reader.values.length && kindOf(reader.values[reader.at] ?? '', reader.words) !== 'name')
-    reader.at += 1;
-}
-
 /** Reads one record in column order; null, with nothing taken, when what stands here is none. */
-function readRecord(reader: Reader, order: readonly ColumnRole[]): RawRow | null {
-  const from = reader.at;
+function readRecord(cells: FlatCells, order: readonly ColumnRole[]): RawRow | null {
+  const from = cells.at;
   const row = emptyRow({ start: 0, end: 0 });
   let typed = 0;
   for (const [index, role] of order.entries()) {
-    const value = reader.values[reader.at];
+    const value = cells.text();
     if (value === undefined) break;
     const fits = FITS[role];
     if (fits === undefined) {
-      const taken = readFreeText(reader, role, order.slice(index + 1), row);
+      const taken = readFreeText(cells, role, order.slice(index + 1), row);
       if (!taken && role === 'name') break;
       continue;
     }
-    if (!fits.includes(kindOf(value, reader.words)) && !isBlankCell(reader, row, role)) continue;
-    if (row[role] === null && fits.includes(kindOf(value, reader.words))) {
+    const isFitting = fits.includes(cells.kind());
+    if (!isFitting && !isBlankCell(cells, row, role)) continue;
+    if (row[role] === null && isFitting) {
       row[role] = value;
-      reader.at += 1;
+      cells.at += 1;
       typed += 1;
     }
   }
   if (row.name === null || typed === 0) {
-    reader.at = from;
+    cells.at = from;
     return null;
   }
-  row.range = rangeOf(reader, from, reader.at);
+  row.range = cells.range(from, cells.at);
   return row;
 }
 
 /** Takes "Not applicable", on one line or wrapped, as the empty cell of a typed column. */
-function isBlankCell(reader: Reader, row: RawRow, role: ColumnRole): boolean {
-  const length = blankLength(reader);
+function isBlankCell(cells: FlatCells, row: RawRow, role: ColumnRole): boolean {
+  const length = blankLength(cells);
   if (length === 0) return false;
-  reader.at += length;
+  cells.at += length;
   if (role !== 'name') row[role] = role === 'size' || role === 'date' || role === 'time' ? '' : null;
   return true;
 }
 
-function blankLength(reader: Reader): number {
+function blankLength(cells: FlatCells): number {
   for (let length = 1; length <= 3; length += 1) {
-    const cell = reader.values.slice(reader.at, reader.at + length);
-    if (cell.length === length && isBlank(cell.join(' '), reader.words)) return length;
+    const cell = cells.texts(length);
+    if (cell.length === length && isBlank(cell.join(' '), cells.words)) return length;
   }
   return 0;
 }
 
 /** Takes the lines of a cell of free text. A version, platform and the like may be left out altogether. */
-function readFreeText(reader: Reader, role: ColumnRole, later: readonly ColumnRole[], row: RawRow): boolean {
-  if (role === 'name') return readName(reader, row);
-  const blank = blankLength(reader);
+function readFreeText(cells: FlatCells, role: ColumnRole, later: readonly ColumnRole[], row: RawRow): boolean {
+  if (role === 'name') return readName(cells, row);
+  const blank = blankLength(cells);
   if (blank > 0) {
-    reader.at += blank;
+    cells.at += blank;
     return true;
   }
   const parts: string[] = [];
-  while (parts.length < MOST_WRAPS && reader.at < reader.values.length) {
-    const value = reader.values[reader.at] ?? '';
-    const kind = kindOf(value, reader.words);
+  while (parts.length < MOST_WRAPS && !cells.isAtEnd) {
+    const kind = cells.kind();
     if (kind === 'name' || beginsLater(kind, later)) break;
     if (parts.length > 0 && role === 'version') break;
     if (parts.length > 0 && isWholeCell(role, parts, kind)) break;
-    parts.push(value);
-    reader.at += 1;
+    parts.push(cells.text() ?? '');
+    cells.at += 1;
   }
   if (parts.length === 0) return false;
   row[role] = parts.join(' ');
@@ -174,21 +154,21 @@ const isWholeCell = (role: ColumnRole, parts: readonly string[], next: ValueKind
   role === 'platform' && parts.length === 1 && (next !== 'word' || MACHINE.test(parts[0] ?? ''));
 
 /** A file name, wraps joined: "Exchange2007oab / resourcemanagerns.msi". */
-function readName(reader: Reader, row: RawRow): boolean {
+function readName(cells: FlatCells, row: RawRow): boolean {
   let name = '';
   for (let length = 1; length <= MOST_WRAPS; length += 1) {
-    const value = reader.values[reader.at + length - 1];
+    const value = cells.text(length - 1);
     if (value === undefined) return false;
-    const own = kindOf(value, reader.words);
+    const own = cells.kind(length - 1);
     if (length > 1 && own !== 'word' && own !== 'name') return false;
     name += value;
-    const kind = kindOf(name, reader.words);
+    const kind = length === 1 ? own : kindOf(name, cells.words);
     if (kind === 'name') {
       row.name = name;
-      reader.at += length;
+      cells.at += length;
       return true;
     }
-    if (kind !== 'word' || kindOf(value, reader.words) !== 'word' || value.includes(' ')) return false;
+    if (kind !== 'word' || own !== 'word' || value.includes(' ')) return false;
   }
   return false;
 }

@@ -1,63 +1,30 @@
-import type { Cell, Grid, GridRow } from '../blocks.js';
+import type { Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import {
-  assignColumns,
-  type CellKind,
-  cellKind,
-  columnKinds,
-  fitsColumn,
-  isFileTable,
-  type KindCounts,
-  momentOf,
-} from './columns.js';
+import { assignColumns, type CellKind, cellKind, columnKinds, isFileTable, type KindCounts } from './columns.js';
+import { beginTable, type GridReading, rolesOf, takeRow } from './grid-rows.js';
 import { roleOf } from './headings.js';
-import { emptyRow, hashNameOf } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
 import { uprightRows } from './upright.js';
-import { kindOf, tidyValue } from './values.js';
-
-type Columns = readonly (ColumnRole | null)[];
-
-/** What the rows of one table share. */
-interface GridReading {
-  columns: Columns;
-  /** Algorithm of each hash column, where its heading says it. */
-  hashNames: readonly (string | null)[];
-  /** Whether a value was shifted out of its own column: hardly any row has one in this column, or nothing heads it. */
-  isStray: (column: number, value: string) => boolean;
-  words: Words;
-  table: RawTable;
-  caption: string | null;
-}
 
 /** Reads a table with cells as a table of files; null when it is about something else. */
 export function readGrid(grid: Grid, words: Words): RawTable | null {
   const rows = uprightRows(grid, words) ?? grid.rows;
   const header = headerOf(rows, words);
-  const headerCells = rows[header]?.cells ?? [];
+  const headings = rows[header]?.cells.map((cell) => cell.text.value) ?? [];
   const body = rows.slice(header + 1);
   const kinds = columnKinds(body, words);
-  const headings = headerCells.map((cell) => roleOf(cell.text.value, words));
-  const columns = assignColumns(headings, kinds);
-  if (!isFileTable(columns, headings, kinds)) return unreadTable(body, headings, kinds, words);
-  const table = emptyTable();
-  table.hasHeadings = header !== -1;
-  table.columns = columns;
-  for (const [index, cell] of headerCells.entries()) {
-    const role = columns[index];
-    if ((role === 'date' || role === 'time') && words.utc.test(cell.text.value)) table.saysUtc = true;
-    if (role === 'size' && LARGER_UNIT.test(cell.text.value)) table.isRounded = true;
-  }
-  const hashNames = headerCells.map((cell) => hashNameOf(cell.text.value));
+  const roles = headings.map((heading) => roleOf(heading, words));
+  const columns = assignColumns(roles, kinds);
+  if (!isFileTable(columns, roles, kinds)) return unreadTable(body, roles, kinds, words);
   const isWhole = columns.includes('size') && columns.includes('date');
-  const isStray = (column: number, value: string): boolean => {
+  const isStray: GridReading['isStray'] = (column, value) => {
     if (value === '' || cellKind(value, words) === 'none') return false;
     if (valuesOf(kinds[column]) * 2 < body.length) return true;
-    return column >= headerCells.length && (!isWhole || cellKind(value, words) !== 'word');
+    return column >= headings.length && (!isWhole || cellKind(value, words) !== 'word');
   };
-  const reading: GridReading = { columns, hashNames, isStray, words, table, caption: null };
+  const reading = beginTable(headings, columns, isStray, words);
   for (const row of body) takeRow(row, reading);
-  return table;
+  return reading.table;
 }
 
 const valuesOf = (counts: KindCounts | undefined): number =>
@@ -82,9 +49,6 @@ function unreadTable(
   return table.unreadRows.length === 0 ? null : table;
 }
 
-/** "Size (KB)": its sizes are rounded. */
-const LARGER_UNIT = /(?:[(,]\s*(?:in )?|\bin )[km]b(?:ytes)?\)?\s*$/i;
-
 /** The row that names columns, or the one that a table's layout sets apart; -1 when there is none. */
 function headerOf(rows: readonly GridRow[], words: Words): number {
   const named = rows.findIndex((row) => rolesOf(row, words).filter((role) => role !== null).length >= 2);
@@ -94,133 +58,4 @@ function headerOf(rows: readonly GridRow[], words: Words): number {
     rows[0]?.cells.every((cell) => cellKind(cell.text.value, words) === 'word' || cell.text.value === '') === true
     ? 0
     : -1;
-}
-
-const rolesOf = (row: GridRow, words: Words): (ColumnRole | null)[] =>
-  row.cells.map((cell) => roleOf(cell.text.value, words));
-
-const isHeadingRow = (row: GridRow, columns: Columns, words: Words): boolean =>
-  rolesOf(row, words).filter((role, index) => role !== null && role === columns[index]).length >= 2;
-
-function takeRow(row: GridRow, reading: GridReading): void {
-  const { columns, words, table } = reading;
-  const filled = row.cells.filter((cell) => cell.text.value !== '');
-  if (filled.length === 0 || isHeadingRow(row, columns, words)) return;
-  if (filled.length === 1 && columns.length > 2) {
-    reading.caption = filled[0]?.text.value ?? null;
-    return;
-  }
-  for (const single of oneFileARow(row, columns, words) ?? [row]) {
-    const cells = alignCells(single, columns, words);
-    if (cells === null) table.unreadRows.push(single.range);
-    else readRow(cells, single, reading);
-  }
-}
-
-function readRow(cells: readonly (Cell | undefined)[], row: GridRow, reading: GridReading): void {
-  const { columns, hashNames, isStray, words, table, caption } = reading;
-  const raw = emptyRow(row.range);
-  raw.caption = caption;
-  for (const [index, role] of columns.entries()) {
-    const cell = cells[index];
-    if (cell === undefined) continue;
-    if (role === null) {
-      if (isStray(index, cell.text.value)) raw.unread = [...raw.unread, cell.text.value];
-      continue;
-    }
-    if (cell.text.value === '') {
-      if (row.cells.length < columns.length) continue;
-      if (isNeeded(role)) raw[role] = '';
-      continue;
-    }
-    const value = valueOfCell(cell, role);
-    // In a row of fewer cells a blank one may be that of any column.
-    if (row.cells.length < columns.length && isNeeded(role) && cellKind(value, words) === 'none') continue;
-    const moment = role === 'date' ? momentOf(value, words) : null;
-    if (moment !== null) Object.assign(raw, moment);
-    else if (role !== 'hash') raw[role] = value;
-    else if (cellKind(value, words) === 'hash')
-      raw.hashes = [...raw.hashes, { algorithm: hashNames[index] ?? null, digest: value }];
-  }
-  if (raw.name !== null && !MAY_BE_NAME.test(raw.name)) raw.unread = [...raw.unread, raw.name];
-  if (raw.name === null || kindOf(raw.name, words) === 'none') table.unreadRows.push(row.range);
-  else table.rows.push(raw);
-}
-
-/** A file name: one word, or several of which the last has an extension. */
-const MAY_BE_NAME = /^[^\s?]+$|\.\w{1,12}$/;
-
-const isNeeded = (role: ColumnRole): role is 'size' | 'date' | 'time' =>
-  role === 'size' || role === 'date' || role === 'time';
-
-/** Columns whose values have no spaces of their own: a line break in them is a wrap. */
-const UNBROKEN: ReadonlySet<ColumnRole> = new Set(['name', 'version', 'size', 'hash', 'folder']);
-
-/** The text of a cell as its column has it. */
-function valueOfCell(cell: Cell, role: ColumnRole): string {
-  const { value } = cell.text;
-  if (!UNBROKEN.has(role)) return tidyValue(value);
-  let joined = value;
-  for (const at of [...(cell.breaks ?? [])].reverse()) joined = joined.slice(0, at) + joined.slice(at + 1);
-  return tidyValue(role === 'name' || role === 'folder' ? joinWrapped(joined) : joined);
-}
-
-/** A file name has no space behind "_", "-" or before ".": there a line break split it. */
-const joinWrapped = (name: string): string => name.replace(/([_\-.])\s+(?=\S)/g, '$1').replace(/\s(?=[_.])/g, '');
-
-/**
- * Takes a row apart whose cells each list the values of several files, one a line: its names are several, and every other cell has as many
- * lines or one. Null for any other row.
- */
-function oneFileARow(row: GridRow, columns: Columns, words: Words): GridRow[] | null {
-  const name = row.cells[columns.indexOf('name')];
-  if (name?.breaks === undefined) return null;
-  const names = linesOf(name);
-  if (names.length < 2 || !names.every((line) => kindOf(line.text.value, words) === 'name')) return null;
-  const parts = row.cells.map(linesOf);
-  if (!parts.every((lines) => lines.length === names.length || lines.length === 1)) return null;
-  // Files that have a size have one each: a single one is that of a file whose name was wrapped.
-  const size = columns.indexOf('size');
-  if (size !== -1 && parts[size]?.length === 1) return null;
-  return names.map((own, index) => ({
-    range: own.text.range(),
-    cells: parts.map((lines) => (lines.length === 1 ? lines[0] : lines[index]) ?? own),
-  }));
-}
-
-function linesOf(cell: Cell): Cell[] {
-  const ends = [...(cell.breaks ?? []), cell.text.length];
-  let from = 0;
-  return ends.map((end) => {
-    const line: Cell = { text: cell.text.slice(from, end), links: [], isHeader: cell.isHeader };
-    from = end + 1;
-    return line;
-  });
-}
-
-/**
- * The cells of a row by column. A row with fewer cells than the table has columns left some out: each of its cells goes to the next column that it
- * fits. Null when they do not go in.
- */
-function alignCells(row: GridRow, columns: Columns, words: Words): (Cell | undefined)[] | null {
-  if (row.cells.length >= columns.length) return [...row.cells];
-  const aligned: (Cell | undefined)[] = columns.map(() => undefined);
-  let column = 0;
-  for (const cell of row.cells) {
-    const kind = cellKind(cell.text.value, words);
-    while (column < columns.length && !isAtHome(kind, columns[column] ?? null)) column += 1;
-    if (column >= columns.length) return null;
-    aligned[column] = cell;
-    column += 1;
-  }
-  return aligned;
-}
-
-/** Stricter than what bears out a column: a size is no version here. */
-function isAtHome(kind: ReturnType<typeof cellKind>, role: ColumnRole | null): boolean {
-  if (role === null) return true;
-  if (role === 'name') return kind === 'name';
-  if (role === 'version') return kind === 'version' || kind === 'dotted' || kind === 'none';
-  if (role === 'size') return kind === 'size' || kind === 'number' || kind === 'none';
-  return fitsColumn(kind, role);
 }

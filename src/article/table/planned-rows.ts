@@ -2,7 +2,7 @@ import type { Lines } from '../blocks.js';
 import type { Plan } from './console-plan.js';
 
 /**
- * Rows of a console table that follow one another and share a plan, still as places in the text: a long table is some of these, and its cells are
+ * Rows of a table that follow one another and share a plan, still as places in the text: a long table is some of these, and its cells are
  * cut out once, into the rows of the article.
  */
 export class PlannedRows {
@@ -14,21 +14,25 @@ export class PlannedRows {
     readonly plan: Plan,
     /** First of the lines. */
     readonly first: number,
+    /** How many lines a row takes: one, or as many as it has cells. */
+    readonly height = 1,
+    /** Caption within the table over them. */
+    readonly caption: string | null = null,
   ) {
     this.end = first;
   }
 
   get count(): number {
-    return this.end - this.first;
+    return (this.end - this.first) / this.height;
   }
 
-  /** Takes the next line in. */
+  /** Takes the next row in. */
   extend(): void {
-    this.end += 1;
+    this.end += this.height;
   }
 
   /** Lets the last row go. */
   shorten(): void {
-    this.end -= 1;
+    this.end -= this.height;
   }
 }

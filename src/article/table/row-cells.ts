@@ -1,4 +1,5 @@
 import { isName, isThousands, Token } from './tokens.js';
+import { isDigit, isLetter } from './units.js';
 
 /**
  * Where a cell of some kind ends that begins at `at`; -1 when there is none. Only cells in their usual dress are told, those of which `tokenize` would
@@ -11,6 +12,8 @@ export function endOfCell(kind: number, units: Uint16Array, at: number, end: num
       return isDate(units, at) ? at + 11 : -1;
     case Token.time:
       return isTime(units, at) ? at + 5 : -1;
+    case Token.number:
+      return endOfNumber(units, at, end);
     case Token.grouped:
       return endOfSize(units, at, end);
     case Token.version:
@@ -28,10 +31,6 @@ const COMMA = 44;
 const DASH = 45;
 const DOT = 46;
 const COLON = 58;
-
-const isDigit = (code = 0): boolean => code >= 48 && code <= 57;
-/** Setting one bit makes capitals small letters. */
-const isLetter = (code = 0): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** "01-Jun-2008" */
 const isDate = (units: Uint16Array, at: number): boolean =>
@@ -54,6 +53,13 @@ const isTime = (units: Uint16Array, at: number): boolean =>
   isDigit(units[at + 1]) &&
   isDigit(units[at + 3]) &&
   isDigit(units[at + 4]);
+
+/** "79528" */
+function endOfNumber(units: Uint16Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && isDigit(units[at])) at += 1;
+  return at > from ? at : -1;
+}
 
 /** "79,528" */
 function endOfSize(units: Uint16Array, from: number, end: number): number {

@@ -22,30 +22,36 @@ export class RowCursor {
   /** Makes row `i` of these the one that the following are about. */
   goTo(i: number): void {
     const { lines } = this;
-    this.line = this.rows.first + i;
+    this.line = this.rows.first + i * this.rows.height;
     this.start = lines.start[this.line] ?? 0;
     this.place = lines.place[this.line] ?? 0;
   }
 
   /** The text of a cell, by its token in the plan; null for a cell that the rows do not have. */
   cell(token: number): string | null {
-    return token === -1 ? null : this.tokens.textAt(this.place, token, this.start);
+    if (token === -1) return null;
+    if (this.rows.height === 1) return this.tokens.textAt(this.place, token, this.start);
+    const line = this.line + token;
+    return this.tokens.textAt(this.lines.place[line] ?? 0, 0, this.lines.start[line] ?? 0);
   }
 
   /** The number of a cell among the words that repeat; -1 when it is none of them. */
   numberOf(token: number): number {
-    return token === -1 ? -1 : this.tokens.numberAt(this.place, token);
+    if (token === -1) return -1;
+    if (this.rows.height === 1) return this.tokens.numberAt(this.place, token);
+    return this.tokens.numberAt(this.lines.place[this.line + token] ?? 0, 0);
   }
 
   /** Puts the place of the row in the source into `range`. */
   locate(range: Range): void {
-    this.text.range(this.start, this.lines.end[this.line] ?? this.start, range);
+    this.text.range(this.start, this.lines.end[this.line + this.rows.height - 1] ?? this.start, range);
   }
 
   /** The row by itself. */
   row(): RawRow {
     const { plan } = this.rows;
     const row = emptyRow({ start: 0, end: 0 });
+    row.caption = this.rows.caption;
     row.name = this.cell(plan.name);
     row.version = this.cell(plan.version);
     row.size = this.cell(plan.size);

@@ -1,4 +1,5 @@
 import { larger } from '../numbers.js';
+import { plainCell } from './plain-cells.js';
 import { Repeated } from './repeated.js';
 import { endOfCell } from './row-cells.js';
 import type { Tokenizer } from './tokenizer.js';
@@ -10,6 +11,9 @@ const MOST_TOKENS = 8;
 const BITS = 12;
 const MASK = (1 << BITS) - 1;
 const SPACE = 32;
+const TAB = 9;
+/** The kinds of one token take four bits: of a row of several they are a larger number. */
+const KINDS = 15;
 
 /** The tokens of the rows of a text, packed into one array, so that rows need not be split into tokens again when they are read. */
 export class RowTokens {
@@ -68,15 +72,32 @@ export class RowTokens {
     const last = end - begin;
     let at = first;
     for (let i = 0; i < count; i += 1) {
-      while (units[at] === SPACE && at < last) at += 1;
+      while ((units[at] === SPACE || units[at] === TAB) && at < last) at += 1;
       const kind = this.lastKinds[i] ?? 0;
       const to = endOfCell(kind, units, at, last);
-      if (to === -1 || to > last || (to < last && units[to] !== SPACE)) return 0;
+      if (to === -1 || to > last || (to < last && units[to] !== SPACE && units[to] !== TAB)) return 0;
       this.put(place + 1 + i, kind, tokenizer, at, to, first);
       at = to;
     }
     if (at !== last) return 0;
     return this.close(place, count, this.packed[this.lastPlace] ?? 0);
+  }
+
+  /**
+   * Keeps a line from `start` to `end` that is one cell in its usual dress, for texts that hold one cell a line.
+   * @returns its place; 0, with nothing kept, when it is another line.
+   */
+  keepCell(start: number, end: number, tokenizer: Tokenizer): number {
+    tokenizer.reach(start, end);
+    const from = start - tokenizer.begin;
+    const to = end - tokenizer.begin;
+    const kind = plainCell(tokenizer.units, from, to);
+    if (kind === -1) return 0;
+    const place = this.room(1);
+    this.put(place + 1, kind, tokenizer, from, to, from);
+    this.packed[place] = kind + 1;
+    this.used = place + 2;
+    return place;
   }
 
   private put(place: number, kind: number, { units, begin }: Tokenizer, from: number, to: number, first: number): void {
@@ -103,10 +124,22 @@ export class RowTokens {
     return this.packed[place] ?? 0;
   }
 
+  /** The kind of a line that was kept as one cell; null for a row. */
+  cellAt(place: number): number | null {
+    const kinds = this.kindsAt(place);
+    return kinds > 0 && kinds <= KINDS ? kinds - 1 : null;
+  }
+
   /** Where token `i` of a row begins, from the beginning of the row. */
   fromAt(place: number, i: number): number {
     const token = this.packed[place + 1 + i] ?? 0;
     return (token < 0 ? ~token : token) >>> BITS;
+  }
+
+  /** Units of token `i` of a row. */
+  lengthAt(place: number, i: number): number {
+    const token = this.packed[place + 1 + i] ?? 0;
+    return token < 0 ? this.repeated.wordAt(~token & MASK).length : token & MASK;
   }
 
   /** The number of token `i` of a row among the words that repeat; -1 when it is none of them. */

@@ -1,3 +1,5 @@
+import { isDigit } from './units.js';
+
 /**
  * Tokens of a console line, judged by the characters that they hold. This runs over every line of a text, so it looks at each
  * character once and makes no strings.
@@ -204,5 +206,3 @@ function isExtension(codes: Uint16Array, from: number, to: number): boolean {
   }
   return true;
 }
-
-const isDigit = (code = 0): boolean => code >= 48 && code <= 57;

@@ -149,9 +149,12 @@ function firstLine(manuscript: Manuscript): SourceText | null {
     return first.text;
   const { appliesTo } = manuscript.words.phrases;
   const isField = (value: string): boolean => numberField.test(value) || appliesTo.test(value);
-  const isOverFields = second?.type === 'grid' || (second?.type === 'paragraph' && isField(second.text.value));
+  const isOverFields = isDivided(second) || (second?.type === 'paragraph' && isField(second.text.value));
   return isOverFields && isLine(first.text) ? first.text : null;
 }
+
+const isDivided = (block: Block | undefined): boolean =>
+  block?.type === 'grid' || (block?.type === 'lines' && block.shape === 'tabs');
 
 const isLine = ({ value }: SourceText): boolean =>
   value.length >= SHORTEST && value.length <= LONGEST && !/[.:?!]$/.test(value);
