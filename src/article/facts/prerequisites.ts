@@ -1,4 +1,5 @@
 import type { Prerequisite } from '../../model/generated/article.js';
+import { numberInUrl } from '../addresses.js';
 import type { Block, Paragraph } from '../blocks.js';
 import type { SectionKind } from '../language/words.js';
 import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
@@ -55,6 +56,7 @@ function inSection(section: Section, manuscript: Manuscript): Prerequisite[] {
       if (block.type === 'list')
         for (const item of block.items) inBlocks(item, true, item === block.items.at(-1) ? next : []);
       if (block.type !== 'paragraph') continue;
+      if (isPointedAt(block, blocks[at - 1])) continue;
       if (!isListed) isChoice = manuscript.words.phrases.oneOf.test(block.text.value);
       const sentences = sentencesOf(block).flatMap((sentence) => beforePointer(sentence, manuscript));
       for (const [index, sentence] of sentences.entries()) {
@@ -79,6 +81,13 @@ function beforePointer(sentence: Sentence, { words }: Manuscript): Sentence[] {
   return isOwn
     ? [part(sentence, 0, sentence.value.slice(0, at).trimEnd().length), part(sentence, at, sentence.value.length)]
     : [sentence];
+}
+
+/** "To install Widgets, visit the following site:" and a link: the words of the link say where, not what is needed. */
+function isPointedAt({ text, links }: Paragraph, before: Block | undefined): boolean {
+  const [link] = links;
+  if (link === undefined || link.from > 0 || link.to < text.length || numberInUrl(link.url) !== null) return false;
+  return before?.type === 'paragraph' && before.text.value.endsWith(':');
 }
 
 /** The only requirement of a sentence, with its number where a pointer behind it gives that. */

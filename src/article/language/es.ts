@@ -290,7 +290,7 @@ export const spanish: Words = {
     article: /^(?:el|la|los|las|todos los|todas las|los siguientes)\s+/i,
     serviceWord: / servicios?$/i,
     restartRequired:
-      /\b(?:debe|deberá|deben|tiene que|hay que|habrá que|es necesario|será necesario|se requiere|requiere|necesita|es preciso)\b[^.]{0,160}\breinici|\breinicio\b[^.]{0,80}\b(?:necesario|obligatorio|requerido)\b|\breinicie (?:el|su) (?:equipo|sistema|servidor)\b/i,
+      /\b(?:debe|deberá|deben|tiene que|hay que|habrá que|es necesario|será necesario|se requiere|se requerirá|requiere|requerirá|necesita|necesitará|(?:es|será) preciso)\b[^.]{0,160}\breinici|\breinicio\b[^.]{0,80}\b(?:necesario|obligatorio|requerido)\b|\breinicie (?:el|su) (?:equipo|sistema|servidor)\b/i,
     restartNotRequired:
       /\bno (?:es necesario|será necesario|se requiere|requiere|requerirá|necesita|hay que|tiene que|debe|es preciso|hace falta)\b[^.]{0,120}\breinici|\bsin (?:necesidad de )?reinici|\breinicio\b[^.]{0,60}\bno (?:es|será) (?:necesario|obligatorio)/i,
     restartMaybe:

@@ -4,6 +4,10 @@ import { type SourceText, SourceTextBuilder } from '../source-text.js';
 /** White space that is more, or other, than one space between two words. */
 const RUN = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]|^ | $/g;
 
+/** "**Not**es" stresses a whole word: letters left over behind stressed ones, and how many at most. */
+const LETTERS = /^\p{L}+$/u;
+const LONGEST_REST = 2;
+
 /** Collects the words of one paragraph or cell: white space collapsed, links and emphasis noted. */
 export class InlineBuilder {
   private builder = new SourceTextBuilder();
@@ -52,10 +56,11 @@ export class InlineBuilder {
       if (this.isBroken) this.breaks.push(this.builder.length);
       this.builder.push(' ', this.space[0], this.space[1]);
     }
+    const isRest = this.plain === 0 && to - from <= LONGEST_REST && this.lead === this.builder.length;
     this.space = null;
     this.isBroken = false;
     this.builder.append(text, from, to);
-    if (!isStrong) this.plain += to - from;
+    if (!isStrong && !(isRest && this.lead > 0 && LETTERS.test(text.value.slice(from, to)))) this.plain += to - from;
     else if (this.plain === 0) this.lead = this.builder.length;
   }
 

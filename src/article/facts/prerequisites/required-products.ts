@@ -71,11 +71,14 @@ function merged(parts: readonly Requirement[]): Requirement[] {
     const name = part.requires.product?.replace(/^Microsoft /, '') ?? null;
     const known = byName.get(name);
     if (known === undefined) byName.set(name, part);
-    else if (known.requires.servicePack !== null && known.requires.version === part.requires.version)
-      known.requires.orLater = true;
+    else if (isOtherPack(known.requires, part.requires)) known.requires.orLater = true;
   }
   return [...byName.values()];
 }
+
+/** "A SP1 or A SP2"; in "A SP1 or A with B SP4" nothing later is asked for. */
+const isOtherPack = (known: Requires, other: Requires): boolean =>
+  known.servicePack !== null && other.servicePack !== null && known.version === other.version;
 
 /** What stands behind the name of a product, up to the next one, tells which of it is meant. */
 export function requiresOf(product: NamedProduct, behind: string, manuscript: Manuscript): Requires {
