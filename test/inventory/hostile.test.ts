@@ -8,11 +8,16 @@ import { blankHost } from '../support/blank.js';
 import { file, folder, MODIFIED, READ_AT, reg, utf16 } from './helper.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/wine');
+const caseOf = (path: string) => readFileSync(join(import.meta.dirname, 'cases', path));
 const SEEDS = [
   ...['installer', 'classes', 'uninstall-wow'].map((name) => readFileSync(join(FIXTURES, 'SAMPLE01', `${name}.reg`))),
   readFileSync(join(FIXTURES, 'packages/SampleProvider.msi')),
   readFileSync(join(import.meta.dirname, 'cases/rollcall-ndjson/hosts.ndjson')),
   readFileSync(join(import.meta.dirname, 'cases/rollcall-csv/fleet.csv')),
+  ...['wmic/products.csv', 'wmic/files.txt', 'systeminfo/nihongo-cp932.txt', 'systeminfo/espanol-cp1252.csv'].map(
+    caseOf,
+  ),
+  ...['dir/deutsch-cp850.txt', 'configmgr/software.csv', 'ansible/playbook.json', 'ansible/files.txt'].map(caseOf),
 ];
 
 /** Whatever comes in: nothing is thrown, problems are lines, and what comes out fits the schema. */

@@ -106,6 +106,22 @@ describe('local times of a host', () => {
     expect(codes).toEqual(['time-in-clock-change']);
   });
 
+  it('are not placed by a neighbour in the folder that is of another host, which is told', () => {
+    const other = ['', 'Host Name:   OTHER', 'OS Name:   Windows', 'Time Zone:   (UTC+09:00) Osaka, Sapporo, Tokyo'];
+    const sheet = [...other, 'Hotfix(s):   N/A', ''].join('\r\n');
+    const { hosts, problems } = readInventory([folder('HOST', { 'a.txt': LISTING, 'b.txt': sheet })], {
+      readAt: READ_AT,
+    });
+    expect(hosts.map(({ host, timeZone, files }) => [host, timeZone, files[0]?.modified])).toEqual([
+      ['HOST', null, '2008-01-15T10:36'],
+      ['OTHER', 'Asia/Tokyo', undefined],
+    ]);
+    expect(problems.map(({ code, input }) => [code, input])).toEqual([
+      ['folder-of-another-host', 'HOST/a.txt'],
+      ['no-time-zone', 'HOST/a.txt'],
+    ]);
+  });
+
   it('of another host of the same run are not touched', () => {
     const other = folder('OTHER', { 'zone.reg': berlin });
     const { hosts } = readInventory([folder('HOST', { 'a.txt': LISTING }), other], { readAt: READ_AT });

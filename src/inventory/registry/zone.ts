@@ -3,7 +3,7 @@ import { offsetText } from '../../model/zone.js';
 import type { Remark } from '../adapters/adapter.js';
 import type { FoundKey } from './collect.js';
 import { numberOf, textOf } from './values.js';
-import { IANA_ZONES } from './zones.js';
+import { zoneOfName } from './zone-names.js';
 
 /** The clock of the host. */
 export interface ZoneFacts extends Pick<HostInventory, 'utcOffset' | 'timeZone'> {
@@ -57,8 +57,11 @@ function nameOf({ values, line }: FoundKey, input: string): { timeZone: string |
   const off = numberOf(values, 'dynamicdaylighttimedisabled') ?? numberOf(values, 'disableautodaylighttimeset');
   if (off !== null && off !== 0)
     return tell('no-summer-time', 'this host was set not to change to summer time, so its time zone was left out');
-  const zone = IANA_ZONES.get(name.toLowerCase());
-  if (zone !== undefined) return { timeZone: zone, remarks: [] };
+  const zone = zoneOfName(name);
+  if (zone !== null) return { timeZone: zone, remarks: [] };
   const shown = JSON.stringify(name.slice(0, 80));
-  return tell('unknown-time-zone', `the time zone ${shown} is none of the English names of Windows; it was left out`);
+  return tell(
+    'unknown-time-zone',
+    `the time zone ${shown} is none of the names of Windows that are known here; it was left out`,
+  );
 }

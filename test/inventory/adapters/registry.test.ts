@@ -375,7 +375,8 @@ describe('the host of a registry export', () => {
       'Europe/Berlin',
     ]);
     expect(zone('"StandardName"="Tokyo Standard Time"')).toEqual(['Asia/Tokyo']);
-    expect(zone('"StandardName"="Mitteleurop\u00e4ische Zeit"')).toEqual([null, 'unknown-time-zone']);
+    expect(zone('"StandardName"="Mitteleurop\u00e4ische Zeit"')).toEqual(['Europe/Berlin']);
+    expect(zone('"StandardName"="Jordanisch Normalzeit"')).toEqual([null, 'unknown-time-zone']);
     const off = '"DynamicDaylightTimeDisabled"=dword:00000001';
     expect(zone('"TimeZoneKeyName"="W. Europe Standard Time"', off)).toEqual([null, 'no-summer-time']);
     expect(zone('"Other"="x"')).toEqual([null]);

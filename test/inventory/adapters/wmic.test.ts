@@ -88,12 +88,14 @@ describe('a list of wmic', () => {
     ]);
   });
 
-  it('takes the zone by its English name', () => {
+  it('takes the zone by its name in some languages', () => {
     const zone = (name: string) => read(file('S/a.txt', wmic('', '', 'Bias=60', `StandardName=${name}`, '')));
     expect(zone('W. Europe Standard Time').hosts).toMatchObject([{ timeZone: 'Europe/Berlin' }]);
-    expect(zone('Mitteleuropäische Zeit')).toMatchObject({
+    expect(zone('Westeuropäische Normalzeit').hosts).toMatchObject([{ timeZone: 'Europe/Berlin' }]);
+    expect(zone('東京 (標準時)').hosts).toMatchObject([{ timeZone: 'Asia/Tokyo' }]);
+    expect(zone('Jordanisch Normalzeit')).toMatchObject({
       hosts: [{ timeZone: null }],
-      problems: [{ code: 'bad-record', severity: 'warning', message: expect.stringContaining('Mitteleurop') }],
+      problems: [{ code: 'bad-record', severity: 'warning', message: expect.stringContaining('Jordanisch') }],
     });
   });
 });

@@ -7,7 +7,7 @@ import { readLocalTime } from '../../formats/local-time.js';
 import { nameIn, toFile, toProduct } from '../../input/records.js';
 import { toTime } from '../../input/sample.js';
 import { dateOf } from '../../registry/values.js';
-import { IANA_ZONES } from '../../registry/zones.js';
+import { zoneOfName } from '../../registry/zone-names.js';
 import type { HostDraft } from '../adapter.js';
 
 type Values = ReadonlyMap<string, string>;
@@ -135,11 +135,11 @@ function addSystem(values: Values, host: HostDraft): string {
   return '';
 }
 
-/** The name of the zone is English on an English Windows alone. */
+/** The name of the zone is in the language of Windows. */
 function addZone(values: Values, host: HostDraft): string {
   const name = values.get('standardname') ?? '';
-  host.timeZone ??= IANA_ZONES.get(name.toLowerCase()) ?? null;
+  host.timeZone ??= zoneOfName(name);
   return host.timeZone === null
-    ? `the time zone ${JSON.stringify(name.slice(0, 80))} is none of the English names of Windows`
+    ? `the time zone ${JSON.stringify(name.slice(0, 80))} is none of the names of Windows that are known here`
     : '';
 }
