@@ -2,6 +2,7 @@ import { InputError } from '../model/errors.js';
 import type { HostInventory } from '../model/generated/inventory.js';
 import {
   type Adapter,
+  type FileAdapter,
   type FolderAdapter,
   type FolderInput,
   type HostDraft,
@@ -13,8 +14,8 @@ import { adaptersFor } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { type Folder, foldersOf } from './input/folders.js';
-import { tidy } from './input/remarks.js';
-import { toTime, withSample } from './input/sample.js';
+import { tidy, unendedRemark } from './input/remarks.js';
+import { endsWithLine, type Sample, toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
 import { withCanonicalCodes } from './merge/codes.js';
 import { type InventoryPart, together } from './merge/together.js';
@@ -123,7 +124,7 @@ function oneFile(file: InventoryFile, folder: Folder, choice: Choice, { knownBy 
     return withSample(file, (sample) => {
       const chosen = chooseFile(sample, choice, folder.complete);
       if (!('adapter' in chosen)) return { drafts: [], remarks: [chosen.remark] };
-      const reading = chosen.adapter.read(sample);
+      const reading = withUnended(chosen.adapter.read(sample), chosen.adapter, sample);
       return knownBy === undefined ? reading : undated(reading, file, knownBy);
     });
   } catch (error) {
@@ -131,6 +132,11 @@ function oneFile(file: InventoryFile, folder: Folder, choice: Choice, { knownBy 
     const source = { name: file.path, line: null };
     return { drafts: [], remarks: [{ code: error.code, severity: 'error', message: error.problem, source }] };
   }
+}
+
+function withUnended(reading: Reading, { endsLines }: FileAdapter, sample: Sample): Reading {
+  if (endsLines === undefined || endsWithLine(sample)) return reading;
+  return { ...reading, remarks: [...reading.remarks, unendedRemark(sample.file.path, endsLines === 'always')] };
 }
 
 /** Takes the time of the file from what it holds, where that is the only time and too late to be that of the collection. */

@@ -65,6 +65,11 @@ interface AdapterBase {
 /** Reads one file at a time. */
 export interface FileAdapter extends AdapterBase {
   readonly kind: 'file';
+  /**
+   * Set where a row has no end of its own but the end of its line. Whoever writes the form ends the last line "always" or "mostly": a
+   * file without that may have been cut in its last value.
+   */
+  readonly endsLines?: 'always' | 'mostly';
   recognise(sample: Sample): Recognition;
   /** @throws InputError when nothing of the file can be read. */
   read(sample: Sample): Reading;

@@ -15,8 +15,12 @@ export class Remarks {
   }
 
   add(severity: Remark['severity'], code: string, message: string, line: number | null): void {
+    this.push({ code, severity, message, source: { name: this.#input, line } });
+  }
+
+  push(remark: Remark): void {
     this.#count += 1;
-    if (this.#count <= MOST) this.#kept.push({ code, severity, message, source: { name: this.#input, line } });
+    if (this.#count <= MOST) this.#kept.push(remark);
   }
 
   get list(): Remark[] {
@@ -27,6 +31,12 @@ export class Remarks {
       { code: 'more-remarks', severity: 'error', message, source: { name: this.#input, line: null } },
     ];
   }
+}
+
+/** On a file whose last line has no end. @param certain whether every program that writes the form ends its lines. */
+export function unendedRemark(input: string, certain: boolean): Remark {
+  const message = 'its last line has no end; was the file cut? Then the last value may not be whole';
+  return { code: 'no-line-end', severity: certain ? 'warning' : 'info', message, source: { name: input, line: null } };
 }
 
 const LONGEST_MESSAGE = 600;

@@ -51,6 +51,15 @@ export function wholeOf({ file, reader }: Sample, limit: number): Uint8Array {
   return bytes;
 }
 
+/** Whether a text file ends with a line end, in any encoding of `textLines`. */
+export function endsWithLine({ head, reader }: Sample): boolean {
+  const unit = head[0] === 0xfe || head[0] === 0xff || head[1] === 0 ? 2 : 1;
+  const last = reader.read(Math.max(0, reader.size - unit), unit);
+  return reader.size % unit === 0 && last.includes(LF) && last.reduce((sum, byte) => sum + byte, 0) === LF;
+}
+
+const LF = 0x0a;
+
 /** The end of a file name from its last dot on, in lower case; "" without one. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');

@@ -24,7 +24,7 @@ describe('a table with a map of its columns', () => {
         ['2008-06-01 10:36', 'x', 'C:\\P\\a.msi', 'A', '12'],
         ['', '', 'b.msi', 'B'],
       ];
-      const { hosts, problems } = read(rows.map((row) => row.join(cut)).join('\r\n'), FILES);
+      const { hosts, problems } = read(rows.map((row) => `${row.join(cut)}\r\n`).join(''), FILES);
       expect(problems).toEqual([]);
       expect(hosts).toMatchObject([
         {
@@ -49,7 +49,7 @@ describe('a table with a map of its columns', () => {
       'A,d,1,,,,',
       'A,"e',
     ];
-    const { hosts, problems } = read(rows.join('\n'), FILES);
+    const { hosts, problems } = read(rows.map((row) => `${row}\n`).join(''), FILES);
     expect(hosts[0]?.files.map(({ name, size, modified }) => [name, size, modified])).toEqual([
       ['a', null, '2008-06-01T10:36:00Z'],
       ['b', 1, null],

@@ -38,7 +38,7 @@ it('leaves a bad row out, each with its line, and goes on', () => {
     'file,H,,1,,',
     'file,H,k,3,,',
   ];
-  const { hosts, problems } = read(file('x/a.csv', rows.join('\n')));
+  const { hosts, problems } = read(file('x/a.csv', rows.map((row) => `${row}\n`).join('')));
   expect(hosts[0]?.files.map(({ name, size, source }) => [name, size, source.line])).toEqual([
     ['a', 12, 2],
     ['i\n2', 1, 10],

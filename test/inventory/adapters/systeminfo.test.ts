@@ -60,7 +60,7 @@ it('keeps several hosts of one file apart, each with its own updates', () => {
 it('reads rows of CSV of several hosts, and tells of one that was cut', () => {
   const header = '"Host Name","OS Name","Hotfix(s)"';
   const rows = [header, '"A","W","1 Hotfix(s) Installed.,[01]: KB99000001"', header, '"B","W"'];
-  const { hosts, problems } = read(file('x/a.csv', rows.join('\r\n')));
+  const { hosts, problems } = read(file('x/a.csv', rows.map((row) => `${row}\r\n`).join('')));
   expect(hosts.map(({ host, updates }) => [host, updates.length])).toEqual([
     ['A', 1],
     ['B', 0],

@@ -22,6 +22,7 @@ export function configmgr(settings: Pick<PolicyInventory, 'dates' | 'reportZone'
     kind: 'file',
     name: 'configmgr',
     reads: 'a report of Configuration Manager as CSV',
+    endsLines: 'mostly',
     recognise({ head }) {
       const source = { size: head.length, read: (at: number, length: number) => head.subarray(at, at + length) };
       return firstHeader(csvRows(textLines(source))) === null ? null : 'content';

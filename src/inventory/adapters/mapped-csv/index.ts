@@ -16,6 +16,7 @@ export function mappedCsv(maps: readonly ColumnMap[]): FileAdapter {
     kind: 'file',
     name: 'mapped-csv',
     reads: 'a table whose columns the policy maps (inventory: csv)',
+    endsLines: 'mostly',
     recognise: (sample) => (tableOf(sample, maps) === null ? null : 'content'),
     read: (sample) => readTable(sample, maps),
   };

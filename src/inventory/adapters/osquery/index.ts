@@ -1,7 +1,7 @@
 import { jsonValues } from '../../formats/json-values.js';
 import { textLines } from '../../formats/text-lines.js';
-import { Remarks } from '../../input/remarks.js';
-import { type Sample, sha256Of, toTime } from '../../input/sample.js';
+import { Remarks, unendedRemark } from '../../input/remarks.js';
+import { endsWithLine, type Sample, sha256Of, toTime } from '../../input/sample.js';
 import type { FileAdapter, Reading, Recognition } from '../adapter.js';
 import { csvResults, headerOf, isHeader } from './csv.js';
 import { draftsOf } from './drafts.js';
@@ -20,6 +20,8 @@ export const osquery: FileAdapter = {
     const remarks = new Remarks(file.path);
     const live = new Live();
     const unknown = new Unknown();
+    // What Fleet writes is quoted, and ends without a line end.
+    if (!isJson(text) && !text.includes('"') && !endsWithLine(sample)) remarks.push(unendedRemark(file.path, true));
     for (const set of isJson(text) ? jsonResults(sample, remarks) : csvResults(reader, remarks)) {
       unknown.look(set);
       live.add(set);

@@ -1,6 +1,6 @@
 import { type CsvRow, csvRows } from '../../formats/csv.js';
 import { type ByteSource, type TextLine, textLines } from '../../formats/text-lines.js';
-import type { Remarks } from '../../input/remarks.js';
+import { type Remarks, unendedRemark } from '../../input/remarks.js';
 import { kindBy } from './kinds.js';
 import type { PsObject } from './object.js';
 
@@ -42,7 +42,7 @@ function columnsOf(line: string): string[] {
 }
 
 /** Objects of a file that `Export-Csv` wrote, with or without the line `#TYPE`; several of its outputs may follow each other. */
-export function* csvObjects(source: ByteSource, remarks: Remarks): Generator<PsObject> {
+export function* csvObjects(source: ByteSource, input: string, remarks: Remarks): Generator<PsObject> {
   const lines = new Lines(textLines(source));
   let guessed = false;
   while (lines.next !== null) {
@@ -63,6 +63,7 @@ export function* csvObjects(source: ByteSource, remarks: Remarks): Generator<PsO
       else yield { properties: propertiesOf(header, row.cells ?? []), line: row.line };
     }
   }
+  if (!lines.whole) remarks.push(unendedRemark(input, true));
 }
 
 function problemOf({ cells, problem }: CsvRow, header: readonly string[] | null): string {
@@ -84,10 +85,16 @@ function propertiesOf(header: readonly string[], cells: readonly string[]): Map<
 class Lines {
   readonly #lines: Iterator<TextLine>;
   #next: TextLine | null = null;
+  #last: TextLine | null = null;
 
   constructor(lines: Iterable<TextLine>) {
     this.#lines = lines[Symbol.iterator]();
     this.skip();
+  }
+
+  /** Whether the last value has an end: that of its line, or a quote. */
+  get whole(): boolean {
+    return this.#last === null || this.#last.ended || this.#last.text.endsWith('"');
   }
 
   get next(): TextLine | null {
@@ -97,6 +104,7 @@ class Lines {
   skip(): void {
     const step = this.#lines.next();
     this.#next = step.done === true ? null : step.value;
+    this.#last = this.#next ?? this.#last;
   }
 
   /** The lines of one output: up to a line `#TYPE`, which begins another. */

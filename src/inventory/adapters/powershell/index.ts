@@ -52,9 +52,11 @@ const REGISTRY_PATH = /Microsoft\.PowerShell\.Core\\{1,2}Registry::HKEY_/;
 
 const MOST_UNKNOWN = 10;
 
-function objectsOf({ text, reader }: Sample, remarks: Remarks): Iterable<PsObject> {
+function objectsOf(sample: Sample, remarks: Remarks): Iterable<PsObject> {
+  const { text, reader, file } = sample;
   if (/^\s*(?:#< CLIXML|<)/.test(text)) return clixmlObjects(reader, remarks);
-  return /^\s*[[{]/.test(text) ? jsonObjects(reader, remarks) : csvObjects(reader, remarks);
+  if (/^\s*[[{]/.test(text)) return jsonObjects(reader, remarks);
+  return csvObjects(reader, file.path, remarks);
 }
 
 /** What names no host is of the one host that is named in the file, if there is but one. */

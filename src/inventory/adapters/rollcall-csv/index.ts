@@ -12,6 +12,7 @@ export const rollcallCsv: FileAdapter = {
   kind: 'file',
   name: 'rollcall-csv',
   reads: "rollcall's own inventory, one record a row (.csv)",
+  endsLines: 'mostly',
   recognise: ({ text }) =>
     isHeader(headerOf(/^[^\r\n]*/.exec(text.trimStart())?.[0].split(',') ?? [])) ? 'content' : null,
   read({ file, reader }): Reading {

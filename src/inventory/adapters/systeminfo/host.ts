@@ -15,6 +15,7 @@ export class SheetHost {
   #listed = 0;
   #hasList = false;
   #line: number;
+  readonly #known: Set<string>;
 
   /** @param line where the sheet begins. */
   constructor(draft: HostDraft, remarks: Remarks, input: string, line: number) {
@@ -22,6 +23,7 @@ export class SheetHost {
     this.#draft = draft;
     this.#remarks = remarks;
     this.#input = input;
+    this.#known = new Set(draft.updates.map(({ kb }) => kb));
   }
 
   add({ field, value, line }: SheetEntry): void {
@@ -58,8 +60,9 @@ export class SheetHost {
     }
     this.#listed += 1;
     const kb = toKbId(/^(?:KB|Q)\d+/i.exec(entry[1] ?? '')?.[0] ?? '');
-    if (kb !== null && !this.#draft.updates.some((update) => update.kb === kb))
-      this.#draft.updates.push({ kb, installedOn: null, source });
+    if (kb === null || this.#known.has(kb)) return;
+    this.#known.add(kb);
+    this.#draft.updates.push({ kb, installedOn: null, source });
   }
 
   #zone(value: string, line: number): void {

@@ -13,6 +13,7 @@ export const systeminfo: FileAdapter = {
   kind: 'file',
   name: 'systeminfo',
   reads: 'output of systeminfo (list or /fo csv)',
+  endsLines: 'always',
   recognise: ({ head }) => (fittingCodePage(head, CODE_PAGES, search) === null ? null : 'content'),
   read(sample): Reading {
     const { path } = sample.file;

@@ -11,6 +11,7 @@ export const wmic: FileAdapter = {
   kind: 'file',
   name: 'wmic',
   reads: 'output of wmic (/format:csv or /format:list)',
+  endsLines: 'always',
   recognise: ({ text }) => (looksLikeWmic(text) ? 'content' : null),
   read(sample): Reading {
     const { path } = sample.file;

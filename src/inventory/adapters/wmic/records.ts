@@ -70,7 +70,8 @@ export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
       block.add(name.toLowerCase(), value);
     }
   }
-  if (block !== null) yield block.record();
+  // Empty lines follow each record, the last one too.
+  if (block !== null) yield { ...block.record(), problem: 'the file ends inside of it; was it cut?' };
 }
 
 function broken(line: number, problem: string): WmiRecord {
