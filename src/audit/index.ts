@@ -8,6 +8,7 @@ export { emptyRules, fileRules, productRules, rowRules } from './findings/index.
 export { RosterIndex, type Subject, subjectOf, subjectsAmong, subjectsNamed, subjectsOf } from './hosts.js';
 export { type FutureInventory, futureAmong } from './known-by.js';
 export { parsePolicy } from './policy.js';
+export { checkPolicy, policyDoubts, policySentences } from './policy-check/index.js';
 export { isPackageShare, type PreparedAudit, prepareAudit } from './prepare.js';
 export type { AuditFrame, AuditPackage, AuditQuestion } from './question.js';
 export { parseRoster } from './roster/index.js';

@@ -11,37 +11,59 @@ import { checkInventory } from './column-maps.js';
  */
 export function parsePolicy(file: { readonly bytes: Uint8Array; readonly name: string }): Policy {
   const { value, place } = readSettings<Policy>(file, 'policy', validatePolicy);
-  checkWaivers(value, place);
-  checkSeverities(value, place);
-  checkInventory(value, place);
+  const [fault] = policyFaults(value, place);
+  if (fault !== undefined) throw fault;
   return value;
 }
 
 /** Where something stands in the file. */
-type Place = (path: readonly string[]) => string;
+export type Place = (path: readonly string[]) => string;
 
-/** What a schema cannot say: days that exist, and ids that tell waivers apart. */
-function checkWaivers({ waivers = [] }: Policy, place: Place): void {
+/** All that is wrong in a policy and that a schema cannot say. */
+export function policyFaults(policy: Policy, place: Place): InputError[] {
+  const faults = [...waiverFaults(policy), ...severityFaults(policy)].map(
+    ({ path, problem }) => new InputError('policy-invalid', place(path), problem),
+  );
+  return [...faults, ...inventoryFaults(policy, place)];
+}
+
+interface Fault {
+  readonly path: readonly string[];
+  readonly problem: string;
+}
+
+/** Days that exist, and ids that tell waivers apart. */
+function* waiverFaults({ waivers = [] }: Policy): Generator<Fault> {
   const ids = new Set<string>();
   for (const [index, { id, granted, expires }] of waivers.entries()) {
-    const refuse = (key: string, problem: string): never => {
-      throw new InputError('policy-invalid', place(['waivers', String(index), key]), problem);
-    };
-    if (ids.has(id)) refuse('id', `a second waiver with the id "${id}"; rename one`);
+    const fault = (key: string, problem: string): Fault => ({ path: ['waivers', String(index), key], problem });
+    if (ids.has(id)) yield fault('id', `a second waiver with the id "${id}"; rename one`);
     ids.add(id);
-    if (!isDay(expires)) refuse('expires', `"${expires}" is no day; write 2009-01-31`);
+    if (!isDay(expires)) yield fault('expires', `"${expires}" is no day; write 2009-01-31`);
     if (granted === undefined) continue;
-    if (!isDay(granted)) refuse('granted', `"${granted}" is no day; write 2009-01-31`);
-    if (granted > expires) refuse('granted', `it expires on ${expires}, before it is granted; mend one of the days`);
+    if (!isDay(granted)) yield fault('granted', `"${granted}" is no day; write 2009-01-31`);
+    else if (isDay(expires) && granted > expires)
+      yield fault('granted', `it expires on ${expires}, before it is granted; mend one of the days`);
   }
 }
 
 /** A severity without days would never be due, silently. */
-function checkSeverities({ severity = {}, due = {} }: Policy, place: Place): void {
+function* severityFaults({ severity = {}, due = {} }: Policy): Generator<Fault> {
+  const known = Object.keys(due).join(', ');
   for (const [target, name] of Object.entries(severity)) {
     if (Object.hasOwn(due, name)) continue;
-    const known = Object.keys(due).join(', ');
     const problem = `no days are due for the severity "${name}"; add it to "due"${known === '' ? '' : `, or write one of ${known}`}`;
-    throw new InputError('policy-invalid', place(['severity', target]), problem);
+    yield { path: ['severity', target], problem };
+  }
+}
+
+/** The first of what is wrong with the maps of columns. */
+function inventoryFaults(policy: Policy, place: Place): InputError[] {
+  try {
+    checkInventory(policy, place);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return [error];
+    throw error;
   }
 }

@@ -33,6 +33,7 @@ describe('help', () => {
       'kb list',
       'kb show',
       'parse',
+      'policy check',
       'rules',
       'schema',
       'verify',

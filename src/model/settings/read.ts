@@ -4,6 +4,7 @@ import { utf8 } from '../utf8.js';
 import { checkDepth } from './depth.js';
 import { SETTINGS_LIMITS } from './limits.js';
 import { inWordsOf, type SchemaProblem } from './schema-problem.js';
+import { pathOf, schemaProblems } from './schema-problems.js';
 
 /** Code made by a schema: tells whether a value obeys it, and then what is wrong. */
 export interface Validator<T> {
@@ -25,10 +26,49 @@ export interface Settings<T> {
  *   "-invalid".
  */
 export function readSettings<T>(
-  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  file: { readonly bytes: Uint8Array; readonly name: string },
   what: string,
   validate: Validator<T>,
 ): Settings<T> {
+  const { document, value, at } = opened(file, what);
+  if (!validate(value)) {
+    const [error] = validate.errors ?? [];
+    if (error === undefined) throw new Error(`a ${what} is invalid without an error`);
+    throw new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error));
+  }
+  return { value, place: (path) => at(startOf(nodeAt(document, path))) };
+}
+
+/** What stands in a file that breaks its schema in several places. */
+export interface SettingsWithProblems<T> {
+  /** What is left without the parts that break the schema; null when nothing is. */
+  readonly value: T | null;
+  readonly problems: readonly InputError[];
+  readonly place: Settings<T>['place'];
+}
+
+/**
+ * Reads such a file as far as it goes, and finds all that breaks its schema.
+ * @throws InputError when it cannot be read at all, with the codes of `readSettings` but "-invalid".
+ */
+export function readAllOfSettings<T>(
+  file: { readonly bytes: Uint8Array; readonly name: string },
+  what: string,
+  validate: Validator<T>,
+): SettingsWithProblems<T> {
+  const { document, value: whole, at } = opened(file, what);
+  const { value, problems, origin } = schemaProblems(whole, validate);
+  return {
+    value,
+    problems: problems.map(
+      (error) => new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error)),
+    ),
+    place: (path) => at(startOf(keyAt(document, origin(path)))),
+  };
+}
+
+/** The document, its data, and the place of an offset in it. */
+function opened({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }, what: string) {
   const text = textOf(bytes, name, what);
   checkDepth(text, name, what);
   const lines = new LineCounter();
@@ -39,13 +79,7 @@ export function readSettings<T>(
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new InputError(`${what}-syntax`, at(problem.pos[0]), firstLine(problem.message));
-  const value = plainData(document, name, what);
-  if (!validate(value)) {
-    const [error] = validate.errors ?? [];
-    if (error === undefined) throw new Error(`a ${what} is invalid without an error`);
-    throw new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error));
-  }
-  return { value, place: (path) => at(startOf(nodeAt(document, path))) };
+  return { document, value: plainData(document, name, what), at };
 }
 
 function textOf(bytes: Uint8Array, name: string, what: string): string {
@@ -87,16 +121,16 @@ function nodeAt(document: Document, path: readonly string[]): Node | null {
   return isNode(node) ? node : document.contents;
 }
 
-function startOf(node: Node | null): number {
-  return node?.range?.[0] ?? 0;
+/** The key of a part, which opens its line; of an entry of a list the entry. */
+function keyAt(document: Document, path: readonly string[]): Node | null {
+  const name = path.at(-1);
+  const around: unknown = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(around) ? around.items.find(({ key }) => String(key) === name) : undefined;
+  return isNode(pair?.key) ? pair.key : nodeAt(document, path);
 }
 
-/** Segments of a JSON pointer. */
-function pathOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
 }
 
 function firstLine(message: string): string {

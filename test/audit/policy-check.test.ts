@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPolicy, parsePolicy, policyDoubts, policySentences } from '../../src/audit/index.js';
+import type { Policy } from '../../src/model/generated/policy.js';
+import validatePolicy from '../../src/model/generated/policy.validate.js';
+import { top } from '../support/copy.js';
+import { questionOf } from './support/case.js';
+
+const checked = (text: string) => checkPolicy({ bytes: Buffer.from(text), name: 'p.yaml' });
+const ALL: Policy = {
+  targets: ['KB99000002'],
+  roles: { web: { files: ['Relay*'] }, none: { files: [] } },
+  notApplicable: { roles: ['desk'] },
+  productVersions: [{ product: 'Contoso Relay', servicePack: 'SP1', version: '2.1', names: ['Relay'] }],
+  productRoles: { 'Contoso Relay': ['web'] },
+  maxInventoryAge: '30d',
+  futureInventory: 'refuse',
+  minimumGrade: 'size+time',
+  timeTolerance: '1m',
+  acceptLater: true,
+  due: { critical: '14d' },
+  severity: { KB99000002: 'critical' },
+  maxBehind: { articles: 1, days: 90 },
+  waivers: [
+    {
+      id: 'W1',
+      owner: 'Ops',
+      reason: 'Replaced in spring',
+      expires: '2011-06-30',
+      hosts: ['R1'],
+      files: ['Relay.dll'],
+    },
+  ],
+  fail: ['missing'],
+  inventory: {
+    zone: '+02:00',
+    reportZone: 'Europe/Berlin',
+    dates: 'dmy',
+    csv: [{ record: 'file', columns: { Name: 'name', Host: 'host' } }],
+  },
+};
+
+describe('a policy in sentences', () => {
+  it('says something of every part that a policy can have', () => {
+    const schema: { properties: Record<string, unknown> } = JSON.parse(
+      readFileSync(join(top, 'schemas/policy.schema.json'), 'utf8'),
+    );
+    expect(Object.keys(ALL).sort()).toEqual(Object.keys(schema.properties).sort());
+    expect(validatePolicy(ALL)).toBe(true);
+    const said = policySentences(ALL);
+    expect(new Set(said.flatMap(({ path }) => path?.[0] ?? []))).toEqual(
+      // Days that are due are told with the severity that they are for.
+      new Set(Object.keys(ALL).filter((key) => key !== 'due')),
+    );
+    for (const { text } of said) expect(text).toMatch(/^[A-Z].{20,}\.$/s);
+  });
+
+  it('says what holds where it says nothing', () => {
+    const said = policySentences({});
+    expect(said.every(({ path }) => path === null)).toBe(true);
+    const words = said.map(({ text }) => text).join(' ');
+    for (const word of ['grade version', '2 seconds', 'any age', 'missing', 'Nothing is waived'])
+      expect(words).toContain(word);
+  });
+});
+
+describe('what is wrong in a policy', () => {
+  it('is named all at once, each by its line, and the rest is still explained', () => {
+    const text = [
+      'target: [KB952077]',
+      'minimumGrade: strong',
+      'roles:',
+      '  web: { files: "*WS.msi" }',
+      '  mps: { files: ["*NS.msi"] }',
+      'waivers:',
+      '  - { id: A, owner: Ops, reason: Old. }',
+      '  - { id: B, owner: Ops, reason: Old., expires: 2011-13-01 }',
+      '  - { id: B, owner: Ops, reason: Old., expires: 2011-02-01 }',
+      'severity: { default: high }',
+    ].join('\n');
+    const { policy, faults } = checked(text);
+    expect(faults.map(({ input }) => input).sort()).toEqual(
+      ['p.yaml:1:1', 'p.yaml:10:13', 'p.yaml:2:15', 'p.yaml:4:17', 'p.yaml:7:5', 'p.yaml:8:40', 'p.yaml:9:7'].sort(),
+    );
+    expect(Object.keys(policy?.roles ?? {})).toEqual(['mps']);
+  });
+
+  it('is there whenever an audit refuses it, and never else', () => {
+    const value = fc.oneof(
+      fc.constantFrom('30d', 'version', 'x', true, 3, null),
+      fc.array(fc.constantFrom('KB952077', 'x', 1), { maxLength: 2 }),
+    );
+    const waiver = fc.record(
+      {
+        id: fc.constantFrom('A', 'B', 1),
+        owner: fc.constant('Ops'),
+        reason: fc.constant('R.'),
+        expires: fc.constantFrom('2011-01-01', '2011-02-30'),
+        hosts: value,
+      },
+      { requiredKeys: ['id'] },
+    );
+    const policy = fc.record(
+      {
+        targets: value,
+        minimumGrade: value,
+        maxInventoryAge: value,
+        waivers: fc.oneof(fc.array(waiver, { maxLength: 3 }), value),
+        roles: fc.dictionary(fc.constantFrom('a', 'b'), fc.record({ files: value }, { requiredKeys: [] })),
+        other: value,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(policy, (one) => {
+        const bytes = Buffer.from(JSON.stringify(one));
+        const { policy: left, faults } = checkPolicy({ bytes, name: 'p' });
+        let refused = false;
+        try {
+          parsePolicy({ bytes, name: 'p' });
+        } catch {
+          refused = true;
+        }
+        expect(faults.length > 0).toBe(refused);
+        if (left !== null) expect(validatePolicy(left)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is probably not meant', () => {
+  const { targets: known } = questionOf({ says: 'made here', hosts: [] });
+  const doubts = (policy: Policy) =>
+    policyDoubts(policy, known, '2011-01-01').map(({ path, code }) => `${path.join('.')} ${code}`);
+
+  it.each<[Policy, string[]]>([
+    [ALL, []],
+    [{ targets: ['KB99000002', 'KB99000002', 'KB99000999'] }, ['targets.1 target-twice', 'targets.2 target-not-known']],
+    [
+      { roles: { Web: { files: ['Relai.dll'] }, web: { files: [] } } },
+      ['roles.Web.files.0 file-not-listed', 'roles.web role-twice'],
+    ],
+    [
+      { roles: { web: { files: ['*'] } }, notApplicable: { roles: ['WEB'] } },
+      ['notApplicable.roles.0 role-contradicts'],
+    ],
+    [
+      { waivers: [{ id: 'W', owner: 'O', reason: 'R', expires: '2010-12-31' }] },
+      ['waivers.0.expires waiver-expired', 'waivers.0.id waiver-of-all'],
+    ],
+    [
+      {
+        targets: ['KB99000002'],
+        waivers: [
+          {
+            id: 'W',
+            owner: 'O',
+            reason: 'R',
+            expires: '2011-12-31',
+            granted: '2011-02-01',
+            articles: ['KB99000001'],
+            files: ['Relai.*'],
+            articleSha256: '0'.repeat(64),
+          },
+        ],
+      },
+      [
+        'waivers.0.granted waiver-not-yet',
+        'waivers.0.articles.0 waiver-of-no-target',
+        'waivers.0.files.0 file-not-listed',
+        'waivers.0.articleSha256 waiver-void',
+      ],
+    ],
+    [
+      {
+        roles: { web: { files: ['*'] } },
+        waivers: [{ id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31', groups: ['wep', 'owner:Ops', 'web'] }],
+      },
+      ['waivers.0.groups.0 unknown-role'],
+    ],
+  ])('%j', (policy, expected) => expect(doubts(policy)).toEqual(expected));
+});
