@@ -3,14 +3,8 @@ import { InputError } from '../errors.js';
 import { utf8 } from '../utf8.js';
 import { checkDepth } from './depth.js';
 import { SETTINGS_LIMITS } from './limits.js';
-import { inWordsOf, type SchemaProblem } from './schema-problem.js';
+import { inWordsOf, type SchemaProblem, type Validator } from './schema-problem.js';
 import { pathOf, schemaProblems } from './schema-problems.js';
-
-/** Code made by a schema: tells whether a value obeys it, and then what is wrong. */
-export interface Validator<T> {
-  (value: unknown): value is T;
-  errors?: readonly SchemaProblem[] | null;
-}
 
 /** A file that people write by hand, read. */
 export interface Settings<T> {

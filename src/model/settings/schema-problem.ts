@@ -7,6 +7,12 @@ export interface SchemaProblem {
   readonly message?: string;
 }
 
+/** Code made by a schema: tells whether a value obeys it, and then what is wrong. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: readonly SchemaProblem[] | null;
+}
+
 /** A problem as one clause, for people: what is wrong and what would be right. */
 export function inWordsOf({ instancePath, keyword, params, message }: SchemaProblem): string {
   const where = instancePath === '' ? 'at the top' : `in ${instancePath.slice(1).replaceAll('/', '.')}`;

@@ -1,5 +1,4 @@
-import type { Validator } from './read.js';
-import type { SchemaProblem } from './schema-problem.js';
+import type { SchemaProblem, Validator } from './schema-problem.js';
 
 /** More problems than a person mends in one go. */
 const MOST = 100;

@@ -1,4 +1,5 @@
-import { readSettings, type Validator } from '../../../model/settings/read.js';
+import { readSettings } from '../../../model/settings/read.js';
+import type { Validator } from '../../../model/settings/schema-problem.js';
 import { type Entry, type Place, type RosterFile, rosterError } from '../entry.js';
 import { AnsibleGroups, HOST_VARIABLES, type HostVariable } from './groups.js';
 import { hostsOf } from './host.js';
