@@ -78,12 +78,11 @@ function inText({ name, line }: Pick<FutureInventory, 'name' | 'line'>): string 
   return line === null ? name : `${name}:${line}`;
 }
 
-/** Where an inventory stands: its input, and the line of its first record. */
+/** Where an inventory stands: at its first record, else in its first input. */
 function placeOf({ host, sources, files, products, updates, patches }: HostInventory): {
   name: string;
   line: number | null;
 } {
-  const name = sources[0]?.name ?? host;
-  const record = [files[0], products[0], updates[0], patches[0]].find((one) => one?.source.name === name);
-  return { name, line: record?.source.line ?? null };
+  const [record] = [files[0], products[0], updates[0], patches[0]].filter((one) => one !== undefined);
+  return record === undefined ? { name: sources[0]?.name ?? host, line: null } : record.source;
 }

@@ -23,7 +23,7 @@ const mutants = await new Stryker({
   tsconfigFile: 'none',
   tempDirName: 'reports/mutation',
   ignorePatterns: ['/dist', '/reports', '/test/article', '/test/inventory', '/test/knowledge', '/test/corpus'],
-  reporters: [],
+  reporters: ['progress-append-only'],
   logLevel: 'warn',
 }).runMutationTest();
 

@@ -16,6 +16,8 @@ import { registered } from './registry.mjs';
 
 /** Worlds at random cost seconds for each mutant, and the table says the cases once more. */
 const LEFT_OUT = ['properties.test.ts', 'table.test.ts'];
+/** Microseconds: a test that takes longer is left to `npm test`. */
+const SLOW = 400_000;
 
 class Runner {
   capabilities() {
@@ -24,6 +26,8 @@ class Runner {
 
   async init() {
     this.instrumenter = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    // What is mutated keeps the object that it finds when it is loaded.
+    this.instrumenter.mutantCoverage = { static: {}, perTest: {} };
     registered.expect = expect;
     const root = process.cwd();
     const server = await createViteServer({
@@ -46,10 +50,15 @@ class Runner {
 
   async dryRun() {
     const { instrumenter } = this;
-    instrumenter.mutantCoverage = { static: {}, perTest: {} };
-    const tests = await this.run(registered.tests, (id) => {
-      instrumenter.currentTestId = id;
-    });
+    const tests = [];
+    for (const test of registered.tests) {
+      const before = process.cpuUsage();
+      instrumenter.currentTestId = test.id;
+      const [result] = await this.run([test]);
+      const { user } = process.cpuUsage(before);
+      if (user < SLOW || result.status !== TestStatus.Success) tests.push(result);
+      else delete instrumenter.mutantCoverage.perTest[test.id];
+    }
     instrumenter.currentTestId = undefined;
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instrumenter.mutantCoverage };
   }
@@ -61,17 +70,16 @@ class Runner {
     instrumenter.activeMutant = activeMutant.id;
     const wanted = new Set(testFilter);
     const chosen = testFilter === undefined ? registered.tests : registered.tests.filter(({ id }) => wanted.has(id));
-    const tests = await this.run(chosen, () => {}, true);
+    const tests = await this.run(chosen);
     instrumenter.activeMutant = undefined;
     const endless = determineHitLimitReached(instrumenter.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
   }
 
-  /** @param stops whether the first test that fails ends the run. */
-  async run(tests, begin, stops = false) {
+  /** Runs tests up to the first that fails. */
+  async run(tests) {
     const results = [];
     for (const { id, run } of tests) {
-      begin(id);
       const start = performance.now();
       const failureMessage = await failureOf(run);
       const result = { id, name: id, timeSpentMs: performance.now() - start };
@@ -80,7 +88,7 @@ class Runner {
           ? { ...result, status: TestStatus.Success }
           : { ...result, status: TestStatus.Failed, failureMessage },
       );
-      if (stops && failureMessage !== null) break;
+      if (failureMessage !== null) break;
     }
     return results;
   }
