@@ -26,6 +26,7 @@ describe('bytes in pages', () => {
         for (const [at, wanted] of places) {
           const length = Math.min(wanted, content.length - at);
           expect(Buffer.from(bytes.bytes(at, length)).equals(content.subarray(at, at + length))).toBe(true);
+          expect(Buffer.from(bytes.view(at, length)).equals(content.subarray(at, at + length))).toBe(true);
           expect(bytes.latin1(at, length)).toBe(content.toString('latin1', at, at + length));
           expect(bytes.u8(at)).toBe(content.readUInt8(at));
           if (at + 4 > content.length) continue;
