@@ -8,7 +8,7 @@ export function readWholeMsi({ openMsi, readPatch, readTransform, InputError }, 
     for (const name of file.tables.slice(0, 200)) drain(file.table(name)?.rows());
     readPatch(file, 'x.msi');
     const problems = [];
-    for (const storage of [...file.storages.values()].slice(0, 20))
+    for (const storage of [file.root, ...file.root.storages.values()].slice(0, 20))
       for (const base of [null, file]) {
         const { tables, changes } = readTransform(storage, base, problems, 'x.msi');
         for (const table of tables.slice(0, 200)) drain(changes(table));

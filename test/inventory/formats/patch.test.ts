@@ -40,7 +40,7 @@ describe('a transform', () => {
   const open = (known: typeof base | null) => {
     const file = openMsi(sourceOf(buildCompound({ entries: { ...CHANGES.entries, '#own': CHANGES } })), 'x.mst');
     const problems: FormatProblem[] = [];
-    const storage = file.storages.get('#own');
+    const storage = file.root.storages.get('#own');
     if (storage === undefined) expect.unreachable('it is not there');
     return { problems, facts: readTransform(storage, known, problems, 'x.mst') };
   };
@@ -74,6 +74,15 @@ describe('a transform', () => {
     expect(problems).toEqual([]);
   });
 
+  it('is no package, whatever it is called, and its tables are no rows', () => {
+    const source = sourceOf(buildCompound(CHANGES));
+    const { kind, tables, root, problems } = openMsi(source, 'x.msi');
+    expect([kind, tables, problems]).toEqual(['transform', [], []]);
+    expect(readTransform(root, base, [], 'x.mst').tables).toEqual(['File', 'New', 'Old', 'Property']);
+    const facts = readPackage(source, 'x.msi');
+    expect([facts.packageCode, facts.problems.map(({ code }) => code)]).toEqual([null, ['no-package-code']]);
+  });
+
   it('that is cut within a row gives the rows before it, and says so', () => {
     const cut = transform({
       New: [
@@ -86,7 +95,7 @@ describe('a transform', () => {
         [0x0401, 'sisi', 'New', 2, 'Text', TYPE.string],
       ],
     });
-    const storage = openMsi(sourceOf(buildCompound({ entries: { t: cut } })), 'x').storages.get('t');
+    const storage = openMsi(sourceOf(buildCompound({ entries: { t: cut } })), 'x').root.storages.get('t');
     const problems: FormatProblem[] = [];
     if (storage === undefined) expect.unreachable('it is not there');
     const { changes } = readTransform(storage, null, problems, 'x');

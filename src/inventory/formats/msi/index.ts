@@ -24,11 +24,13 @@ export interface MsiDatabase extends Database {
   /** null when the class of its root is none of these. */
   readonly kind: MsiKind | null;
   readonly summary: Summary;
-  /** Storages in it by name: transforms of a patch, packages within a package. */
-  readonly storages: ReadonlyMap<string, CompoundStorage>;
+  /** The storage that holds all others: transforms of a patch, packages within a package. A transform is one itself. */
+  readonly root: CompoundStorage;
   /** Grows while tables are read. */
   readonly problems: readonly FormatProblem[];
 }
+
+const NO_TABLES: Database = { codePage: 0, tables: [], table: () => null, fields: () => null, streams: new Map() };
 
 /** Streams that were cut, each told by its name; of more than this many the others are counted. */
 const MOST_TOLD = 10;
@@ -39,6 +41,7 @@ const LONGEST_SUMMARY = 2 * 1024 * 1024;
 /**
  * Opens a Windows Installer package (.msi), patch (.msp) or transform (.mst). What is read of the file is its directory, its
  * strings, and the tables that are asked for: never its cabinets.
+ * The tables of a transform hold changes, which `readTransform` reads: here it has none.
  * @param input how messages name it.
  * @throws InputError "damaged-package" when it is no compound file, or a broken one; also while tables are read.
  */
@@ -46,14 +49,9 @@ export function openMsi(source: ByteSource, input: string): MsiDatabase {
   const compound = openCompound(source, input);
   const problems = cutStreams(compound.cut());
   const { root } = compound;
-  const database = openDatabase(root, problems, input);
-  return {
-    ...database,
-    kind: KINDS.get(root.classId) ?? null,
-    summary: summaryOf(root, problems),
-    storages: root.storages,
-    problems,
-  };
+  const kind = KINDS.get(root.classId) ?? null;
+  const database = kind === 'transform' ? NO_TABLES : openDatabase(root, problems, input);
+  return { ...database, kind, summary: summaryOf(root, problems), root, problems };
 }
 
 /** The summary of a file, or of a transform in it. */

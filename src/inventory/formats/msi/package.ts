@@ -31,7 +31,6 @@ export function readPackage(source: ByteSource, input: string): PackageFacts {
   for (const [name, value] of textRows(database, 'Property', ['Property', 'Value']))
     if (name != null && value != null && WANTED.has(name)) properties.set(name, value);
   const packageCode = packageCodeOf(database);
-  const isPatch = database.kind === 'patch';
   return {
     kind: database.kind,
     packageCode,
@@ -39,19 +38,25 @@ export function readPackage(source: ByteSource, input: string): PackageFacts {
     upgradeCode: toGuid(properties.get('UpgradeCode') ?? ''),
     version: properties.get('ProductVersion') ?? null,
     built: timeIn(database, SUMMARY.created) ?? timeIn(database, SUMMARY.saved),
-    problems: [...database.problems, ...(packageCode === null ? [noCode(isPatch)] : [])],
+    problems: packageCode === null ? [...database.problems, NO_CODE[database.kind ?? 'package']] : database.problems,
   };
 }
 
-function noCode(isPatch: boolean): FormatProblem {
-  const what = isPatch ? 'patch' : 'package';
-  const message = `its summary has no ${what} code, so it cannot be tied to an installed ${isPatch ? 'patch' : 'product'}`;
-  return { code: 'no-package-code', severity: 'warning', message, line: null };
-}
+const noCode = (message: string): FormatProblem => ({
+  code: 'no-package-code',
+  severity: 'warning',
+  message,
+  line: null,
+});
+const NO_CODE: Readonly<Record<MsiKind, FormatProblem>> = {
+  package: noCode('its summary has no package code, so it cannot be tied to an installed product'),
+  patch: noCode('its summary has no patch code, so it cannot be tied to an installed patch'),
+  transform: noCode('it is a transform, which changes a package and is none itself'),
+};
 
-/** A patch lists the codes of the patches that it replaces behind its own. */
-function packageCodeOf(database: MsiDatabase): string | null {
-  const revision = database.summary.get(SUMMARY.revision);
+/** A patch lists the codes of the patches that it replaces behind its own; a transform has those of products there. */
+function packageCodeOf({ kind, summary }: MsiDatabase): string | null {
+  const revision = kind === 'transform' ? null : summary.get(SUMMARY.revision);
   return typeof revision === 'string' ? toGuid(revision.slice(0, 38)) : null;
 }
 

@@ -59,7 +59,7 @@ export function readPatch(database: MsiDatabase, input: string): PatchFacts {
     replaces,
     targets: guidsIn(database, SUMMARY.template),
     transforms: transformNames(database).map((name) => {
-      const storage = database.storages.get(name);
+      const storage = database.root.storages.get(name);
       return { name, facts: storage === undefined ? null : readTransform(storage, null, problems, input) };
     }),
     metadata,
@@ -76,8 +76,8 @@ function guidsIn({ summary }: MsiDatabase, id: number): string[] {
 }
 
 /** The summary names transforms as ":name;:#name": those with "#" change tables that only a patch needs. */
-function transformNames({ summary, storages }: MsiDatabase): string[] {
+function transformNames({ summary, root }: MsiDatabase): string[] {
   const text = summary.get(SUMMARY.lastSavedBy);
   const named = typeof text === 'string' ? text.split(';').map((name) => name.trim().replace(/^:/, '')) : [];
-  return [...new Set([...named.filter((name) => name !== ''), ...storages.keys()])].slice(0, MOST);
+  return [...new Set([...named.filter((name) => name !== ''), ...root.storages.keys()])].slice(0, MOST);
 }
