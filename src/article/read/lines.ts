@@ -27,6 +27,12 @@ const SPELLED_DATE = /(?:^| {2}|\t)(?:\p{L}{3,12}\.? \d{1,2},|\d{1,2}\.? \p{L}{3
 
 const isDamaged = (line: string): boolean => DAMAGED_DATE.test(line) || CELLS.test(line) || SPELLED_DATE.test(line);
 
+/** Cells set apart by two spaces or more, three of them at least. */
+const SET_APART = /\S {2,}\S.{0,200}? {2,}\S/;
+
+const isScantRow = (line: string, near: boolean): boolean =>
+  DAMAGED_DATE.test(line) || SPELLED_DATE.test(line) || (near && SET_APART.test(line));
+
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {
   const lines = splitLines(text);
@@ -59,7 +65,8 @@ export function indexLines(text: string, words: Words): LineIndex {
     const isRow =
       isModel ||
       (likeness === 'under-heading' && markHeader(tokenizer, lines, i, words)) ||
-      (likeness !== 'none' && isDamaged(text.slice(start, end)));
+      (likeness === 'scant' && isScantRow(text.slice(start, end), near)) ||
+      (likeness !== 'none' && likeness !== 'scant' && isDamaged(text.slice(start, end)));
     if (isRow) {
       lines.kind[i] = Line.row;
       lines.place[i] = place;
@@ -115,9 +122,9 @@ function isNear(lines: LineIndex, row: number, i: number): boolean {
   return true;
 }
 
-/** What a line is by its own characters: a row, a row if headings of columns stand over it (its name has no extension), one if there is a
- * damaged date in it, or none. */
-type Likeness = 'row' | 'under-heading' | 'damaged' | 'none';
+/** What a line is by its own characters: a row, a row if headings of columns stand over it (its name has no extension), one if it is set in
+ * cells or there is a damaged date in it, one if there is such a date or it is set in cells right below a row, or none. */
+type Likeness = 'row' | 'under-heading' | 'damaged' | 'scant' | 'none';
 
 /**
  * A row of a console table has a file name and a date, or enough else of a row; right below another row less is asked, so that a
@@ -142,7 +149,8 @@ function likenessToRow(tokens: TokenList, count: number, near: boolean): Likenes
   const figures = sizes + numbers;
   const typed = Math.min(names, 1) + Math.min(dates, 1) + Math.min(times, 1) + Math.min(figures, 2);
   if (near && typed >= 3 && dates + times > 0 && plain <= MOST_WORDS * 2) return 'row';
-  if (plain > MOST_WORDS + (dates > 0 && figures > 0 && names > 0 ? 2 : 0)) return 'none';
+  const isScant = names === 1 && figures > 0 && plain <= MOST_WORDS + (numbers > 1 ? 2 : 0);
+  if (plain > MOST_WORDS + (dates > 0 && figures > 0 && names > 0 ? 2 : 0)) return isScant ? 'scant' : 'none';
   if (names > 0 && dates > 0 && figures + times > 0) return 'row';
   if (names > 0 && times > 0 && figures > 1) return 'row';
   if (near && typed >= 2 && plain <= 2) return 'row';
@@ -150,7 +158,8 @@ function likenessToRow(tokens: TokenList, count: number, near: boolean): Likenes
   const isDated = dates > 0 && times > 0 && figures > 0;
   if (isDated || (names === 1 && sizes >= 2 && plain <= 2)) return 'under-heading';
   const isSpelled = numbers >= 2 && plain <= MOST_WORDS - 1;
-  return names === 1 && ((sizes >= 2 && plain <= MOST_WORDS) || isSpelled) ? 'damaged' : 'none';
+  if (names === 1 && ((sizes >= 2 && plain <= MOST_WORDS) || isSpelled)) return 'damaged';
+  return isScant ? 'scant' : 'none';
 }
 
 /** One file name and two figures at least, among few words. */

@@ -73,9 +73,11 @@ class Finisher {
     const { range } = row;
     if (row.unread.length > 0) context.diagnostics.add('cell-unread', row.unread.join(', '), range);
     const sizeText = row.size === null ? null : this.cell(row.size, false);
+    const version = row.version === null ? null : this.version(row.version, range);
+    if (sizeText === null && version !== null && row.date !== null) this.doubt(version, range);
     return {
       name: row.name ?? '',
-      version: row.version === null ? null : this.version(row.version, range),
+      version,
       size: sizeText === null ? null : this.size(sizeText, range),
       sizeText,
       date: row.date === null ? null : this.tell(this.dates.of(row.date), row.date, range),
@@ -107,9 +109,11 @@ class Finisher {
       const date = this.dates.ofCell(row, plan.date);
       const time = this.times.ofCell(row, plan.time);
       const word = row.cell(plan.word);
+      const version = row.cell(plan.version);
+      if (sizeText === null && version !== null && plan.date !== -1) this.doubt(version, range);
       files.push({
         name: row.cell(plan.name) ?? '',
-        version: row.cell(plan.version),
+        version,
         size: sizeText === null ? null : this.size(sizeText, range),
         sizeText,
         date: date.problem === null ? date.value : this.tell(date, row.cell(plan.date) ?? '', range),
@@ -142,6 +146,12 @@ class Finisher {
     if (version === null || (HAS_DIGIT.test(version) && !BYTES.test(version))) return version;
     this.context.diagnostics.add('cell-unread', version, range);
     return null;
+  }
+
+  /** A row without a size whose version may be that size, or has it at its end. */
+  private doubt(version: string, range: Range): void {
+    if (SIZE.test(version) || MANY_PARTS.test(version) || Number(LONG_PART.exec(version)?.[0] ?? 0) > HIGHEST_PART)
+      this.context.diagnostics.add('cell-unread', version, range);
   }
 
   private size(text: string, range: Range): number | null {
@@ -213,6 +223,12 @@ function dateOrder(table: RawTable, words: Words): DateOrder {
 }
 
 const HAS_DIGIT = /\d/;
+/** "4,640,924", "1.447.754" and "4640924" are sizes. */
+const SIZE = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{5,})$/;
+/** A version of a file has four parts of 16 bits each. */
+const MANY_PARTS = /(?:\d+[.,]){5}/;
+const LONG_PART = /\d{5,}/;
+const HIGHEST_PART = 65535;
 /** "4,378,926" and "4.1 MB" are no versions. */
 const BYTES = /\d ?(?:bytes?|[kmg]b)$|^\d{1,3}(?:,\d{3})+$/i;
 

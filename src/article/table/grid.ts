@@ -30,6 +30,9 @@ export function readGrid(grid: Grid, words: Words): RawTable | null {
 const valuesOf = (counts: KindCounts | undefined): number =>
   [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
 
+/** Kinds of value that a row of files has several of. */
+const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>(['name', 'version', 'size', 'date', 'time']);
+
 /** A table that is not known for one of files, of which some rows look like those of one all the same; null when none does. */
 function unreadTable(
   body: readonly GridRow[],
@@ -39,12 +42,13 @@ function unreadTable(
 ): RawTable | null {
   const occurs = (kind: CellKind): boolean => kinds.some((counts) => counts.has(kind));
   const isHeaded = headings.filter((role) => role !== null).length >= 3 && headings.includes('name');
-  if (!occurs('name') || !(isHeaded || (occurs('size') && occurs('date')))) return null;
+  const isFull = occurs('date') && (occurs('size') || occurs('version'));
+  if (!occurs('name') || !(isHeaded || isFull)) return null;
   const table = emptyTable();
   for (const row of body) {
     const own = row.cells.map((cell) => cellKind(cell.text.value, words));
-    if (own.includes('name') && (isHeaded || (own.includes('size') && own.includes('date'))))
-      table.unreadRows.push(row.range);
+    const typed = new Set(own.filter((kind) => OF_ROWS.has(kind)));
+    if (isHeaded ? typed.has('name') : typed.has('date') && typed.size >= 3) table.unreadRows.push(row.range);
   }
   return table.unreadRows.length === 0 ? null : table;
 }
