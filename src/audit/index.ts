@@ -7,6 +7,7 @@ export { failingVerdicts } from './failing.js';
 export { emptyRules, fileRules, productRules, rowRules } from './findings/index.js';
 export { RosterIndex, type Subject, subjectOf, subjectsAmong, subjectsNamed, subjectsOf } from './hosts.js';
 export { type FutureInventory, futureAmong } from './known-by.js';
+export { type ChangePlan, changePlan, type PlanHost, type PlanTarget } from './plan/plan.js';
 export { parsePolicy } from './policy.js';
 export { checkPolicy, policyDoubts, policySentences } from './policy-check/index.js';
 export { isPackageShare, type PreparedAudit, prepareAudit } from './prepare.js';

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
-import type { AuditRun } from '../library/audit-frame.js';
+import type { AuditRun, AuditSource } from '../library/audit-frame.js';
+import { InputError } from '../model/errors.js';
 import { evaluationMoment } from './moment.js';
 
 /** `--inventory`, which some commands cannot do without. */
@@ -50,4 +51,25 @@ export function auditRun(flags: AuditFlags): AuditRun {
     evaluatedAt,
     asOf: flags['as-of'] === undefined ? undefined : evaluatedAt.toISOString().slice(0, '2009-06-30'.length),
   };
+}
+
+/** Flags of commands that ask an audit something: a report, or the inputs of the audit. */
+export const SOURCE_FLAGS = {
+  report: Flags.string({ description: 'A report.json of an audit.', helpValue: 'FILE', exclusive: ['inventory'] }),
+  inventory: Flags.string(INVENTORY),
+  packages: AUDIT_FLAGS.packages,
+  roster: AUDIT_FLAGS.roster,
+  policy: AUDIT_FLAGS.policy,
+  'as-of': AUDIT_FLAGS['as-of'],
+};
+
+/** What such a command is about. @throws InputError when neither is given. */
+export function auditSource(
+  flags: Omit<AuditFlags, 'target'> & { readonly report: string | undefined },
+  kbs: string[],
+): AuditSource {
+  if (flags.report !== undefined) return { report: flags.report };
+  if (flags.inventory !== undefined) return { run: auditRun({ ...flags, target: kbs }) };
+  const problem = 'name the report of an audit, or its inputs (--inventory PATH... and others)';
+  throw new InputError('no-audit', '--report FILE', problem);
 }

@@ -9,6 +9,7 @@ import { knowledgeBaseNamed, readDocument, sha256 } from '../store/index.js';
 import { readUpdatePackages } from './hosts.js';
 import { type ReadCapture, readKnowledge } from './knowledge-base.js';
 import { collect, type InputProblem } from './problem.js';
+import { type ReadReport, readReport } from './reports.js';
 
 /** An audit by paths. */
 export interface AuditRun {
@@ -111,6 +112,16 @@ export function runOf({ arguments: given, evaluatedAt, asOf }: Report, name: str
     evaluatedAt: new Date(evaluatedAt),
     asOf: asOf ?? undefined,
   };
+}
+
+/** What an answer is about: a report.json, or the inputs of an audit. */
+export type AuditSource = { readonly report: string } | { readonly run: AuditRun };
+
+/** The run of a source, and the report where one was named. @throws InputError when the report cannot be read or made again. */
+export async function sourceOf(from: AuditSource): Promise<{ run: AuditRun; given: ReadReport | null }> {
+  if ('run' in from) return { run: from.run, given: null };
+  const given = await readReport(from.report);
+  return { run: runOf(given.report, given.name), given };
 }
 
 /** How the hosts of a run are read. */

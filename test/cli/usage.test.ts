@@ -33,6 +33,7 @@ describe('help', () => {
       'kb list',
       'kb show',
       'parse',
+      'plan',
       'policy check',
       'rules',
       'schema',

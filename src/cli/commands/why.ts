@@ -1,7 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { InputError } from '../../model/errors.js';
-import { AUDIT_FLAGS, auditRun, INVENTORY } from '../audit-flags.js';
+import { auditSource, SOURCE_FLAGS } from '../audit-flags.js';
 import { KnowledgeCommand } from '../knowledge-command.js';
 
 /** `rollcall why`: the smallest evidence for a verdict. */
@@ -28,12 +27,7 @@ export default class Why extends KnowledgeCommand {
   };
 
   static override flags = {
-    report: Flags.string({ description: 'A report.json of an audit.', helpValue: 'FILE', exclusive: ['inventory'] }),
-    inventory: Flags.string(INVENTORY),
-    packages: AUDIT_FLAGS.packages,
-    roster: AUDIT_FLAGS.roster,
-    policy: AUDIT_FLAGS.policy,
-    'as-of': AUDIT_FLAGS['as-of'],
+    ...SOURCE_FLAGS,
     not: Flags.boolean({ description: 'What would make the host compliant.' }),
     format: Flags.option({
       options: ['text', 'json'] as const,
@@ -44,14 +38,7 @@ export default class Why extends KnowledgeCommand {
   protected override async answer(): Promise<void> {
     const { args, flags } = await this.parse(Why);
     const format = this.formatFor(flags.format, flags.json, 'text');
-    const { report, inventory } = flags;
-    if (report === undefined && inventory === undefined)
-      throw new InputError(
-        'no-audit',
-        'why',
-        'name a report (--report FILE), or the inputs of an audit (--inventory PATH... and others)',
-      );
-    const from = report === undefined ? { run: auditRun({ ...flags, target: [args.kb] }) } : { report };
+    const from = auditSource(flags, [args.kb]);
     const { answerWhy } = await import('../../library/why/answer.js');
     const { why, not, problems } = await answerWhy({ host: args.host, kb: args.kb, from });
     this.tellProblems(problems);

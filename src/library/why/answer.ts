@@ -12,10 +12,9 @@ import {
 import { InputError } from '../../model/errors.js';
 import type { Report } from '../../model/generated/report.js';
 import { toKbId } from '../../model/kb.js';
-import { type AuditRun, inventoryOptions, type ReadFrame, readFrame, runOf } from '../audit-frame.js';
+import { type AuditSource, inventoryOptions, type ReadFrame, readFrame, sourceOf } from '../audit-frame.js';
 import { readHosts } from '../hosts.js';
 import type { InputProblem } from '../problem.js';
-import { type ReadReport, readReport } from '../reports.js';
 import { quoteOfArticle, quoteOfInventory } from './quote.js';
 
 /** A finding with the words that it rests on. */
@@ -37,8 +36,7 @@ export interface WhyQuestion {
   /** As roster or inventory call it, or an alias. */
   readonly host: string;
   readonly kb: string;
-  /** A report.json, or the inputs of an audit. */
-  readonly from: { readonly report: string } | { readonly run: AuditRun };
+  readonly from: AuditSource;
 }
 
 export interface WhyAnswer {
@@ -73,12 +71,6 @@ export async function answerWhy({ host, kb, from }: WhyQuestion): Promise<WhyAns
     not: explainNot(prepared, subject, target),
     problems: [...frame.problems, ...problems],
   };
-}
-
-async function sourceOf(from: WhyQuestion['from']): Promise<{ run: AuditRun; given: ReadReport | null }> {
-  if ('run' in from) return { run: from.run, given: null };
-  const given = await readReport(from.report);
-  return { run: runOf(given.report, given.name), given };
 }
 
 function targetProblem(kb: string, { problems }: ReadFrame): InputError {
