@@ -53,11 +53,14 @@ export function guardBlocks(blocks: readonly Block[], name: string): void {
   }
 }
 
+/** Lines that a row of one cell a line takes at least: name, size and date. */
+const FEWEST_CELLS = 3;
+
 function countRows(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
     if (block.type === 'grid') count += block.rows.length;
-    else if (block.type === 'lines') count += block.to - block.from;
+    else if (block.type === 'lines') count += (block.to - block.from) / (block.shape === 'flat' ? FEWEST_CELLS : 1);
     else if (block.type === 'list') for (const item of block.items) count += countRows(item);
   }
   return count;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lines } from '../../../src/article/blocks.js';
+import { parseArticles } from '../../../src/article/index.js';
 import { readFlatTable } from '../../../src/article/table/flat.js';
 import { bare, english, finishAll, harmed, linesOf, type ReadTables } from '../support/planned.js';
 import { runs } from '../support/runs.js';
@@ -55,5 +56,12 @@ describe('rows of one cell a line that leave no doubt', () => {
       }),
       runs(100),
     );
+  });
+
+  it('may be tens of thousands', async () => {
+    const record = 'Iris.dll\n1.2.3.4\n12,345\n01-Jun-2008\n10:36\nx86\n';
+    const text = `Article ID: 99000800\n\nFile name\nFile version\nFile size\nDate\nTime\nPlatform\n${record.repeat(20_000)}`;
+    const [article] = await parseArticles({ bytes: Buffer.from(text), name: 'KB99000800.txt' });
+    expect(article?.files.length).toBe(20_000);
   });
 });
