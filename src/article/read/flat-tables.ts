@@ -79,22 +79,25 @@ function grow(cells: CellLines, seed: number, floor: number, words: Words): { ta
   for (let i = seed + 1, gap = 0; i < lines.count && gap <= LONGEST_GAP; i += 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
-    if (isHeadingLine(cells, i, words)) break;
-    gap = isTyped(i) ? 0 : gap + 1;
-    if (gap === 0) to = i + 1;
+    if (isTyped(i)) {
+      gap = 0;
+      to = i + 1;
+    } else if (isHeadingLine(cells, i, words)) break;
+    else gap += 1;
   }
   to = withBlankWords(cells, to, words);
   let from = seed;
   for (let i = seed - 1, gap = 0; i >= floor && gap <= LONGEST_GAP; i -= 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
-    if (isHeadingLine(cells, i, words)) {
+    if (isTyped(i)) {
+      gap = 0;
+      from = i;
+    } else if (isHeadingLine(cells, i, words)) {
       // What stands between the headings and the first value is the beginning of a wrapped name.
       if (gap <= 2) from = i + 1;
       break;
-    }
-    gap = isTyped(i) ? 0 : gap + 1;
-    if (gap === 0) from = i;
+    } else gap += 1;
   }
   for (let i = from; i < to; i += 1) {
     const kind = cells.kindAt(i);

@@ -2,6 +2,7 @@ import { gluedAt } from '../glued.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import { Token } from '../table/tokens.js';
+import { isDigit } from '../table/units.js';
 import { bulletinAt, standsAlone } from './head-lines.js';
 import { blankAt, type Part, PartedLines } from './parted-lines.js';
 
@@ -38,10 +39,10 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
   return mended.build();
 }
 
-/** A line that is one cell, and more than a word, is glued to nothing and none of the site's. */
-function isCell({ tokens, place }: LineIndex, i: number): boolean {
+/** A line that is one cell, and more than a word of letters, is glued to nothing and none of the site's. */
+function isCell({ text, end, tokens, place }: LineIndex, i: number): boolean {
   const kind = tokens.cellAt(place[i] ?? 0);
-  return kind !== null && kind !== Token.word;
+  return kind !== null && (kind !== Token.word || isDigit(text.charCodeAt((end[i] ?? 0) - 1)));
 }
 
 /** The units `start` to `end` of line `i`, with a blank line between them and prose above and below. */
