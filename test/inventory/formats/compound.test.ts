@@ -166,6 +166,11 @@ describe('a compound file that would cost without end', () => {
     expect(() => openCompound(sourceOf(built), 'x')).toThrow(/longer than the file/);
   });
 
+  it('is refused beyond 4 GiB, before anything of it is read', () => {
+    const endless = { size: 5 * 1024 ** 3, read: () => expect.unreachable('it was read') };
+    expect(() => openCompound(endless, 'x')).toThrow(/limit for a package/);
+  });
+
   it('is refused when its storages are nested without end', () => {
     let storage: Storage = { entries: {} };
     for (let i = 0; i < 40; i += 1) storage = { entries: { deeper: storage } };

@@ -1,3 +1,4 @@
+import { InputError } from '../../../model/errors.js';
 import { PagedBytes } from '../paged.js';
 import type { ByteSource } from '../text-lines.js';
 import { Chain } from './chain.js';
@@ -45,10 +46,11 @@ interface Opened {
  * Opens a compound file ([MS-CFB], versions 3 and 4). Header, directory and allocation table are read; streams when they are
  * asked for. Bytes after the last sector do not matter.
  * @param input how messages name it.
- * @throws InputError "damaged-package" for anything else, and for a file that is cut or contradicts itself.
+ * @throws InputError "damaged-package" for anything else, and for a file that is cut or contradicts itself; "too-large".
  */
 export function openCompound(source: ByteSource, input: string): CompoundFile {
-  if (source.size > LARGEST) throw damaged(input, `it has more than ${LARGEST} bytes, which no package has`);
+  if (source.size > LARGEST)
+    throw new InputError('too-large', input, `more than ${LARGEST} bytes, which is the limit for a package`);
   const layout = readLayout(new PagedBytes(source, input, BUDGET), input);
   const regular = regularSectors(layout, input);
   const directory = new Chain(regular, layout.directoryStart, LONGEST_DIRECTORY);
