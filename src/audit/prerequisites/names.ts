@@ -21,9 +21,6 @@ export function packKey(text: string): string {
 export function isSystem(name: string, wanted: string): boolean {
   const own = productKey(name);
   if (own === wanted) return true;
-  if (!own.startsWith(`${wanted} `)) return false;
-  return own
-    .slice(wanted.length)
-    .split(/[\s,]+/)
-    .every((word) => word === '' || EDITION_WORDS.has(word));
+  const rest = own.startsWith(wanted) ? own.slice(wanted.length) : '';
+  return /^[\s,]/.test(rest) && rest.split(/[\s,]+/).every((word) => word === '' || EDITION_WORDS.has(word));
 }
