@@ -44,7 +44,7 @@ const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 function isBinary(sample: Uint8Array): boolean {
   let control = 0;
-  for (const byte of sample) control += CONTROL[byte] ?? 0;
+  for (let at = 0; at < sample.length; at += 1) control += CONTROL[sample[at] ?? 0] ?? 0;
   return control > sample.length * 0.02;
 }
 

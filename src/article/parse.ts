@@ -122,30 +122,41 @@ function articleOf(
   given: string | null,
 ): Article {
   const { diagnostics, words } = manuscript;
-  const { positions: identified, printed, ...identity } = readIdentity(manuscript, given);
-  const { positions: described, ...overview } = readOverview(manuscript, identity.id, printed);
+  const { id, aliases, bulletins, title, positions, printed } = readIdentity(manuscript, given);
+  const { kind, family, release, revision, appliesTo, cumulative } = readOverview(manuscript, id, printed, positions);
+  const who = { id, label: family.label };
+  const { knownIssues, workarounds } = readOpen(manuscript);
   const installation = readInstallation(manuscript);
   const files = readFiles(manuscript);
   const tools: Tool[] = nameTools(readTools(manuscript), installation, files);
   const article: Article = {
     schemaVersion: 1,
-    ...identity,
+    id,
+    aliases,
+    bulletins,
+    title,
     language: words.tag,
-    ...overview,
-    supersession: readSupersession(manuscript, { id: identity.id, label: overview.family.label }),
-    fixes: readFixes(manuscript, { id: identity.id, title: identity.title, place: printed, kind: overview.kind }),
+    kind,
+    family,
+    release,
+    revision,
+    appliesTo,
+    cumulative,
+    supersession: readSupersession(manuscript, who),
+    fixes: readFixes(manuscript, { id, title, place: printed, kind }),
     tools,
-    ...readOpen(manuscript),
+    knownIssues,
+    workarounds,
     prerequisites: readPrerequisites(manuscript),
     restart: readRestart(manuscript),
     files,
     installation,
-    withdrawn: readWithdrawn({ id: identity.id, label: overview.family.label }, printed, manuscript),
+    withdrawn: readWithdrawn(who, printed, manuscript),
     removal: readStatement(manuscript, 'removal'),
     registry: readStatement(manuscript, 'registry'),
-    references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== identity.id),
-    sections: sectionsIn(manuscript, identified['/title']),
-    positions: { ...identified, ...described },
+    references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== id),
+    sections: sectionsIn(manuscript, positions['/title']),
+    positions,
     diagnostics: diagnostics.list,
     source: {
       name,

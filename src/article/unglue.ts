@@ -1,3 +1,4 @@
+import { append } from './append.js';
 import type { Block, Paragraph } from './blocks.js';
 import { gluedAt } from './glued.js';
 import { sectionKindOf } from './language/sections.js';
@@ -15,15 +16,19 @@ const LONGEST_KNOWN = 80;
  * are known as a heading are taken for one.
  */
 export function unglue(blocks: readonly Block[], words: Words): Block[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? pieces(block, words).flatMap((piece) => parted(piece, words)) : [block],
-  );
+  const parts: Block[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') parts.push(block);
+    else for (const piece of pieces(block, words)) append(parts, parted(piece, words));
+  }
+  return parts;
 }
 
 /** A paragraph at the places where it was glued together, without the words of the site between. */
 function pieces(paragraph: Paragraph, words: Words): Block[] {
   // Words that are set apart by emphasis are read as a heading later, together with others of their kind.
-  const cuts = gluedAt(paragraph.text.value, words).filter((at) => at > (paragraph.lead ?? -1) + 1);
+  const glued = gluedAt(paragraph.text.value, words);
+  const cuts = glued.length === 0 ? glued : glued.filter((at) => at > (paragraph.lead ?? -1) + 1);
   if (cuts.length === 0) return [paragraph];
   const ends = [...cuts, paragraph.text.length];
   return ends.flatMap((to, index): Block[] => {

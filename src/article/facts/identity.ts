@@ -119,7 +119,8 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
     const position = from === -1 ? text.range() : text.range(from, from + kb.length - 2);
     claims.push({ id: kb, printed: kb, position: manuscript.locate(position), isWeak: false });
   };
-  for (const text of fieldLines(manuscript)) add(manuscript.words.phrases.numberField, text, true);
+  const fields = fieldLines(manuscript);
+  for (const text of fields) add(manuscript.words.phrases.numberField, text, true);
   if (title !== null) add(TITLE_NUMBER, title, true);
   for (const text of headOf(manuscript)) {
     const source = SOURCE_LINE.exec(text.value)?.[1];
@@ -134,7 +135,7 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
     const field = manuscript.fields.get(key);
     if (field !== undefined) addAddress(field, field.value);
   }
-  for (const text of fieldLines(manuscript)) add(KEYWORDS, text, true);
+  for (const text of fields) add(KEYWORDS, text, true);
   const name = manuscript.name.replace(/^.*[\\/]/, '');
   const before = claims.length;
   add(URL_NUMBER, outside(manuscript.name), false);
@@ -166,11 +167,11 @@ function numberInPath(address: string): string | null {
 }
 
 /** Lines that can be fields: those of the head, and short ones anywhere that name a field. */
-function* fieldLines(manuscript: Manuscript): Generator<SourceText> {
-  yield* headOf(manuscript);
-  const sections = manuscript.sections.slice(-2);
-  for (const section of sections)
-    for (const { text } of section.paragraphs) if (text.length < LONGEST_FIELD) yield text;
+function fieldLines(manuscript: Manuscript): SourceText[] {
+  const lines = [...headOf(manuscript)];
+  for (const section of manuscript.sections.slice(-2))
+    for (const { text } of section.paragraphs) if (text.length < LONGEST_FIELD) lines.push(text);
+  return lines;
 }
 
 /** "This article was previously published under Q275713". */

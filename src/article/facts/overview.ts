@@ -9,18 +9,23 @@ import { readKind } from './overview/kind.js';
 import { readRelease } from './overview/release.js';
 import { readRevision } from './overview/revision.js';
 
-type Overview = Pick<Article, 'kind' | 'family' | 'release' | 'revision' | 'appliesTo' | 'cumulative'> & {
-  positions: Record<string, Position>;
-};
+type Overview = Pick<Article, 'kind' | 'family' | 'release' | 'revision' | 'appliesTo' | 'cumulative'>;
 
 /** Sentences from the top in which the article says what it is. */
 const HEAD = 14;
 /** Sections that name other updates: what is required and what is replaced. */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set(['prerequisites', 'replacement', 'included', 'references']);
 
-/** Reads what the article is: kind, family and ordinal, dates, products, whether it is cumulative. */
-export function readOverview(manuscript: Manuscript, id: string | null, title: SourceText | null): Overview {
-  const positions: Record<string, Position> = {};
+/**
+ * Reads what the article is: kind, family and ordinal, dates, products, whether it is cumulative.
+ * @param positions takes where each stands.
+ */
+export function readOverview(
+  manuscript: Manuscript,
+  id: string | null,
+  title: SourceText | null,
+  positions: Record<string, Position>,
+): Overview {
   const head = headSentences(manuscript);
   const kind = readKind(title?.value ?? null, head, manuscript);
   const family = readFamily(kind, title, head, manuscript, positions);
@@ -32,7 +37,6 @@ export function readOverview(manuscript: Manuscript, id: string | null, title: S
     revision: readRevision(manuscript, positions),
     appliesTo: readAppliesTo(manuscript),
     cumulative: readCumulative(who, title, manuscript, positions),
-    positions,
   };
 }
 

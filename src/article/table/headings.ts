@@ -38,7 +38,13 @@ function lexicon(words: Words): Lexicon {
 }
 
 /** Lower case, white space collapsed, without what stands around heading words ("*Size:*" is "size"). */
-const headingKey = (text: string): string => withoutMarks(text.toLowerCase().replace(/[\s\u00a0]+/g, ' '));
+const headingKey = (text: string): string => {
+  const key = text.toLowerCase();
+  return withoutMarks(WIDE_SPACE.test(key) ? key.replace(/\s+/g, ' ') : key);
+};
+
+/** White space that is more, or other, than one space between two words. */
+const WIDE_SPACE = /\s\s|[^\S ]/;
 
 /** Without the spaces and marks that stand around heading words. */
 function withoutMarks(text: string): string {
@@ -59,11 +65,14 @@ const AROUND = ' *_:.';
 /** What a heading adds to its words: "(KB)", ", KB", "in bytes". */
 const UNIT = /\s*(?:\(.*\)|,? ?(?:in )?[km]?b(?:ytes)?)$/;
 
+/** How it ends, which most other words do not. */
+const UNIT_ENDS = /[)bs]$/;
+
 /** The role that a column heading names; null for other words. */
 export function roleOf(heading: string, words: Words): ColumnRole | null {
   const key = headingKey(heading);
   const { roles } = lexicon(words);
-  return roles.get(key) ?? roles.get(key.replace(UNIT, '')) ?? null;
+  return roles.get(key) ?? (UNIT_ENDS.test(key) ? roles.get(key.replace(UNIT, '')) : undefined) ?? null;
 }
 
 /**

@@ -32,23 +32,27 @@ export function headOf(manuscript: Manuscript): readonly SourceText[] {
 function findHead(manuscript: Manuscript): SourceText[] {
   const head: SourceText[] = [];
   for (const section of manuscript.sections) {
-    for (const text of linesIn(section.blocks)) {
-      head.push(text);
-      if (head.length >= HEAD) return head;
-    }
+    if (!eachLine(section.blocks, (text) => head.push(text) < HEAD)) break;
   }
   return head;
 }
 
-/** Paragraphs of blocks, and the rows of narrow tables as lines. */
-export function* linesIn(blocks: readonly Block[]): Generator<SourceText> {
+/**
+ * Shows paragraphs of blocks, and the rows of narrow tables as lines, until `take` wants no more.
+ * @returns whether it still does.
+ */
+export function eachLine(blocks: readonly Block[], take: (text: SourceText) => boolean): boolean {
   for (const block of blocks) {
-    if (block.type === 'paragraph') yield block.text;
-    else if (block.type === 'list') for (const item of block.items) yield* linesIn(item);
-    else if (block.type === 'grid')
+    if (block.type === 'paragraph') {
+      if (!take(block.text)) return false;
+    } else if (block.type === 'list') {
+      for (const item of block.items) if (!eachLine(item, take)) return false;
+    } else if (block.type === 'grid') {
       for (const { cells } of block.rows)
-        if (cells.length <= FIELD_CELLS) yield joinTexts(cells.map((cell) => cell.text));
+        if (cells.length <= FIELD_CELLS && !take(joinTexts(cells.map((cell) => cell.text)))) return false;
+    }
   }
+  return true;
 }
 
 /**

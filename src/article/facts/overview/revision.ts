@@ -3,7 +3,7 @@ import { HEAD_FIELDS } from '../../head-fields.js';
 import type { Manuscript } from '../../manuscript.js';
 import type { SourceText } from '../../source-text.js';
 import { dateBehind } from '../../wording/dates.js';
-import { linesIn } from '../../wording/title.js';
+import { eachLine } from '../../wording/title.js';
 
 /** "DOCUMENT:Q275713  08-MAY-2002  [winnt]", the first line of the articles that were sent by mail. */
 const DOCUMENT = /^document\s*:\s*Q\d{5,8}\s/i;
@@ -15,11 +15,15 @@ const LONGEST_FIELD = 160;
 /** State of the text itself: number of its revision, date of its last review or change. */
 export function readRevision(manuscript: Manuscript, positions: Record<string, Position>): Article['revision'] {
   const result: Article['revision'] = { number: null, reviewed: null };
-  for (const text of fieldsOf(manuscript)) {
-    if (result.reviewed === null) result.reviewed = reviewedIn(text, manuscript, positions);
-    if (result.number === null) result.number = numberIn(text, manuscript, positions);
-    if (result.reviewed !== null && result.number !== null) return result;
-  }
+  let count = 0;
+  const take = (text: SourceText): boolean => {
+    count += 1;
+    if (count > HEAD && text.length >= LONGEST_FIELD) return true;
+    result.reviewed ??= reviewedIn(text, manuscript, positions);
+    result.number ??= numberIn(text, manuscript, positions);
+    return result.reviewed === null || result.number === null;
+  };
+  if (!manuscript.sections.every((section) => eachLine(section.blocks, take))) return result;
   const [field] = HEAD_FIELDS.changed.flatMap((key) => manuscript.fields.get(key) ?? []);
   const date = field === undefined ? null : dateBehind(field.value, 0, manuscript);
   if (result.reviewed === null && date !== null && field !== undefined) {
@@ -27,16 +31,6 @@ export function readRevision(manuscript: Manuscript, positions: Record<string, P
     positions['/revision/reviewed'] = manuscript.locate(field.range(date.from, date.to));
   }
   return result;
-}
-
-function* fieldsOf(manuscript: Manuscript): Generator<SourceText> {
-  let count = 0;
-  for (const section of manuscript.sections) {
-    for (const text of linesIn(section.blocks)) {
-      count += 1;
-      if (count <= HEAD || text.length < LONGEST_FIELD) yield text;
-    }
-  }
 }
 
 function reviewedIn(text: SourceText, manuscript: Manuscript, positions: Record<string, Position>): string | null {
