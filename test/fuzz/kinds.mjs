@@ -77,6 +77,8 @@ export const KINDS = {
   systeminfo: { name: 'x.txt', from: 'systeminfo', seeds: () => cases('systeminfo') },
   dir: { name: 'x.txt', from: 'dir', seeds: () => cases('dir') },
   configmgr: { name: 'x.csv', from: 'configmgr', seeds: () => cases('configmgr') },
+  osquery: { name: 'x.json', from: 'osquery', seeds: () => cases('osquery') },
+  powershell: { name: 'x.csv', from: 'powershell', seeds: () => cases('powershell') },
   ansible: { name: 'x.json', from: 'ansible', seeds: () => cases('ansible') },
 };
 

@@ -33,6 +33,12 @@ export class Remarks {
   }
 }
 
+/** On a file with more rows than are kept. @param line of the first that is not. */
+export function tooManyRows(input: string, most: number, line: number): Remark {
+  const message = `from here on nothing was read: it has more than ${most} rows; split it by hosts, or ask for less`;
+  return { code: 'too-many-rows', severity: 'error', message, source: { name: input, line } };
+}
+
 /** On a file whose last line has no end. @param certain whether every program that writes the form ends its lines. */
 export function unendedRemark(input: string, certain: boolean): Remark {
   const message = 'its last line has no end; was the file cut? Then the last value may not be whole';

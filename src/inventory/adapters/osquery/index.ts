@@ -1,7 +1,7 @@
 import { jsonValues } from '../../formats/json-values.js';
 import { textLines } from '../../formats/text-lines.js';
-import { Remarks, unendedRemark } from '../../input/remarks.js';
-import { endsWithLine, type Sample, sha256Of, toTime } from '../../input/sample.js';
+import { Remarks, tooManyRows, unendedRemark } from '../../input/remarks.js';
+import { endsWithLine, MOST_ROWS, type Sample, sha256Of, toTime } from '../../input/sample.js';
 import type { FileAdapter, Reading, Recognition } from '../adapter.js';
 import { csvResults, headerOf, isHeader } from './csv.js';
 import { draftsOf } from './drafts.js';
@@ -25,6 +25,9 @@ export const osquery: FileAdapter = {
     for (const set of isJson(text) ? jsonResults(sample, remarks) : csvResults(reader, remarks)) {
       unknown.look(set);
       live.add(set);
+      if (live.size <= MOST_ROWS) continue;
+      remarks.push(tooManyRows(file.path, MOST_ROWS, set.line));
+      break;
     }
     const input = { name: file.path, sha256: sha256Of(reader), modified: toTime(file.modifiedMs) };
     const drafts = draftsOf(live.list(), input);

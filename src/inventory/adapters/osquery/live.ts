@@ -26,6 +26,7 @@ export interface LiveQuery {
 /** Plays a log, or a file of plain rows, to its end. Memory holds the rows that are in force. */
 export class Live {
   readonly #queries = new Map<string, Play>();
+  #size = 0;
 
   add(set: ResultSet): void {
     const id = JSON.stringify([set.host?.toLowerCase() ?? null, set.query]);
@@ -34,7 +35,14 @@ export class Live {
       play = new Play(set);
       this.#queries.set(id, play);
     }
+    const before = play.size;
     play.add(set);
+    this.#size += play.size - before;
+  }
+
+  /** Rows that are in force. */
+  get size(): number {
+    return this.#size;
   }
 
   list(): LiveQuery[] {
@@ -56,6 +64,10 @@ class Play {
 
   constructor(first: ResultSet) {
     this.#first = first;
+  }
+
+  get size(): number {
+    return this.#rows.size;
   }
 
   add(set: ResultSet): void {

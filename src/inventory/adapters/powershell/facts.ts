@@ -52,12 +52,12 @@ export class HostFacts {
       case 'hotfix': {
         const kb = toKbId(textOf(properties, 'hotfixid') ?? '');
         const text = textOf(properties, 'installedon');
-        orders.see(text ?? '');
+        look(orders, text);
         if (kb !== null) this.hotfixes.push({ kb, text, line });
         break;
       }
       case 'file': {
-        for (const name of TIMES) orders.see(textOf(properties, name) ?? '');
+        for (const name of TIMES) look(orders, textOf(properties, name));
         const found = fileOf(object, input);
         if (found === null) break;
         this.files.push(found.file);
@@ -106,6 +106,11 @@ export class HostFacts {
 const TIMES = ['lastwritetimeutc', 'lastwritetime', 'creationtime', 'lastaccesstime'];
 /** Minutes; the largest offset on earth is +14:00. */
 const LARGEST_OFFSET = 14 * 60;
+
+/** Of most forms of dates nothing is learnt: those with dots, or with the year in front. */
+function look(orders: DateOrders, text: string | null): void {
+  if (text !== null && /^\D{0,9}\d{1,2}\s?[-/]/.test(text)) orders.see(text);
+}
 
 function push<T>(list: T[], item: T | null): void {
   if (item !== null) list.push(item);

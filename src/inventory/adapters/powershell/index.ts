@@ -1,6 +1,6 @@
 import { DateOrders } from '../../formats/date-order.js';
-import { Remarks } from '../../input/remarks.js';
-import { type Sample, sha256Of, toTime } from '../../input/sample.js';
+import { Remarks, tooManyRows } from '../../input/remarks.js';
+import { MOST_ROWS, type Sample, sha256Of, toTime } from '../../input/sample.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { clixmlObjects, isCliXml } from './clixml.js';
 import { csvObjects, isPsCsv } from './csv.js';
@@ -23,7 +23,13 @@ export const powershell: FileAdapter = {
     const hosts = new Map<string, HostFacts>();
     const orders = new DateOrders();
     const unknown = new Map<string, number>();
+    let count = 0;
     for (const object of objectsOf(sample, remarks)) {
+      count += 1;
+      if (count > MOST_ROWS) {
+        remarks.push(tooManyRows(file.path, MOST_ROWS, object.line));
+        break;
+      }
       const { properties, line } = object;
       const kind = kindOf(properties, textOf(properties, 'pspath'));
       if (kind === null) {
