@@ -56,6 +56,21 @@ describe('local times of a host', () => {
     ]);
   });
 
+  it('of a listing of which nothing tells the day are left out where its zone has two offsets', () => {
+    const listed = (zone: string) => {
+      const { hosts, problems } = readInventory([file('HOST/a.txt', LISTING, null)], {
+        readAt: READ_AT,
+        settings: { zone },
+      });
+      return [hosts[0]?.files.map(({ modified }) => modified), problems.map(({ code }) => code)];
+    };
+    expect(listed('Europe/Berlin')).toEqual([
+      [null, null],
+      ['zone-given', 'undated-listing'],
+    ]);
+    expect(listed('Asia/Tokyo')).toEqual([['2008-01-15T10:36+09:00', '2008-05-15T10:36+09:00'], ['zone-given']]);
+  });
+
   it('stay as they are where an offset alone is known; of a table that is told', () => {
     const local = ['2008-01-15T10:36', '2008-05-15T10:36'];
     expect(times({ 'a.txt': LISTING, 'zone.reg': offset })).toEqual({
@@ -97,6 +112,24 @@ describe('local times of a host', () => {
     const again = readInventory([file('x.ndjson', JSON.stringify(reading.hosts[0]))], { readAt: READ_AT });
     expect(again.problems).toEqual([]);
     expect(again.hosts[0]?.diagnostics).toEqual(reading.hosts[0]?.diagnostics);
+  });
+
+  it('are placed as a calendar places each of them, however many there are', () => {
+    const begin = Date.parse('2008-01-01T00:00:00Z');
+    const local = Array.from({ length: 2_000 }, (_, i) => new Date(begin + i * 17_000_000).toISOString().slice(0, 16));
+    const rows = local.map((time, i) => `f${i},${time}`).join('\n');
+    const csv = [{ record: 'file' as const, columns: { Datei: 'path', Geändert: 'modified' } as const }];
+    const { modified } = times({ 'a.csv': `Datei,Geändert\n${rows}\n`, 'zone.reg': berlin }, { csv });
+    for (const [i, time] of (modified ?? []).entries()) {
+      if (time === null) continue;
+      const shown = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'Europe/Berlin',
+        dateStyle: 'short',
+        timeStyle: 'short',
+      }).format(new Date(time.replace(/([+-])/g, (sign, _, at) => (at > 10 ? `:00${sign}` : sign))));
+      expect(shown.replace(' ', 'T')).toBe(local[i]);
+    }
+    expect(modified?.filter((time) => time === null).length).toBeLessThan(3);
   });
 
   it('that come twice or never where clocks change are left out, and told', () => {

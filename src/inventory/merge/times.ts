@@ -1,5 +1,5 @@
 import type { HostFile, HostInventory } from '../../model/generated/inventory.js';
-import { type Clock, clockFor, clockNamed, offsetAt, offsetText } from '../../model/zone.js';
+import { type Clock, clockFor, clockNamed, offsetAt, offsetsAt, offsetText } from '../../model/zone.js';
 import type { DraftReading, Remark } from '../adapters/adapter.js';
 import { isLocalTime, placeLocalTime } from '../formats/place-time.js';
 import { groupHosts } from './names.js';
@@ -65,20 +65,19 @@ function placed({ inventory, localTimes }: PartWithTimes, { clock, given }: Host
     if (localTimes === 'of-their-day') tell('warning', 'summer-time-unknown', SUMMER, input);
     return { inventory: told, remarks };
   }
-  const atCollection = localTimes === 'of-the-collection' ? offsetThen(inventory, zone) : null;
-  if (localTimes === null || (localTimes === 'of-the-collection' && atCollection === null))
-    return { inventory: told, remarks };
+  if (localTimes === null) return { inventory: told, remarks };
+  const clockAt = localTimes === 'of-their-day' ? dailyClock(zone) : listingClock(inventory, zone);
   const open: HostFile[] = [];
   const files = told.files.map((file) => {
     if (file.modified === null || !isLocal(file)) return file;
-    const modified = placeLocalTime(file.modified, { offset: atCollection, zone });
+    const modified = placeLocalTime(file.modified, clockAt(file.modified));
     if (modified === null) open.push(file);
     return { ...file, modified };
   });
   const [first] = open;
   if (first !== undefined) {
-    const message = `the times of ${open.length} files come twice or never in ${zone}, where clocks change; they were left out`;
-    tell('warning', 'time-in-clock-change', message, first.source);
+    const [code, why] = localTimes === 'of-their-day' ? CLOCK_CHANGE : UNDATED;
+    tell('warning', code, `the times of ${open.length} files in ${zone} were left out: ${why}`, first.source);
   }
   return { inventory: { ...told, files }, remarks };
 }
@@ -90,9 +89,39 @@ function asGiven({ offset, zone }: Clock): Pick<HostInventory, 'utcOffset' | 'ti
   return { utcOffset: offset === null ? null : offsetText(offset), timeZone: zone };
 }
 
-/** Minutes. */
-function offsetThen({ collectedAt }: HostInventory, zone: string): number | null {
-  return collectedAt === null ? null : offsetAt(Date.parse(collectedAt), zone);
+const CLOCK_CHANGE = ['time-in-clock-change', 'they come twice or never, where clocks change'] as const;
+const UNDATED = [
+  'undated-listing',
+  'they were shown at the offset of the day of the listing, which nothing tells; keep the time of the file when you copy it',
+] as const;
+
+/** The clock of a listing: at the offset of its day, or, where that is not known, of a year that has but one. */
+function listingClock({ collectedAt }: HostInventory, zone: string): (time: string) => Clock {
+  const then = collectedAt === null ? null : offsetAt(Date.parse(collectedAt), zone);
+  if (then !== null) return () => ({ offset: then, zone: null });
+  return (time) => {
+    const [winter, summer] = [0, 6].map((month) => offsetAt(Date.UTC(Number(time.slice(0, 4)), month), zone));
+    return { offset: winter === summer ? (winter ?? null) : null, zone: null };
+  };
+}
+
+const MOST_DAYS = 20_000;
+
+/** The clock of a zone, worked out once for each day on which it does not change: calendars are slow, and files are many. */
+function dailyClock(zone: string): (time: string) => Clock {
+  const days = new Map<string, Clock>();
+  return (time) => {
+    const day = time.slice(0, 10);
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    if (days.size >= MOST_DAYS) days.clear();
+    const clock = { offset: null, zone };
+    const offsets = ['T00:00:00Z', 'T23:59:59Z'].flatMap((hour) => offsetsAt(Date.parse(day + hour), clock));
+    const [offset, ...others] = new Set(offsets);
+    const made = offset === undefined || others.length > 0 ? clock : { offset, zone: null };
+    days.set(day, made);
+    return made;
+  };
 }
 
 function isLocal({ modified }: HostFile): boolean {

@@ -96,6 +96,13 @@ describe('a table with a map of its columns', () => {
     expect(read('C,S\nx,Applied\n', patch).hosts).toMatchObject([{ patches: [{ code: 'x', state: 'applied' }] }]);
   });
 
+  it('tells of a heading that stands twice', () => {
+    const map: ColumnMap = { record: 'product', columns: { Name: 'name' } };
+    const { hosts, problems } = read('Name,Name\na,b\n', map);
+    expect(hosts).toMatchObject([{ products: [{ name: 'a' }] }]);
+    expect(problems).toMatchObject([{ code: 'double-heading', severity: 'warning', line: 1 }]);
+  });
+
   it('keeps hostile text as it is', () => {
     const name = `=cmd|'..\\\u0007${'x'.repeat(1_000_000)}`;
     const map: ColumnMap = { record: 'product', columns: { H: 'host', N: 'name' } };

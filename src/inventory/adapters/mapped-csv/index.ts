@@ -38,8 +38,14 @@ function readTable(sample: Sample, maps: readonly ColumnMap[]): Reading {
   for (const row of csvRows(textLines(reader, table.codePage), table.delimiter)) {
     rows += 1;
     if (columns === null) {
-      if (isHeader(row, table.map)) columns = columnsOf(row, table.map);
-      else if (rows > MOST_PREAMBLE) throw new InputError('no-header', file.path, 'its headings do not stand in front');
+      if (isHeader(row, table.map)) {
+        columns = columnsOf(row, table.map);
+        for (const heading of columns.doubled) {
+          const message = `the heading ${JSON.stringify(heading.slice(0, 80))} stands twice; its first column was read`;
+          remarks.add('warning', 'double-heading', message, row.line);
+        }
+      } else if (rows > MOST_PREAMBLE)
+        throw new InputError('no-header', file.path, 'its headings do not stand in front');
       continue;
     }
     if (row.guessed) {
@@ -68,6 +74,8 @@ function readTable(sample: Sample, maps: readonly ColumnMap[]): Reading {
 interface Columns {
   readonly count: number;
   readonly at: ReadonlyMap<string, number>;
+  /** Headings of the map that stand more than once. */
+  readonly doubled: readonly string[];
 }
 
 function columnsOf({ cells }: CsvRow, { columns }: ColumnMap): Columns {
@@ -76,7 +84,10 @@ function columnsOf({ cells }: CsvRow, { columns }: ColumnMap): Columns {
     field,
     headings.indexOf(heading.trim()),
   ]);
-  return { count: headings.length, at: new Map(at) };
+  const doubled = Object.keys(columns).filter(
+    (heading) => headings.indexOf(heading.trim()) !== headings.lastIndexOf(heading.trim()),
+  );
+  return { count: headings.length, at: new Map(at), doubled };
 }
 
 /** @returns what is wrong with a row that was left out. */
