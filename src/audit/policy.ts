@@ -3,7 +3,8 @@ import { InputError } from '../model/errors.js';
 import type { Policy } from '../model/generated/policy.js';
 import validatePolicy from '../model/generated/policy.validate.js';
 import { readSettings } from '../model/settings/read.js';
-import { checkInventory } from './column-maps.js';
+import { inventoryFaults } from './column-maps.js';
+import type { Fault } from './fault.js';
 
 /**
  * Reads a policy (YAML 1.2 or JSON, UTF-8).
@@ -21,15 +22,9 @@ export type Place = (path: readonly string[]) => string;
 
 /** All that is wrong in a policy and that a schema cannot say. */
 export function policyFaults(policy: Policy, place: Place): InputError[] {
-  const faults = [...waiverFaults(policy), ...severityFaults(policy)].map(
+  return [...waiverFaults(policy), ...severityFaults(policy), ...inventoryFaults(policy)].map(
     ({ path, problem }) => new InputError('policy-invalid', place(path), problem),
   );
-  return [...faults, ...inventoryFaults(policy, place)];
-}
-
-interface Fault {
-  readonly path: readonly string[];
-  readonly problem: string;
 }
 
 /** Days that exist, and ids that tell waivers apart. */
@@ -54,16 +49,5 @@ function* severityFaults({ severity = {}, due = {} }: Policy): Generator<Fault> 
     if (Object.hasOwn(due, name)) continue;
     const problem = `no days are due for the severity "${name}"; add it to "due"${known === '' ? '' : `, or write one of ${known}`}`;
     yield { path: ['severity', target], problem };
-  }
-}
-
-/** The first of what is wrong with the maps of columns. */
-function inventoryFaults(policy: Policy, place: Place): InputError[] {
-  try {
-    checkInventory(policy, place);
-    return [];
-  } catch (error) {
-    if (error instanceof InputError) return [error];
-    throw error;
   }
 }
