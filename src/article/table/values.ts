@@ -25,7 +25,9 @@ const NAME = /^(?=[^:/\\|<>"*?]*[a-z])[^\s:/\\|<>"*?][^:/\\|<>"*?]*\.[a-z0-9_~$-
 const MACHINES = 'x86|x64|x32|ia-?64|i[3-6]86|amd64|arm(?:32|64)?|alpha|intel|itanium|mips|ppc|powerpc|axp(?:64)?';
 /** A machine that files are made for, which is a platform by itself. */
 export const MACHINE = new RegExp(`^(?:${MACHINES})$`, 'i');
-const SYSTEM = 'msil|none|any ?cpu|win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:16|32|40|56|64|128)-bit';
+/** "win32k.sys" begins like a system, but is a file. */
+const SYSTEM =
+  'msil|none|any ?cpu|(?!\\S+\\.[a-z]\\w{0,11}$)win(?:dows)? ?(?:32|64|9[58]|nt|2000|xp)[^|]{0,40}|(?:16|32|40|56|64|128)-bit';
 /** "x86", "(Intel or Alpha)", "Windows 98". */
 const PLATFORM = new RegExp(
   `^\\(?(?:(?:${MACHINES})(?:[ ,/&]{1,3}(?:(?:and|or)[ /])?(?:${MACHINES}))*|${SYSTEM})\\)?$`,
