@@ -7,6 +7,7 @@ import { countsOf } from '../../src/audit/index.js';
 import { countAudit } from '../../src/library/audit-count.js';
 import type { AuditRun } from '../../src/library/audit-frame.js';
 import { runAudit } from '../../src/library/audit-run.js';
+import validateCounts from '../../src/model/generated/counts.validate.js';
 import { shippedKbDir } from '../../src/store/index.js';
 import { hostOf, type ShortHost } from '../audit/support/compact.js';
 import { rollcall } from '../support/cli.js';
@@ -119,6 +120,7 @@ describe('audit --format counts', () => {
   it('prints numbers, and ends with 1 when one host is not clean', () => {
     const { status, stdout } = rollcall([...args, '--inventory', written([{ host: 'A', files: [OLDER] }])]);
     expect(status).toBe(1);
+    expect(validateCounts(JSON.parse(stdout))).toBe(true);
     expect(JSON.parse(stdout)).toMatchObject({
       hosts: 1,
       targets: [{ verdicts: { outdated: 1 }, findings: { outdated: 1 } }],

@@ -3,12 +3,15 @@ import { toGuid } from '../formats/guid.js';
 
 /** Codes as "{GUID}" in upper case, however the input spells them; what is no GUID stays as it is. */
 export function withCanonicalCodes(host: HostInventory): HostInventory {
+  const { fieldSources = [], products, patches, files } = host;
+  // Most hosts of a fleet have nothing but files without a code.
+  const areCoded = files.some(({ packageCode }) => packageCode !== null);
   return {
     ...host,
-    fieldSources: host.fieldSources ?? [],
-    products: spelt(host.products, ['productCode', 'upgradeCode', 'packageCode']),
-    patches: spelt(host.patches, ['code', 'productCode']),
-    files: spelt(host.files, ['packageCode']),
+    fieldSources,
+    products: products.length === 0 ? products : spelt(products, ['productCode', 'upgradeCode', 'packageCode']),
+    patches: patches.length === 0 ? patches : spelt(patches, ['code', 'productCode']),
+    files: areCoded ? spelt(files, ['packageCode']) : files,
   };
 }
 

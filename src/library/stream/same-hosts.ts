@@ -22,9 +22,10 @@ export class SameHosts {
     const number = this.#parent.length;
     this.#parent.push(number);
     const name = nameKey(host);
-    const relatives = [this.#byName.get(name), ...(this.#byAlias.get(name) ?? [])];
-    if (!this.#byName.has(name)) this.#byName.set(name, number);
-    for (const alias of new Set(aliases.map(nameKey))) {
+    const relatives: (number | undefined)[] = [this.#byName.get(name)];
+    if (relatives[0] === undefined) this.#byName.set(name, number);
+    if (this.#byAlias.size > 0) relatives.push(...(this.#byAlias.get(name) ?? []));
+    for (const alias of aliases.length === 0 ? aliases : new Set(aliases.map(nameKey))) {
       relatives.push(this.#byName.get(alias));
       const owners = this.#byAlias.get(alias);
       if (owners === undefined) this.#byAlias.set(alias, [number]);
