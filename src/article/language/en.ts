@@ -70,7 +70,7 @@ export const english: Words = {
     ],
     [
       'fixes',
-      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements and fixes.*|list of fixes.*|fixes(?: in this (?:release|update|rollup|package|version)\b.*)?|(?:resolved|fixed) issues\b.*|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
+      /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements (?:and fixes|(?:that are )?included in this) ?.*|list of fixes.*|fixes(?: in this (?:release|update|rollup|package|version)\b.*)?|(?:resolved|fixed) issues\b.*|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
     ],
     ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|caveats|more information about (?:this|known) issues?)$/],
     ['workaround', /^(?:workarounds?)\b.*$/],

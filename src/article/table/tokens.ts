@@ -149,13 +149,14 @@ function isDottedDate(codes: Uint16Array, from: number): boolean {
   const first = twoDigits(codes, from);
   const second = twoDigits(codes, from + 3);
   const century = twoDigits(codes, from + 6);
+  const year = twoDigits(codes, from + 8);
   return (
     first > 0 &&
     second > 0 &&
     first <= 31 &&
     second <= 31 &&
     Math.min(first, second) <= 12 &&
-    (century === 19 || century === 20)
+    ((century === 19 && year >= 80) || (century === 20 && year < 80))
   );
 }
 

@@ -2,9 +2,9 @@ import type { Fix } from '../../../model/generated/article.js';
 import { append } from '../../append.js';
 import type { Block, Paragraph } from '../../blocks.js';
 import { type Manuscript, sentencesOf } from '../../manuscript.js';
+import { tableFixes } from '../../wording/fix-tables.js';
 import { labelledFixes } from '../../wording/issues.js';
 import { itemFixes, numberedFixes } from '../../wording/items.js';
-import { tableFixes } from './tables.js';
 
 /** Lists, tables and numbered lines of a section about fixes, but those that a sentence calls something else. */
 export function blockFixes(blocks: readonly Block[], manuscript: Manuscript): Fix[] {

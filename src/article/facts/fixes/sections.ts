@@ -2,6 +2,7 @@ import type { Fix } from '../../../model/generated/article.js';
 import { append } from '../../append.js';
 import type { Paragraph } from '../../blocks.js';
 import type { Manuscript, Section } from '../../manuscript.js';
+import { listsBugs } from '../../wording/fix-tables.js';
 import { isIssue, sectionedFixes } from '../../wording/issues.js';
 import { fixOf } from '../../wording/items.js';
 import { blockFixes, introducedFixes } from './blocks.js';
@@ -28,10 +29,11 @@ export function listedFixes(manuscript: Manuscript): Fix[] {
 }
 
 /** Updates listed as included are an article's own fixes where it lists no others. */
-export function opensFixes({ kind, heading }: Section, { sections, words }: Manuscript): boolean {
+export function opensFixes({ kind, heading, blocks }: Section, manuscript: Manuscript): boolean {
+  const { sections, words } = manuscript;
   if (kind === 'fixes') return true;
   if (kind !== 'included' || words.phrases.previously.test(heading?.text.value ?? '')) return false;
-  return !sections.some((section) => section.kind === 'fixes');
+  return !sections.some((section) => section.kind === 'fixes') || listsBugs(blocks, manuscript);
 }
 
 /** A section about fixes goes on with the sections below it. */

@@ -1,6 +1,7 @@
 import type { Supersession } from '../../../model/generated/article.js';
 import type { Paragraph } from '../../blocks.js';
 import type { Manuscript, Section } from '../../manuscript.js';
+import { listsBugs } from '../../wording/fix-tables.js';
 import { numberedIn } from '../../wording/numbered.js';
 import type { Who } from '../../wording/who.js';
 import { namedIn } from './following.js';
@@ -31,6 +32,7 @@ export function included(section: Section, who: Who, manuscript: Manuscript): Su
   const heading = section.heading?.text;
   const isPrevious = manuscript.words.phrases.previously.test(heading?.value ?? '');
   if (heading === undefined || (!isPrevious && !manuscript.sections.some(({ kind }) => kind === 'fixes'))) return [];
+  if (listsBugs(section.blocks, manuscript)) return [];
   return section.blocks.flatMap((block) =>
     namedIn(block, who, manuscript).map(({ target, text }) => ({
       relation: 'includes' as const,

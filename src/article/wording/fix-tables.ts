@@ -1,15 +1,18 @@
-import type { Fix } from '../../../model/generated/article.js';
-import { toKbId } from '../../../model/kb.js';
-import { numberInUrl } from '../../addresses.js';
-import type { Cell, Grid, GridRow } from '../../blocks.js';
-import type { Manuscript } from '../../manuscript.js';
-import { isBlank } from '../../table/values.js';
+import type { Fix } from '../../model/generated/article.js';
+import { toKbId } from '../../model/kb.js';
+import { numberInUrl } from '../addresses.js';
+import type { Block, Cell, Grid, GridRow } from '../blocks.js';
+import type { Manuscript } from '../manuscript.js';
+import { isBlank } from '../table/values.js';
 
 type Column = keyof Fix | null;
 
 /** A table without headings: this share of the cells of a column must be numbers of articles. */
 const MOST = 0.8;
 const NUMBER = /^\W*(?:KB\s?|Q)?\d{6,8}\W*$/i;
+
+/** "FIX: Widgets stop (KB4040512)": the article that tells more of it. */
+const NUMBER_BEHIND = /\((?:KB ?)(\d{6,8})\)\W{0,3}$/;
 
 /** The issues of a table: one a row. Empty when its columns are not known. */
 export function tableFixes(grid: Grid, manuscript: Manuscript): Fix[] {
@@ -18,6 +21,12 @@ export function tableFixes(grid: Grid, manuscript: Manuscript): Fix[] {
   if (columns === null) return [];
   return grid.rows.slice(header === null ? 0 : header.row + 1).flatMap((row) => rowFix(row, columns, manuscript) ?? []);
 }
+
+/** A table that gives the number of a bug for what it lists: no list of updates, whatever stands over it. */
+export const listsBugs = (blocks: readonly Block[], manuscript: Manuscript): boolean =>
+  blocks.some(
+    (block) => block.type === 'grid' && tableFixes(block, manuscript).some(({ reference }) => reference !== null),
+  );
 
 /** The row of headings: the first of the top rows that names a column of texts and another one. */
 function headerOf(grid: Grid, manuscript: Manuscript): { row: number; columns: Column[] } | null {
@@ -61,6 +70,7 @@ function rowFix(row: GridRow, columns: readonly Column[], manuscript: Manuscript
     else if (column === 'text') fix.text = fix.text === '' ? value : `${fix.text} ${value}`;
     else if (column === 'reference' || column === 'component' || column === 'area') fix[column] = value;
   }
+  if (fix.kb === null) fix.kb = toKbId(NUMBER_BEHIND.exec(fix.text)?.[1] ?? '');
   return fix.text === '' ? null : fix;
 }
 
