@@ -273,3 +273,12 @@ it('goes on behind a broken row, and names its line', () => {
     ['bad-json', 3],
   ]);
 });
+
+it('says that a list was cut, also between its rows', () => {
+  const cut = '[\n  {"hotfix_id":"KB99000001"},\n  {"hotfix_id":"KB99000002"},\n';
+  for (const text of [cut, cut.trimEnd().slice(0, -1), `${cut}  {"hotfix_id":"KB99`]) {
+    const { hosts, problems } = read(folder('A', { 'a.json': text }));
+    expect(hosts[0]?.updates.map(({ kb }) => kb)).toEqual(['KB99000001', 'KB99000002']);
+    expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({ input: 'A/a.json' });
+  }
+});

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { file, folder, read, utf16 } from '../helper.js';
+import { readInventory } from '../../../src/inventory/index.js';
+import { file, folder, READ_AT, read, utf16 } from '../helper.js';
 
 const CASES = join(import.meta.dirname, '../cases/powershell');
 const caseOf = (name: string) => file(`HOST/${name}`, readFileSync(join(CASES, name)));
@@ -322,6 +323,12 @@ describe('CLIXML', () => {
   it('never replaces entities of its own, and ends at a depth that no export has', () => {
     const bomb = `<!DOCTYPE Objs [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>`;
     expect(kbs(objects(hotfix('KB99000001')) + bomb)).toEqual([['KB99000001'], ['bad-xml']]);
+    const declared = readInventory([folder('H', { 'a.xml': bomb + objects(hotfix('KB99000001')) })], {
+      from: 'powershell',
+      readAt: READ_AT,
+    });
+    expect(declared.hosts).toEqual([]);
+    expect(codes(declared.problems)).toEqual(['bad-xml']);
     expect(kbs(objects(`${hotfix('KB99000001')}<Obj><MS><S N="HotFixID">&b;</S></MS></Obj>`))).toEqual([
       ['KB99000001'],
       ['bad-xml'],

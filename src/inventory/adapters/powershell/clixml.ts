@@ -25,12 +25,16 @@ export function* clixmlObjects(source: ByteSource, remarks: Remarks): Generator<
   };
   parser.onerror = (error) => fail(error.message.split('\n')[0] ?? '');
   parser.ondoctype = () => fail('it has a document type, which no export has');
+  // What stands behind something broken in the same piece is passed over.
   parser.onopentag = ({ name, attributes }) => {
+    if (problem !== '') return;
     if (!builder.open(name, { name: text(attributes.N), line: parser.line + 1 })) fail('it is nested too deeply');
   };
   parser.ontext = (part) => builder.text(part);
   parser.oncdata = (part) => builder.text(part);
-  parser.onclosetag = () => builder.close();
+  parser.onclosetag = () => {
+    if (problem === '') builder.close();
+  };
 
   let last = 1;
   for (const { text: line, number, cut } of textLines(source)) {
