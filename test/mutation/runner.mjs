@@ -14,14 +14,17 @@ import { expect } from 'vitest';
 import { createViteServer } from 'vitest/node';
 import { registered } from './registry.mjs';
 
-/** Worlds at random cost seconds for each mutant, and the table says the cases once more. */
-const LEFT_OUT = ['properties.test.ts', 'table.test.ts'];
+/** What judges the audit by itself: other tests cost seconds for each mutant, or ask the cases once more. */
+const JUDGES = /^(?:audit|cases|policy|column-maps)[.]test[.]ts$|^(?:roster|units)\//;
+/** What keeps answers from one call to the next, and so from one defect to the next. */
+const REMEMBERS = /[\\/]audit[\\/]time[.]ts$/;
 /** Microseconds: a test that takes longer is left to `npm test`. */
 const SLOW = 400_000;
 
 class Runner {
+  /** What is made when a module is loaded is not judged, so that nothing ever needs to be loaded anew. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
@@ -40,11 +43,18 @@ class Runner {
       server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     });
     this.server = server;
-    const folder = join(root, 'test/audit');
+    await this.load();
+  }
+
+  /** Loads the tests, and with them all that they judge, anew. */
+  async load() {
+    const folder = join(process.cwd(), 'test/audit');
+    this.server.moduleGraph.invalidateAll();
+    registered.tests.length = 0;
     for (const file of readdirSync(folder, { recursive: true }).sort()) {
-      if (!file.endsWith('.test.ts') || LEFT_OUT.includes(file)) continue;
+      if (!file.endsWith('.test.ts') || !JUDGES.test(file)) continue;
       registered.file = file;
-      await server.ssrLoadModule(join(folder, file));
+      await this.server.ssrLoadModule(join(folder, file));
     }
   }
 
@@ -67,6 +77,7 @@ class Runner {
     const { instrumenter } = this;
     instrumenter.hitCount = hitLimit === undefined ? undefined : 0;
     instrumenter.hitLimit = hitLimit;
+    if (REMEMBERS.test(activeMutant.fileName)) await this.load();
     instrumenter.activeMutant = activeMutant.id;
     const wanted = new Set(testFilter);
     const chosen = testFilter === undefined ? registered.tests : registered.tests.filter(({ id }) => wanted.has(id));
