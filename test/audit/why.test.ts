@@ -11,9 +11,9 @@ import {
   type WhyNot,
 } from '../../src/audit/index.js';
 import { fileKey } from '../../src/model/filename.js';
-import type { HostFile, HostInventory, Product } from '../../src/model/generated/inventory.js';
+import type { HostFile, HostInventory } from '../../src/model/generated/inventory.js';
 import type { Counts } from '../../src/model/generated/report.js';
-import { blankHost } from '../support/blank.js';
+import { blankHost, blankProduct } from '../support/blank.js';
 import { caseNames, questionOf, readCase } from './support/case.js';
 
 const FILE: HostFile = {
@@ -26,21 +26,7 @@ const FILE: HostFile = {
   packageCode: null,
   source: { name: 'changed.ndjson', line: 1 },
 };
-const PRODUCT: Product = {
-  name: null,
-  version: null,
-  publisher: null,
-  productCode: null,
-  upgradeCode: null,
-  packageCode: null,
-  packageName: null,
-  installDate: null,
-  installSource: null,
-  localPackage: null,
-  context: null,
-  view: null,
-  source: { name: 'changed.ndjson', line: 1 },
-};
+const PRODUCT = blankProduct({ source: { name: 'changed.ndjson', line: 1 } });
 const NONE: Counts = { current: 0, newer: 0, outdated: 0, absent: 0, unrecognised: 0, unverifiable: 0 };
 
 /** Every verdict of a case. */

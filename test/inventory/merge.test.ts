@@ -2,28 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sameRelease, sameSystem, sameTime } from '../../src/inventory/merge/alike.js';
 import type { HostFile, HostInventory, Product } from '../../src/model/generated/inventory.js';
 import { NO_CLOCK } from '../../src/model/zone.js';
-import { blankHost } from '../support/blank.js';
+import { blankHost, blankProduct } from '../support/blank.js';
 import { file, read } from './helper.js';
 
 const CODE = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
 const OTHER = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D02}';
 
 function product(given: Partial<Product>): Product {
-  const nothing = {
-    name: null,
-    version: null,
-    publisher: null,
-    productCode: null,
-    upgradeCode: null,
-    packageCode: null,
-    packageName: null,
-    installDate: null,
-    installSource: null,
-    localPackage: null,
-    context: null,
-    view: null,
-  };
-  return { ...nothing, source: { name: 'before', line: 1 }, ...given };
+  return blankProduct({ source: { name: 'before', line: 1 }, ...given });
 }
 
 function found(given: Partial<HostFile>): HostFile {

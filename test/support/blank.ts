@@ -1,5 +1,5 @@
 import type { Article } from '../../src/model/generated/article.js';
-import type { HostInventory } from '../../src/model/generated/inventory.js';
+import type { HostInventory, Product } from '../../src/model/generated/inventory.js';
 
 /** An article that says nothing but what is given. Numbers under test are KB99000000 to KB99000999: fictional. */
 export function blankArticle(id: string | null, given: Partial<Article> = {}): Article {
@@ -34,6 +34,26 @@ export function blankArticle(id: string | null, given: Partial<Article> = {}): A
     diagnostics: [],
     source: { name: `${id}.html`, format: 'html', encoding: 'utf-8', sha256: hashOf(id ?? 'none'), bytes: 1 },
     parser: { name: 'rollcall', version: '0.0.0' },
+    ...given,
+  };
+}
+
+/** A product of which nothing is told but what is given. */
+export function blankProduct(given: Partial<Product>): Product {
+  return {
+    name: null,
+    version: null,
+    publisher: null,
+    productCode: null,
+    upgradeCode: null,
+    packageCode: null,
+    packageName: null,
+    installDate: null,
+    installSource: null,
+    localPackage: null,
+    context: null,
+    view: null,
+    source: { name: 'blank', line: 1 },
     ...given,
   };
 }

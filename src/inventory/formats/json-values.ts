@@ -124,7 +124,7 @@ class Reader {
 
   *#finished(): Generator<JsonEvent> {
     const length = this.#length;
-    const parsed = length > LONGEST ? null : parse(this.#parts.join(''));
+    const parsed = length > LONGEST ? null : parseJson(this.#parts.join(''));
     this.#parts = [];
     this.#length = 0;
     if (parsed !== null) {
@@ -162,11 +162,11 @@ function lineValue(text: string): unknown {
   const line = text.trim();
   const body = line.endsWith(',') ? line.slice(0, -1) : line;
   if (!body.startsWith('{') || !body.endsWith('}')) return undefined;
-  return parse(body)?.value;
+  return parseJson(body)?.value;
 }
 
-/** null for text that is no JSON: that is an answer here, and the caller tells it. */
-function parse(text: string): { value: unknown } | null {
+/** The value of a text that is JSON; null for any other: that is an answer here, and the caller tells it. */
+export function parseJson(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

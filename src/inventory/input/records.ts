@@ -1,23 +1,24 @@
 import type { HostFile, Product, RecordSource } from '../../model/generated/inventory.js';
 
+/** What is told of a product of which nothing is told. */
+export const NO_FACTS: Omit<Product, 'source'> = {
+  name: null,
+  version: null,
+  publisher: null,
+  productCode: null,
+  upgradeCode: null,
+  packageCode: null,
+  packageName: null,
+  installDate: null,
+  installSource: null,
+  localPackage: null,
+  context: null,
+  view: null,
+};
+
 /** A product of which only some facts are told. */
 export function toProduct(facts: Partial<Omit<Product, 'source'>>, source: RecordSource): Product {
-  return {
-    name: null,
-    version: null,
-    publisher: null,
-    productCode: null,
-    upgradeCode: null,
-    packageCode: null,
-    packageName: null,
-    installDate: null,
-    installSource: null,
-    localPackage: null,
-    context: null,
-    view: null,
-    ...facts,
-    source,
-  };
+  return { ...NO_FACTS, ...facts, source };
 }
 
 /** A file of which only some facts are told. */

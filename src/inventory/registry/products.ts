@@ -1,27 +1,13 @@
 import type { Product } from '../../model/generated/inventory.js';
 import type { Remark } from '../adapters/adapter.js';
 import { unpackGuid } from '../formats/guid.js';
+import { NO_FACTS } from '../input/records.js';
 import { Remarks } from '../input/remarks.js';
 import type { FoundKey } from './collect.js';
 import { type Group, groupsOf } from './product-keys.js';
 import { dateOf, numberOf, packedVersion, textOf } from './values.js';
 
 type Fields = Omit<Product, 'source'>;
-
-const NOTHING: Fields = {
-  name: null,
-  version: null,
-  publisher: null,
-  productCode: null,
-  upgradeCode: null,
-  packageCode: null,
-  packageName: null,
-  installDate: null,
-  installSource: null,
-  localPackage: null,
-  context: null,
-  view: null,
-};
 
 /** Where several keys tell of one product, the first of these that gives a fact decides. */
 const ORDER: readonly FoundKey['kind'][] = ['product', 'class', 'source-list', 'uninstall', 'userdata'];
@@ -65,7 +51,7 @@ function merged(
 ): Fields {
   const fields = keys.map(fieldsOf);
   const first = <K extends keyof Fields>(name: K): Fields[K] =>
-    fields.find((part) => part[name] !== null)?.[name] ?? NOTHING[name];
+    fields.find((part) => part[name] !== null)?.[name] ?? NO_FACTS[name];
   const uninstall = keys.find((key) => key.kind === 'uninstall');
   return {
     name: first('name'),
@@ -84,17 +70,17 @@ function merged(
 }
 
 function fieldsOf({ kind, values }: FoundKey): Fields {
-  if (kind === 'source-list') return { ...NOTHING, packageName: textOf(values, 'packagename') };
+  if (kind === 'source-list') return { ...NO_FACTS, packageName: textOf(values, 'packagename') };
   if (kind === 'class')
     return {
-      ...NOTHING,
+      ...NO_FACTS,
       name: textOf(values, 'productname'),
       version: packedVersion(numberOf(values, 'version')),
       packageCode: unpackGuid(textOf(values, 'packagecode') ?? ''),
     };
-  if (kind === 'userdata') return NOTHING;
+  if (kind === 'userdata') return NO_FACTS;
   return {
-    ...NOTHING,
+    ...NO_FACTS,
     name: textOf(values, 'displayname'),
     version:
       textOf(values, 'displayversion') ?? (kind === 'product' ? packedVersion(numberOf(values, 'version')) : null),

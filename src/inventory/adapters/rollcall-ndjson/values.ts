@@ -1,3 +1,4 @@
+import { parseJson } from '../../formats/json-values.js';
 import { type TextLine, textLines } from '../../formats/text-lines.js';
 import type { Remarks } from '../../input/remarks.js';
 import { type Sample, wholeOf } from '../../input/sample.js';
@@ -25,7 +26,7 @@ export function* valuesOf(sample: Sample, remarks: Remarks): Generator<FoundValu
       continue;
     }
     if (guessed) remarks.add('warning', 'not-utf-8', 'this line is no UTF-8 and was read as Windows-1252', number);
-    const parsed = parse(trimmed);
+    const parsed = parseJson(trimmed);
     const whole = first && parsed === null ? wholeDocument(sample) : null;
     first = false;
     if (whole !== null) {
@@ -40,17 +41,7 @@ export function* valuesOf(sample: Sample, remarks: Remarks): Generator<FoundValu
 
 function wholeDocument(sample: Sample): unknown[] | null {
   if (sample.reader.size > LARGEST_DOCUMENT) return null;
-  const parsed = parse(new TextDecoder().decode(wholeOf(sample, LARGEST_DOCUMENT)));
+  const parsed = parseJson(new TextDecoder().decode(wholeOf(sample, LARGEST_DOCUMENT)));
   if (parsed === null) return null;
   return Array.isArray(parsed.value) ? parsed.value : [parsed.value];
-}
-
-/** null for text that is no JSON: that is an answer here, and the caller tells it. */
-function parse(text: string): { value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
