@@ -4,7 +4,10 @@ import type { Policy } from '../model/generated/policy.js';
 import validatePolicy from '../model/generated/policy.validate.js';
 import { readSettings } from '../model/settings/read.js';
 import { inventoryFaults } from './column-maps.js';
+import { LONGEST_DURATION } from './data/limits.js';
+import { milliseconds } from './duration.js';
 import type { Fault } from './fault.js';
+import { roleKey } from './settings.js';
 
 /**
  * Reads a policy (YAML 1.2 or JSON, UTF-8).
@@ -22,9 +25,34 @@ export type Place = (path: readonly string[]) => string;
 
 /** All that is wrong in a policy and that a schema cannot say. */
 export function policyFaults(policy: Policy, place: Place): InputError[] {
-  return [...waiverFaults(policy), ...severityFaults(policy), ...inventoryFaults(policy)].map(
-    ({ path, problem }) => new InputError('policy-invalid', place(path), problem),
-  );
+  const faults = [policyRoleFaults, durationFaults, waiverFaults, severityFaults, inventoryFaults];
+  return faults
+    .flatMap((of) => [...of(policy)])
+    .map(({ path, problem }) => new InputError('policy-invalid', place(path), problem));
+}
+
+/** Roles are compared without case: which of two spellings would count is nobody's to guess. */
+function* policyRoleFaults({ roles = {} }: Policy): Generator<Fault> {
+  const seen = new Map<string, string>();
+  for (const role of Object.keys(roles)) {
+    const twin = seen.get(roleKey(role));
+    const problem = `the role "${twin}" is the same, since roles are compared without case; put them together`;
+    if (twin !== undefined) yield { path: ['roles', role], problem };
+    seen.set(roleKey(role), role);
+  }
+}
+
+/** Durations that end within the calendar. */
+function* durationFaults({ maxInventoryAge, timeTolerance, due = {} }: Policy): Generator<Fault> {
+  const all = [
+    [['maxInventoryAge'], maxInventoryAge],
+    [['timeTolerance'], timeTolerance],
+    ...Object.entries(due).map(([name, text]) => [['due', name], text] as const),
+  ] as const;
+  for (const [path, text] of all) {
+    if (text === undefined || (milliseconds(text) ?? 0) <= LONGEST_DURATION) continue;
+    yield { path, problem: `${text} is longer than a hundred years; write less, or leave it out` };
+  }
 }
 
 /** Days that exist, and ids that tell waivers apart. */

@@ -139,10 +139,9 @@ describe('what is probably not meant', () => {
   it.each<[Policy, string[]]>([
     [ALL, []],
     [{ targets: ['KB99000002', 'KB99000002', 'KB99000999'] }, ['targets.1 target-twice', 'targets.2 target-not-known']],
-    [
-      { roles: { Web: { files: ['Relai.dll'] }, web: { files: [] } } },
-      ['roles.Web.files.0 file-not-listed', 'roles.web role-twice'],
-    ],
+    [{ roles: { Web: { files: ['Relai.dll'] } } }, ['roles.Web.files.0 file-not-listed']],
+    [{ timeTolerance: '61m' }, ['timeTolerance tolerance-long']],
+    [{ timeTolerance: '60m' }, []],
     [
       { roles: { web: { files: ['*'] } }, notApplicable: { roles: ['WEB'] } },
       ['notApplicable.roles.0 role-contradicts'],

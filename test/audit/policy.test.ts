@@ -115,11 +115,53 @@ waivers:
     ],
     ['a wrong duration', '\nmaxInventoryAge: a month\n', 'policy.yaml:2:18: not of the form'],
     ['an unknown verdict', 'fail:\n  - missing\n  - wrong\n', 'policy.yaml:3:5: not an allowed value in fail.1'],
-    ['a key twice', 'acceptLater: true\nacceptLater: false\n', 'policy.yaml:2:1: Map keys must be unique'],
+    [
+      'a key twice',
+      'acceptLater: true\nacceptLater: false\n',
+      'policy.yaml:2:1: the key "acceptLater" is there twice; keep one of them',
+    ],
+    [
+      'a key in quotes twice',
+      'roles: { "a b": { files: [] }, "a b": { files: [x] } }\n',
+      'policy.yaml:1:32: the key "a b" is there twice',
+    ],
+    ['tabs', 'roles:\n\tweb: {files: []}\n', 'policy.yaml:2:1: a tab indents this line; use spaces'],
+    ['two documents', 'acceptLater: true\n---\nacceptLater: false\n', 'policy.yaml:2:1: a second document begins here'],
+    ['a tag', 'acceptLater: !!js/function "x"\n', 'policy.yaml:1:14: a tag (!) is not read here'],
+    [
+      'a merge key',
+      'roles:\n  web: &w { files: [a] }\n  db:\n    <<: *w\n',
+      'policy.yaml:4:5: merge keys (<<) are not read; write the keys out',
+    ],
+    ['an alias of nothing', 'roles:\n  web: *w\n', 'policy.yaml: Unresolved alias'],
+    ['a key with nothing behind it', 'acceptLater: true\ntargets:\n', 'policy.yaml:2:9: nothing is said of "targets"'],
+    [
+      'a role in two spellings',
+      'roles: { Web: { files: [a] }, web: { files: [b] } }\n',
+      'policy.yaml:1:36: the role "Web" is the same, since roles are compared without case; put them together',
+    ],
+    [
+      'a due time beyond the calendar',
+      'due: { critical: 9999999999d }\nseverity: { KB99000002: critical }\n',
+      'policy.yaml:1:18: 9999999999d is longer than a hundred years',
+    ],
+    ['an age beyond the calendar', 'maxInventoryAge: 36526d\n', 'policy.yaml:1:18: 36526d is longer'],
+    ['a tolerance beyond the calendar', 'timeTolerance: 876601h\n', 'policy.yaml:1:16: 876601h is longer'],
+    [
+      'an article in small letters',
+      'targets: [kb99000002]\n',
+      'in targets.0; write the number of an article as KB952077',
+    ],
+    [
+      'a short hash',
+      'waivers: [{id: W, owner: O, reason: R, expires: 2011-01-01, articleSha256: ab}]\n',
+      '64 hexadecimal',
+    ],
     ['broken YAML', 'roles:\n  a: [b\n', 'policy.yaml:3:1: '],
     ['a list', '- a\n', 'policy.yaml:1:1: must be object at the top'],
+    ['a word', 'hello\n', 'policy.yaml:1:1: must be object at the top'],
     ['nothing', ' \n', 'policy.yaml: the policy is empty'],
-    ['comments only', '# nothing yet\n', 'policy.yaml:1:1: must be object at the top'],
+    ['comments only', '# nothing yet\n', 'policy.yaml: the policy is empty: it has nothing but comments'],
     ['too many brackets', `roles: ${'['.repeat(20_000)}`, 'policy.yaml:1: nested deeper than 64 levels'],
     ['too many dashes', `roles:\n  ${'- '.repeat(20_000)}x`, 'policy.yaml:2: nested deeper than 64 levels'],
   ])('with %s is refused by line', (_, text, message) => {
@@ -130,6 +172,12 @@ waivers:
     expect(refusal(Uint8Array.of(0xff, 0xfe, 0x61, 0))).toBe('policy.yaml: not UTF-8 text; save the policy as UTF-8');
     expect(refusal(Uint8Array.of(0x61, 0, 0x61))).toContain('not UTF-8 text');
     expect(refusal(new Uint8Array(5 * 1024 * 1024).fill(0x20))).toContain('larger than');
+  });
+
+  test('with the longest duration that is allowed is due on a day of the calendar', () => {
+    expect(policy('due: { critical: 36525d }\nseverity: { KB99000002: critical }\n').due).toEqual({
+      critical: '36525d',
+    });
   });
 
   test('with aliases that multiply is refused', () => {

@@ -2,6 +2,7 @@ import { isDay } from '../../model/day.js';
 import { fileKey } from '../../model/filename.js';
 import type { Article } from '../../model/generated/article.js';
 import type { Policy } from '../../model/generated/policy.js';
+import { milliseconds } from '../duration.js';
 import { matchesGlob } from '../glob.js';
 import { roleKey } from '../settings.js';
 
@@ -18,7 +19,21 @@ export interface PolicyDoubt {
  * @param day on which it is looked at ("2009-01-31").
  */
 export function policyDoubts(policy: Policy, known: readonly Article[], day: string): PolicyDoubt[] {
-  return [...targetDoubts(policy, known), ...roleDoubts(policy, known), ...waiverDoubts(policy, known, day)];
+  return [
+    ...targetDoubts(policy, known),
+    ...roleDoubts(policy, known),
+    ...toleranceDoubts(policy),
+    ...waiverDoubts(policy, known, day),
+  ];
+}
+
+/** An hour is what a clock that ignored summer time is off; beyond it, builds that were made apart become one. */
+const LONGEST_TOLERANCE = 3_600_000;
+
+function* toleranceDoubts({ timeTolerance }: Policy): Generator<PolicyDoubt> {
+  if (timeTolerance === undefined || (milliseconds(timeTolerance) ?? 0) <= LONGEST_TOLERANCE) return;
+  const text = `builds of one size that were made within ${timeTolerance} of each other are taken for one; times are right to 2s`;
+  yield { path: ['timeTolerance'], code: 'tolerance-long', text };
 }
 
 function* targetDoubts({ targets = [] }: Policy, known: readonly Article[]): Generator<PolicyDoubt> {
@@ -45,11 +60,6 @@ function* roleDoubts({ roles = {}, notApplicable }: Policy, known: readonly Arti
   const names = known.flatMap(({ files }) => files.map(({ name }) => fileKey(name)));
   const seen = new Map<string, string>();
   for (const [role, { files }] of Object.entries(roles)) {
-    const twin = seen.get(roleKey(role));
-    if (twin !== undefined) {
-      const text = `the role "${twin}" is the same, since roles are compared without case; put them together`;
-      yield { path: ['roles', role], code: 'role-twice', text };
-    }
     seen.set(roleKey(role), role);
     if (names.length === 0) continue;
     for (const [i, file] of files.entries()) {

@@ -50,9 +50,16 @@ function rowsOf(text: string, name: string): Row[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new InputError('roster-syntax', `${name}:${String(error.lines ?? 1)}`, error.message);
+    throw new InputError('roster-syntax', `${name}:${String(error.lines ?? 1)}`, problemOf(error));
   }
   return rows;
+}
+
+/** What the reader of CSV refuses, in words. */
+function problemOf({ code, message }: CsvError): string {
+  return code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE'
+    ? 'a quote is not closed, or stands within a cell; close it, or double it where it belongs to the text'
+    : message;
 }
 
 type Columns = ReadonlyMap<Column, number>;
@@ -63,7 +70,8 @@ function columnsOf(header: Row | undefined, name: string): Columns {
   for (const [index, cell] of (header?.cells ?? []).entries()) {
     const column = COLUMNS.find((candidate) => candidate === cell.trim().toLowerCase());
     if (column === undefined) {
-      throw rosterError(place, `unknown column "${cell.trim()}"; the columns are ${COLUMNS.join(', ')}`);
+      const hint = /[;\t|]/.test(cell) ? '; separate them by commas' : '';
+      throw rosterError(place, `unknown column "${cell.trim()}"; the columns are ${COLUMNS.join(', ')}${hint}`);
     }
     if (columns.has(column)) throw rosterError(place, `the column "${column}" is there twice`);
     columns.set(column, index);

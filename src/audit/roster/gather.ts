@@ -45,7 +45,7 @@ function requireDistinctAliases(hosts: ReadonlyMap<string, Entry>): void {
     for (const alias of host.aliases ?? []) {
       const owner = owners.get(hostKey(alias));
       if (owner !== undefined && owner !== host) {
-        throw rosterError(place, `"${alias}" stands for ${owner.host} and for ${host.host}`);
+        throw rosterError(place, `"${alias}" stands for ${owner.host} and for ${host.host}; keep it with one of them`);
       }
       owners.set(hostKey(alias), host);
     }

@@ -1,3 +1,4 @@
+import { InputError } from '../../model/errors.js';
 import type { Roster } from '../../model/generated/roster.js';
 import { readAnsibleIni } from './ansible/ini.js';
 import { readAnsibleYaml } from './ansible/yaml.js';
@@ -11,10 +12,16 @@ import { readRosterList } from './list.js';
 /**
  * Reads a roster (UTF-8): a table (CSV), a list of hosts (YAML or JSON), or an inventory of Ansible (INI, YAML, or the JSON of
  * `ansible-inventory --list`), whose groups are roles. The ending of the name decides, else the content.
- * @throws InputError that names file and line: an unknown column or key, a host twice with different roles, an alias of two hosts.
+ * @throws InputError that names file and line: no host at all, an unknown column or key, a host twice with different roles, an alias of two hosts.
  */
 export function parseRoster(file: RosterFile): Roster {
-  return gather(entriesOf(file));
+  const roster = gather(entriesOf(file));
+  if (roster.hosts.length > 0) return roster;
+  throw new InputError(
+    'roster-empty',
+    file.name,
+    'the roster names no host; add the hosts that exist, or leave it out',
+  );
 }
 
 function entriesOf(file: RosterFile): Iterable<Entry> {

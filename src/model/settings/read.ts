@@ -1,10 +1,11 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { InputError } from '../errors.js';
 import { utf8 } from '../utf8.js';
 import { checkDepth } from './depth.js';
 import { SETTINGS_LIMITS } from './limits.js';
 import { inWordsOf, type SchemaProblem, type Validator } from './schema-problem.js';
 import { pathOf, schemaProblems } from './schema-problems.js';
+import { syntaxInWords } from './syntax-words.js';
 
 /** A file that people write by hand, read. */
 export interface Settings<T> {
@@ -28,7 +29,7 @@ export function readSettings<T>(
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     if (error === undefined) throw new Error(`a ${what} is invalid without an error`);
-    throw new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error));
+    throw new InputError(`${what}-invalid`, at(offsetOf(document, error)), wordsOf(document, error));
   }
   return { value, place: (path) => at(startOf(nodeAt(document, path))) };
 }
@@ -55,7 +56,7 @@ export function readAllOfSettings<T>(
   return {
     value,
     problems: problems.map(
-      (error) => new InputError(`${what}-invalid`, at(offsetOf(document, error)), inWordsOf(error)),
+      (error) => new InputError(`${what}-invalid`, at(offsetOf(document, error)), wordsOf(document, error)),
     ),
     place: (path) => at(startOf(keyAt(document, origin(path)))),
   };
@@ -72,7 +73,15 @@ function opened({ bytes, name }: { readonly bytes: Uint8Array; readonly name: st
     return `${name}:${line}:${col}`;
   };
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new InputError(`${what}-syntax`, at(problem.pos[0]), firstLine(problem.message));
+  if (problem !== undefined) {
+    const { code, message, pos } = problem;
+    throw new InputError(`${what}-syntax`, at(pos[0]), syntaxInWords(code, message, text, pos[0]));
+  }
+  const merged = mergeKeyOf(document);
+  if (merged !== null)
+    throw new InputError(`${what}-syntax`, at(merged), 'merge keys (<<) are not read; write the keys out');
+  if (document.contents === null)
+    throw new InputError(`${what}-empty`, name, `the ${what} is empty: it has nothing but comments`);
   return { document, value: plainData(document, name, what), at };
 }
 
@@ -96,6 +105,27 @@ function plainData(document: Document, name: string, what: string): unknown {
     if (error instanceof ReferenceError) throw new InputError(`${what}-syntax`, name, firstLine(error.message));
     throw error;
   }
+}
+
+/** Where a merge key of YAML 1.1 stands, which YAML 1.2 does not have; null without one. */
+function mergeKeyOf(document: Document): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
+      found = startOf(key);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A problem in words; a key that opens a part and has nothing behind it is told as such. */
+function wordsOf(document: Document, error: SchemaProblem): string {
+  const path = pathOf(error.instancePath);
+  const node: unknown = path.length === 0 ? null : document.getIn(path, true);
+  const isBlank = error.keyword === 'type' && isScalar(node) && node.value === null;
+  return isBlank ? `nothing is said of "${path.join('.')}"; write its value, or remove the key` : inWordsOf(error);
 }
 
 /** Where the value or key stands that a problem is about. */

@@ -1,3 +1,5 @@
+import { FORMS } from './forms.js';
+
 /** What a validator says is wrong: the part of an ajv error that is used here. */
 export interface SchemaProblem {
   /** JSON pointer to the value. */
@@ -26,7 +28,7 @@ export function inWordsOf({ instancePath, keyword, params, message }: SchemaProb
     case 'type':
       return `must be ${listOf(params.type)} ${where}${listOf(params.type).includes('string') ? '; put it in quotes' : ''}`;
     case 'pattern':
-      return `not of the form ${String(params.pattern)} ${where}`;
+      return `not of the form that is asked for ${where}; ${FORMS[String(params.pattern)] ?? `it is ${String(params.pattern)}`}`;
     default:
       return `${message ?? keyword} ${where}`;
   }

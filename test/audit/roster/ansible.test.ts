@@ -136,7 +136,7 @@ describe('an inventory of Ansible', () => {
     ['a list of names', '- R1\n', ':1:1: must be object at the top'],
     ['a word', 'R1\n', ':1:1: must be a mapping of groups at the top'],
     ['groups that hold each other', 'a:\n  children:\n    b:\n      children:\n        a:\n', 'holds itself'],
-    ['a key twice', 'web:\n  hosts:\n    R1: {}\n    R1: {}\n', ':4:5: Map keys must be unique'],
+    ['a key twice', 'web:\n  hosts:\n    R1: {}\n    R1: {}\n', ':4:5: the key "R1" is there twice'],
     ['too many brackets', `web: ${'['.repeat(20_000)}`, ':1: nested deeper than 64 levels'],
   ])('in YAML with %s is refused by line', (_, text, message) => {
     expect(refusal(text, 'hosts.yaml')).toMatch(/^hosts\.yaml:/);

@@ -51,7 +51,14 @@ describe('a roster', () => {
     ['too many cells', 'host,roles\nR1,web,engine\n', 'roster.csv:2: 3 cells, but 2 columns'],
     ['an alias of two hosts', 'host,aliases\nR1,node\nR2,NODE\n', 'roster.csv:3: "NODE" stands for R1 and for R2'],
     ['an alias that is another host', 'host,aliases\nR1,r2\nR2,\n', 'roster.csv:2: "r2" stands for R2 and for R1'],
-    ['an open quote', 'host,roles\nR1,"web\n', 'roster.csv:'],
+    ['an open quote', 'host,roles\nR1,"web\n', 'roster.csv:2: a quote is not closed, or stands within a cell'],
+    [
+      'a quote within a cell',
+      'host,roles\nR1,"web"x\n',
+      'roster.csv:2: a quote is not closed, or stands within a cell',
+    ],
+    ['cells between semicolons', 'host;aliases;roles\nR1;;web\n', 'environment; separate them by commas'],
+    ['a header alone', 'host,aliases,roles\n', 'roster.csv: the roster names no host; add'],
     ['nothing', '', 'roster.csv: the roster is empty'],
   ])('with %s is refused by line', (_, text, message) => {
     expect(refusal(text)).toContain(message);
