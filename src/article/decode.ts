@@ -2,12 +2,14 @@ import { isAscii } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { InputError } from '../model/errors.js';
 import { LIMITS } from './limits.js';
+import { pageOfArchive } from './web-archive.js';
 import { mendWindows1252 } from './windows-1252.js';
 
 /** A capture as text, with what an auditor needs to find the same bytes again. */
 export interface Decoded {
-  /** The text after any byte order mark, line ends as given. */
+  /** The text after any byte order mark, line ends as given; of a web archive that of its page, with its transfer encoding undone. */
   text: string;
+  isWebArchive: boolean;
   /** WHATWG label of the encoding. */
   encoding: string;
   /** SHA-256 of the bytes, lower case hexadecimal. */
@@ -63,14 +65,16 @@ const asciiOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string } {
+/** @param said the charset that a web archive gives for its page. */
+function decodeUnmarked(bytes: Uint8Array, said: string | null): { text: string; encoding: string } {
   if (isAscii(bytes)) return { text: asciiOf(bytes), encoding: 'utf-8' };
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  const declared = DECLARED.exec(decodeAs(bytes.subarray(0, SAMPLE), 'windows-1252'))?.[1]?.toLowerCase();
+  const declared =
+    said?.toLowerCase() ?? DECLARED.exec(decodeAs(bytes.subarray(0, SAMPLE), 'windows-1252'))?.[1]?.toLowerCase();
   const encoding = declared !== undefined && isKnown(declared) && declared !== 'utf-8' ? declared : 'windows-1252';
   return { text: decodeAs(bytes, encoding), encoding: new TextDecoder(encoding).encoding };
 }
@@ -87,8 +91,8 @@ function isKnown(label: string): boolean {
 
 /**
  * Turns the bytes of a capture into text: by byte order mark, else UTF-16 when every other byte is zero, else UTF-8 when the
- * bytes are valid UTF-8, else the charset that an HTML head declares, else windows-1252.
- * @throws InputError `empty-file`, `too-large` or `binary-file`.
+ * bytes are valid UTF-8, else the charset that a web archive or an HTML head declares, else windows-1252.
+ * @throws InputError `empty-file`, `too-large`, `no-page` or `binary-file`.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length === 0) throw new InputError('empty-file', name, 'is empty; save the article again');
@@ -99,13 +103,17 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
       `has ${bytes.length} bytes, more than the ${LIMITS.bytes} that are read as one article`,
     );
   }
-  const marked = encodingOf(bytes);
+  const archived = pageOfArchive(bytes, name);
+  const content = archived?.bytes ?? bytes;
+  const marked = encodingOf(content);
   if (marked === null) {
     throw new InputError('binary-file', name, 'is not text; give an article saved as HTML, Markdown or plain text');
   }
   const { text, encoding } =
-    marked === 'unmarked' ? decodeUnmarked(bytes) : { text: decodeAs(bytes, marked), encoding: marked };
+    marked === 'unmarked'
+      ? decodeUnmarked(content, archived?.charset ?? null)
+      : { text: decodeAs(content, marked), encoding: marked };
   if (text.trim() === '')
     throw new InputError('empty-file', name, 'holds nothing but white space; save the article again');
-  return { text, encoding, sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length };
+  return { text, isWebArchive: archived !== null, encoding, sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length };
 }

@@ -35,6 +35,10 @@ const CATALOGUE = {
     'warning',
     'nothing of a Knowledge Base article was found here; check that the right page was saved',
   ],
+  'web-archive': [
+    'info',
+    'this is a web archive: lines and columns are those of the page in it, as a browser shows its source',
+  ],
   'too-deep': ['warning', 'nested deeper than is followed; what lies deeper was read as if it stood here'],
 } as const satisfies Record<string, readonly [Diagnostic['severity'], string]>;
 

@@ -41,7 +41,8 @@ export function formOf(text: string, name: string): Form {
     extension === 'htm' ||
     extension === 'xhtml' ||
     extension === 'aspx' ||
-    extension === 'mht'
+    extension === 'mht' ||
+    extension === 'mhtml'
   )
     return 'html';
   if (extension === 'md' || extension === 'markdown')

@@ -99,6 +99,7 @@ function readDecoded(decoded: Decoded, { name, ends, form, reader, given }: Capt
     const locate: Manuscript['locate'] = (range) => locator.position(range);
     const diagnostics = new Diagnostics(locate);
     const isWhole = parts.length === 1;
+    if (decoded.isWebArchive) diagnostics.add('web-archive', '', null);
     if (tooDeep !== null) diagnostics.add('too-deep', '', tooDeep);
     const manuscript: Manuscript = {
       sections: sectionsOf(boundParagraphs(whole, diagnostics), words),

@@ -22,7 +22,8 @@ export function captureFiles(root: Entry, every: boolean): CaptureFile[] {
     if (every || isCaptureName(file.name)) found.push({ file, name: file.path.slice(root.path.length + 1) });
   }
   if (found.length > 0) return found;
-  const problem = 'this folder holds no article (.html, .htm, .md, .txt); name another folder, or the file itself';
+  const problem =
+    'this folder holds no article (.html, .htm, .mht, .mhtml, .md, .txt); name another folder, or the file itself';
   throw new InputError('nothing-readable', root.path, problem);
 }
 

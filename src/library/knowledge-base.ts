@@ -49,7 +49,7 @@ export async function readKnowledge(
   const holdsNothing = folder.captures.length === 0 && lists.length === 0;
   if (holdsNothing && !problems.some(({ severity }) => severity === 'error')) {
     const advice =
-      'this folder holds no article (.html, .htm, .md, .txt) and no imported list; name another one with --kb-dir';
+      'this folder holds no article (.html, .htm, .mht, .mhtml, .md, .txt) and no imported list; name another one with --kb-dir';
     throw new InputError('nothing-readable', path, advice);
   }
   const parser = new CachedParser(cache);

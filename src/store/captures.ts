@@ -1,5 +1,5 @@
 /** Kinds of files that hold captures; anything else beside them (an index, a picture) is left alone. */
-const CAPTURE = /\.(?:html?|md|markdown|txt|text)$/i;
+const CAPTURE = /\.(?:html?|mht|mhtml|md|markdown|txt|text)$/i;
 const ABOUT = /^readme\b/i;
 
 /** Whether a file, by its name, is a capture of an article and not something about the folder. */

@@ -89,6 +89,11 @@ export class Browser {
     await this.send('Emulation.setEmulatedMedia', { media, features });
   }
 
+  /** The page and its pictures as one file, a web archive, one unit a byte. */
+  async saved(): Promise<string> {
+    return String((await this.send('Page.captureSnapshot', { format: 'mhtml' })).data);
+  }
+
   /** Asks the browser to end: one that is killed leaves processes behind that go on writing into the profile. */
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));

@@ -15,7 +15,7 @@ export default class Parse extends RollcallCommand {
   static override summary = 'Read articles and print each as one line of JSON.';
 
   static override description =
-    'PATH is a file, a folder (walked for .html, .htm, .md and .txt) or - for standard input. What an article leaves open, or says twice in different ways, is told on stderr with its place.';
+    'PATH is a file, a folder (walked for .html, .htm, .mht, .mhtml, .md and .txt) or - for standard input. What an article leaves open, or says twice in different ways, is told on stderr with its place.';
 
   static override examples = [
     '<%= config.bin %> parse kb-sources',

@@ -15,7 +15,7 @@ export interface Candidate {
   readonly name: string | null;
   readonly sha256: string;
   /** Ending of names for the form it has. */
-  readonly ending: '.html' | '.md' | '.txt';
+  readonly ending: '.html' | '.md' | '.mht' | '.txt';
   /** Numbers of its articles, as its own name and the number given tell them. */
   readonly articles: readonly string[];
   /** The number given, where the capture does not say the same. */
@@ -75,12 +75,17 @@ async function candidateOf(
     input: file.path,
     name: file.path === '-' ? null : name,
     sha256: hash,
-    ending: ENDINGS[articles[0]?.source.format ?? 'text'],
+    ending: endingFor(articles),
     articles: idsIn(articles),
     kb,
     origin: originOf(bytes),
     modified: file.modifiedMs === null ? null : momentOf(file.modifiedMs),
   };
+}
+
+function endingFor([article]: readonly Article[]): Candidate['ending'] {
+  if (article?.diagnostics.some(({ code }) => code === 'web-archive')) return '.mht';
+  return ENDINGS[article?.source.format ?? 'text'];
 }
 
 function remarksOnNumbers(articles: readonly Article[], input: string): InputProblem[] {

@@ -302,6 +302,18 @@ describe('where and when', () => {
         'page',
       ],
       [
+        'a web archive',
+        [
+          'From: <Saved by a browser>\r\nDate: Mon, 2 Jun 2008 10:36:00 +0200\r\nMIME-Version: 1.0',
+          'Content-Type: multipart/related; boundary="=_a"\r\n\r\n--=_a\r\nContent-Type: text/html',
+          'Content-Location: http://support.microsoft.com/kb/99000001',
+          `\r\n${page('')}\r\n--=_a--\r\n`,
+        ].join('\r\n'),
+        'http://support.microsoft.com/kb/99000001',
+        '2008-06-02T10:36:00+02:00',
+        'page',
+      ],
+      [
         'lines of a note',
         `Source: https://example.test/a\nSaved on: 2009-01-31\n\n# KB99000001: Update\n\nText.\n`,
         'https://example.test/a',

@@ -7,7 +7,7 @@ export default class KbAdd extends KnowledgeCommand {
   static override summary = 'Add captures of articles to a knowledge base.';
 
   static override description =
-    'PATH is a file, a folder (walked for .html, .htm, .md and .txt) or - for standard input. All captures are added or, when this is stopped, none. One that is there already changes nothing; another capture of an article is kept beside the first. Captures that were put into the folder by hand are listed on the way.';
+    'PATH is a file, a folder (walked for .html, .htm, .mht, .mhtml, .md and .txt) or - for standard input. All captures are added or, when this is stopped, none. One that is there already changes nothing; another capture of an article is kept beside the first. Captures that were put into the folder by hand are listed on the way.';
 
   static override examples = [
     '<%= config.bin %> kb add kb-sources/KB952077.html --kb-dir my-articles',
