@@ -9,6 +9,7 @@ import { type KnownSubject, knownBy, leftOut, refuseFuture } from './known-by.js
 import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
 import { prerequisitesOf } from './prerequisites/index.js';
+import { registeredAside } from './registered-aside.js';
 import { fill } from './sentence.js';
 import { viewOf } from './view.js';
 import { waiverFor } from './waivers.js';
@@ -99,7 +100,10 @@ export function recordOf(
     roles: [...subject.roles],
     article: target.id,
     verdict: rule.verdict,
-    reason: { code: rule.name, text: [text, ...leftOut(subject.future, evaluatedAt), ...waived.void].join(' ') },
+    reason: {
+      code: rule.name,
+      text: [text, ...registeredAside(judged), ...leftOut(subject.future, evaluatedAt), ...waived.void].join(' '),
+    },
     counts,
     carries: [...new Set(findings.flatMap(({ carries }) => carries ?? []))].sort(byText),
     prerequisites: prerequisitesOf(target.prerequisites, subject, prepared.versions, policy?.productRoles),

@@ -15,6 +15,9 @@ export interface Registration {
   readonly evidence: InventoryEvidence;
 }
 
+/** The state of a patch that Windows Installer knows a source of and that no product has: it says that it is not installed. */
+const WAITING = 'registered';
+
 /** @returns null when nothing says that the article is installed. */
 export function registrationOf(
   { id, article }: TargetArticle,
@@ -32,7 +35,7 @@ export function registrationOf(
     if (update !== undefined) return found('the list of updates', update.source, inventory);
   }
   for (const inventory of inventories) {
-    const patch = inventory.patches.find(({ kb }) => kb !== null && ids.has(toKbId(kb)));
+    const patch = inventory.patches.find(({ kb, state }) => kb !== null && ids.has(toKbId(kb)) && state !== WAITING);
     if (patch !== undefined) return found('the list of patches', patch.source, inventory);
   }
   for (const file of required) {

@@ -33,7 +33,9 @@ export function scopeOf(files: Files, subject: Subject, view: HostView, settings
   const found = [...files.values()].filter(({ key }) => view.files.has(key) || view.products.has(key));
   if (found.length > 0) return { kind: 'required', files: found };
   if (subject.entry !== null) return required(files, new Set(files.keys()));
-  return { kind: 'not-required', why: view.hasListing ? 'no-file-of-article' : 'no-list' };
+  // A list that could have shown none of them, or was not read whole, does not tell that none is there.
+  const isTold = [...files.keys()].some((key) => view.listingFor(key) === 'complete');
+  return { kind: 'not-required', why: isTold ? 'no-file-of-article' : 'no-list' };
 }
 
 function required(files: Files, keys: ReadonlySet<string>): Scope {

@@ -17,8 +17,6 @@ export interface HostView {
   readonly products: ReadonlyMap<string, readonly Seen<Product>[]>;
   /** Paths of cached packages, by `fileKey`. */
   readonly cached: ReadonlySet<string>;
-  /** Whether there is any list of files or products. */
-  readonly hasListing: boolean;
   /** What a list that would have shown a file by this name is like. */
   listingFor(key: string): 'complete' | 'damaged' | 'none';
 }
@@ -52,7 +50,6 @@ export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): H
     files,
     products,
     cached,
-    hasListing: listings.some(({ files: f, products: p }) => f || p),
     listingFor: (key) => {
       const isPackage = PACKAGE_SUFFIXES.some((suffix) => key.endsWith(suffix));
       const lists = listings.filter((list) => list.files || (isPackage && list.packageNames));
@@ -85,7 +82,6 @@ function listingOf(inventory: HostInventory) {
   const share = isShare(inventory);
   return {
     files: share || inventory.files.length > 0,
-    products: inventory.products.length > 0,
     packageNames: inventory.products.some(({ packageName }) => packageName !== null),
     // A package that cannot be read is still listed with its folder.
     damaged: !share && inventory.diagnostics.some(({ severity }) => severity === 'error'),

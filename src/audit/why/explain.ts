@@ -6,6 +6,7 @@ import type { Subject } from '../hosts.js';
 import { type JudgedFile, type JudgedTarget, judgeTarget } from '../judge-target.js';
 import { byText } from '../order.js';
 import type { PreparedAudit, PreparedTarget } from '../prepare.js';
+import { isToldAside } from '../registered-aside.js';
 import { verdictRules } from '../verdicts/index.js';
 import type { VerdictRule } from '../verdicts/rule.js';
 import { viewOf } from '../view.js';
@@ -67,7 +68,7 @@ export function explain(prepared: PreparedAudit, called: Subject, target: Prepar
     rule: { name: rule.name, sentence: rule.sentence },
     askedBefore: verdictRules.slice(0, verdictRules.indexOf(rule)).map(({ name, verdict }) => ({ name, verdict })),
     findings,
-    registration: rule.name === 'registered-not-effective' ? judged.registration : null,
+    registration: rule.name === 'registered-not-effective' || isToldAside(rule.name) ? judged.registration : null,
     chain: chainsOf(findings, target.id, knowledge),
   };
 }

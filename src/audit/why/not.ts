@@ -109,7 +109,7 @@ const NOT_REQUIRED = {
   'no-file-of-article': (id: string) => `No file of ${id} is asked of this host.`,
   'article-without-files': (id: string) => `${id} lists no files: add a capture with its file table.`,
   'no-list': (id: string) =>
-    `The inventory lists neither files nor products: collect one that does, and whether ${id} is asked of this host shows.`,
+    `The inventory has no whole list that would have shown a file of ${id}: collect one that has, and whether ${id} is asked of this host shows.`,
 } as const;
 
 function inventoryOf(
@@ -131,7 +131,7 @@ function inventoryOf(
       return { why: age, text: `Collect it in a way that says when.${days}` };
     default:
       return scope.kind === 'not-required' && scope.why === 'no-list'
-        ? { why: 'no-list', text: 'Collect an inventory that lists files or products.' }
+        ? { why: 'no-list', text: 'Collect an inventory that lists the files of this host.' }
         : null;
   }
 }
