@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { InputError } from '../model/errors.js';
 import { LIMITS } from './limits.js';
+import { otherForm } from './other-forms.js';
 import { pageOfArchive } from './web-archive.js';
 import { mendWindows1252 } from './windows-1252.js';
 
@@ -103,6 +104,8 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
       `has ${bytes.length} bytes, more than the ${LIMITS.bytes} that are read as one article`,
     );
   }
+  const other = otherForm(bytes);
+  if (other !== null) throw new InputError('binary-file', name, other);
   const archived = pageOfArchive(bytes, name);
   const content = archived?.bytes ?? bytes;
   const marked = encodingOf(content);
