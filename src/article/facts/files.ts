@@ -9,11 +9,14 @@ import { finishTable, type TableContext } from '../table/finish.js';
 import { readFlatTable } from '../table/flat.js';
 import { readGrid } from '../table/grid.js';
 import { type ListedHash, listedHashes } from '../table/hashes.js';
+import { mayBePressed, readPressed } from '../table/pressed.js';
 import type { RawTable } from '../table/raw-table.js';
 import { readTabTable } from '../table/tabs.js';
 
-/** A caption is short; a longer paragraph over a table only leads to it. */
+/** A caption is short; a longer paragraph over a table only leads to it, unless it is one long list of products. */
 const LONGEST_CAPTION = 200;
+const LONGEST_PRODUCTS = 1000;
+const HOLDS_SENTENCES = /[.!?]\s+\p{Lu}/u;
 
 /** State of the walk over the blocks: what the next table takes over. */
 interface Walk {
@@ -64,11 +67,18 @@ function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): voi
 
 function passParagraph(paragraph: Paragraph, walk: Walk): void {
   const { value } = paragraph.text;
+  if (mayBePressed(value)) {
+    takeTable(readPressed(paragraph.text, walk.manuscript.words), walk);
+    return;
+  }
   if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
   walk.isOfOthers = walk.manuscript.words.phrases.earlierFiles.test(value);
-  if (value.length <= LONGEST_CAPTION && (value.endsWith(':') || paragraph.strong === true || !endsSentence(value))) {
-    walk.group = value.replace(/:$/, '');
-  }
+  if (isCaption(paragraph)) walk.group = value.replace(/:$/, '');
+}
+
+function isCaption({ text: { value }, strong }: Paragraph): boolean {
+  if (value.length <= LONGEST_CAPTION) return value.endsWith(':') || strong === true || !endsSentence(value);
+  return value.length <= LONGEST_PRODUCTS && value.endsWith(':') && !HOLDS_SENTENCES.test(value);
 }
 
 const endsSentence = (value: string): boolean => value.endsWith('.') || value.endsWith('!') || value.endsWith('?');

@@ -1,26 +1,26 @@
 import type { GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { DOTTED_DATE } from './dates.js';
+import { DOTTED_DATE, readHeadedDate, SHORT_DOTTED_DATE } from './dates.js';
 import { DOTTED_CLOCK } from './times.js';
 import { kindOf, type ValueKind } from './values.js';
 
 /**
- * "17.23" is a time or a version, as its column has it (`clock`), and so is "5.5.2008" a date or a version (`dotted`); "01-Jun-2008 10:36" is a date and
- * a time (`moment`).
+ * "17.23" is a time or a version, as its column has it (`clock`), and so is "5.5.2008" a date or a version (`dotted`), which "5.5.08" is only if its
+ * heading says so (`brief`); "01-Jun-2008 10:36" is a date and a time (`moment`).
  */
-export type CellKind = ValueKind | 'clock' | 'dotted' | 'moment';
+export type CellKind = ValueKind | 'clock' | 'dotted' | 'brief' | 'moment';
 
 /** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
 const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
-  name: ['name', 'word', 'version', 'clock', 'number', 'platform'],
-  version: ['version', 'clock', 'dotted', 'number', 'none', 'size', 'word'],
-  size: ['size', 'number', 'version', 'clock', 'none'],
-  date: ['date', 'dotted', 'moment', 'none'],
+  name: ['name', 'word', 'version', 'brief', 'clock', 'number', 'platform'],
+  version: ['version', 'clock', 'dotted', 'brief', 'number', 'none', 'size', 'word'],
+  size: ['size', 'number', 'version', 'brief', 'clock', 'none'],
+  date: ['date', 'dotted', 'brief', 'moment', 'none'],
   time: ['time', 'clock', 'none', 'number'],
   platform: ['platform', 'word', 'none', 'number'],
   servicePack: ['word', 'none', 'platform', 'number', 'name'],
   serviceBranch: ['word', 'none', 'platform', 'name', 'number'],
-  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'clock'],
+  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'brief', 'clock'],
   locale: ['word', 'none', 'platform', 'number'],
   hash: ['hash', 'none'],
 };
@@ -33,6 +33,7 @@ export function cellKind(value: string, words: Words): CellKind {
   if (DOTTED_CLOCK.test(value)) return 'clock';
   const kind = kindOf(value, words);
   if (kind === 'date' && DOTTED_DATE.test(value)) return 'dotted';
+  if (kind === 'version' && SHORT_DOTTED_DATE.test(value) && readHeadedDate(value, words) !== null) return 'brief';
   return kind === 'word' && momentOf(value, words) !== null ? 'moment' : kind;
 }
 
@@ -102,7 +103,7 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);
   if (columns.includes('name')) {
-    infer('version', ['version', 'clock', 'dotted'], 0.6);
+    infer('version', ['version', 'clock', 'dotted', 'brief'], 0.6);
     infer('size', ['size', 'number'], 0.5);
     infer('platform', ['platform'], 0.6);
   }
@@ -149,7 +150,9 @@ export function isFileTable(
   if (has('date') && has('version')) return isNamed;
   if (!isHeaded || likeness < 0.5) return false;
   const isVersioned =
-    has('version') && likeness >= 0.8 && share(kinds[columns.indexOf('version')], ['version', 'dotted']) >= 0.8;
+    has('version') &&
+    likeness >= 0.8 &&
+    share(kinds[columns.indexOf('version')], ['version', 'dotted', 'brief']) >= 0.8;
   return (
     has('size') || has('date') || (isVersioned && headings.filter((role) => role !== null).length === headings.length)
   );

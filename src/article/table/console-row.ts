@@ -1,9 +1,9 @@
-import type { ColumnRole, Words } from '../language/words.js';
+import type { Words } from '../language/words.js';
+import { settleDottedDate, settleDottedTime } from './console-dotted.js';
 import { isFigure, readFigures } from './console-figures.js';
 import { type ConsoleHeadings, overlaps } from './console-headings.js';
 import { type Item, itemsOf } from './console-items.js';
 import { joinWordsBehind, readWords } from './console-words.js';
-import { DOTTED_DATE, readDateParts } from './dates.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { Token, type TokenList } from './tokens.js';
 
@@ -24,6 +24,7 @@ export function readRow(
   row.name = value.slice(name.from, name.to);
   joinWordsBehind(value, items, nameAt, headings);
   settleDottedDate(value, items, headings, words);
+  settleDottedTime(value, items, headings);
   const figures: Item[] = [];
   for (const item of items) {
     if (item.kind === Token.date && row.date === null) row.date = value.slice(item.from, item.to);
@@ -47,25 +48,6 @@ function markBlanks(value: string, items: readonly Item[], row: RawRow, headings
     if (row[role] === null && !items.some((item) => overlaps(value, item, column))) row[role] = '';
   }
 }
-
-/**
- * "01.06.2008" is a date or a version. It is the date of a row that has no other, under the heading of dates or in a language that writes dates so; it is
- * a version beside another date, or under the heading of versions.
- */
-function settleDottedDate(value: string, items: readonly Item[], headings: ConsoleHeadings | null, words: Words): void {
-  const dotted = items.filter((item) => isDottedDate(value.slice(item.from, item.to), words));
-  if (dotted.length === 0) return;
-  const isUnder = (item: Item, role: ColumnRole): boolean =>
-    headings?.columns.some((column) => column.role === role && overlaps(value, item, column)) === true;
-  const isDated = items.some((item) => item.kind === Token.date && !dotted.includes(item));
-  const under = dotted.find((item) => isUnder(item, 'date'));
-  const mayBeDate = headings === null ? !words.monthFirst : headings.columns.some(({ role }) => role === 'date');
-  const date = isDated || !mayBeDate ? undefined : (under ?? dotted.find((item) => !isUnder(item, 'version')));
-  for (const item of dotted) item.kind = item === date ? Token.date : 'version';
-}
-
-const isDottedDate = (text: string, words: Words): boolean =>
-  DOTTED_DATE.test(text) && readDateParts(text, words) !== null;
 
 /** The file name; of several words that look like one, that under the heading. */
 function nameIn(value: string, items: readonly Item[], headings: ConsoleHeadings | null): number {

@@ -5,7 +5,7 @@ import type { Item } from './console-items.js';
 import type { NamedColumn } from './headings.js';
 import type { RawRow } from './raw.js';
 import { Token } from './tokens.js';
-import { isBlank, kindOf } from './values.js';
+import { isBlank, kindOf, MACHINE } from './values.js';
 
 /**
  * "Windows 98, SE", "ARM 720": a number right behind a word behind the name belongs to that word. "001041 Japanese": one right in front of it does where
@@ -55,14 +55,15 @@ export function readWords(
   const open = items.filter((item) => item !== name && (item.kind === Token.word || item.kind === Token.name));
   if (open.length === 0) return;
   const roles = (headings?.columns ?? []).filter((column) => WORD_ROLES.has(column.role) && row[column.role] === null);
-  const runs = joinRuns(value, open);
+  const runs = partPlatform(value, joinRuns(value, open), roles);
   const lastTyped = items.findLast((item) => item === name || !open.includes(item));
   const behind = runs.filter((run) => run.from > (lastTyped?.from ?? 0));
   const trailing = roles.filter((column) => column.role !== 'version' || runs.length > roles.length - 1);
   for (const [index, run] of runs.entries()) {
     const text = value.slice(run.from, run.to).replace(/\s+/g, ' ');
     if (isBlank(text, words) || (headings === null && DATED.test(text))) continue;
-    const column = isMisread(value, run, headings) ? null : columnFor(value, run, roles, trailing, behind, index);
+    const free = roles.filter(({ role }) => row[role] === null);
+    const column = isMisread(value, run, headings) ? null : columnFor(value, run, free, trailing, behind, index);
     const isVersion = column?.role !== 'version' || kindOf(text, words) === 'version';
     if (column !== null && row[column.role] === null && isVersion) row[column.role] = text;
     else if (row.platform === null && kindOf(text, words) === 'platform') row.platform = text;
@@ -96,6 +97,20 @@ function columnFor(
   }
   if (last.length === 1 && behind[0] === run && index === behind.length - 1) return last[0] ?? null;
   return null;
+}
+
+/** "x86 RTMGDR": a platform, and the cell of the other column of words behind it, with one space between them. */
+function partPlatform(value: string, runs: readonly Item[], roles: readonly NamedColumn[]): readonly Item[] {
+  const [run] = runs;
+  const columns = roles.filter(({ role }) => role !== 'version');
+  if (run === undefined || runs.length > 1 || columns.length !== 2 || columns[0]?.role !== 'platform') return runs;
+  const text = value.slice(run.from, run.to);
+  const end = text.indexOf(' ');
+  if (end === -1 || !MACHINE.test(text.slice(0, end))) return runs;
+  return [
+    { ...run, to: run.from + end },
+    { ...run, from: run.from + end + 1 },
+  ];
 }
 
 /** Words with one space between them are one cell. */

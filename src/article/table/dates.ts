@@ -13,6 +13,17 @@ const NUMERIC = /^([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})$/;
 /** "01.06.2008"; a version of three parts looks the same. */
 export const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 
+/** "05.06.04", which is a date under the heading of dates, and a version anywhere else. */
+export const SHORT_DOTTED_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{2})$/;
+
+/** The same as `readDateParts` for a text that stands under the heading of dates. */
+export function readHeadedDate(text: string, words: Words): DateParts | null {
+  const parts = readDateParts(text, words);
+  if (parts !== null) return parts;
+  const [, a = '', b = '', c = ''] = SHORT_DOTTED_DATE.exec(text) ?? [];
+  return a === '' ? null : dayAndMonth(Number(a), Number(b), year(c));
+}
+
 /** Reads the parts of a date; null when the text is none. Years of two digits are 1970 to 2069. */
 export function readDateParts(text: string, words: Words): DateParts | null {
   const code = text.charCodeAt(text.length - 1);
@@ -31,10 +42,12 @@ export function readDateParts(text: string, words: Words): DateParts | null {
   }
   if (a.length > 2 || c.length === 1) return null;
   if (separator === '.' && (c.length !== 4 || !isPlausibleYear(Number(c)))) return null;
-  const first = Number(a);
-  const second = Number(b);
+  return dayAndMonth(Number(a), Number(b), year(c));
+}
+
+function dayAndMonth(first: number, second: number, y: number): DateParts | null {
   if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null;
-  return { numeric: true, year: year(c), first, second };
+  return { numeric: true, year: y, first, second };
 }
 
 /** "01-Jun-2008", as nearly all tables print dates; null for any other text. */

@@ -2,7 +2,7 @@ import type { FileRow, Position } from '../../model/generated/article.js';
 import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
-import { isCalendarDay, isoDate, isPlausibleYear, readDateParts } from './dates.js';
+import { isCalendarDay, isoDate, isPlausibleYear, readHeadedDate } from './dates.js';
 import { digestsOf } from './hashes.js';
 import { PlannedRows } from './planned-rows.js';
 import type { RawRow } from './raw.js';
@@ -174,7 +174,7 @@ class Finisher {
 
   private readDate(text: string): Reading {
     if (isBlank(text, this.context.words)) return { value: null, problem: null };
-    const date = readDateParts(text.trim(), this.context.words);
+    const date = readHeadedDate(text.trim(), this.context.words);
     if (date === null) return { value: null, problem: 'date-unreadable' };
     const problem = isPlausibleYear(date.year) ? null : 'date-implausible';
     if (!date.numeric) return { value: isoDate(date.year, date.month, date.day), problem };
@@ -211,7 +211,7 @@ function dateOrder(table: RawTable, words: Words): DateOrder {
   let dayFirst = false;
   let monthFirst = false;
   for (const date of datesOf(table)) {
-    const parts = readDateParts(date.trim(), words);
+    const parts = readHeadedDate(date.trim(), words);
     if (parts === null || !parts.numeric) continue;
     if (parts.first > 12) dayFirst = true;
     if (parts.second > 12) monthFirst = true;

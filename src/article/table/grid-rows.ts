@@ -166,7 +166,7 @@ function alignCells(row: GridRow, columns: Columns, words: Words): (Cell | undef
 function isAtHome(kind: ReturnType<typeof cellKind>, role: ColumnRole | null): boolean {
   if (role === null) return true;
   if (role === 'name') return kind === 'name';
-  if (role === 'version') return kind === 'version' || kind === 'dotted' || kind === 'none';
+  if (role === 'version') return kind === 'version' || kind === 'dotted' || kind === 'brief' || kind === 'none';
   if (role === 'size') return kind === 'size' || kind === 'number' || kind === 'none';
   return fitsColumn(kind, role);
 }

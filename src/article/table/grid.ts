@@ -31,7 +31,7 @@ const valuesOf = (counts: KindCounts | undefined): number =>
   [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
 
 /** Kinds of value that a row of files has several of. */
-const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>(['name', 'version', 'size', 'date', 'time']);
+const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>(['name', 'version', 'brief', 'size', 'date', 'time']);
 
 /** A table that is not known for one of files, of which some rows look like those of one all the same; null when none does. */
 function unreadTable(
