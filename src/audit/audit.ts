@@ -29,7 +29,7 @@ export function audit(question: AuditQuestion): Report {
   return {
     schemaVersion: 1,
     tool: { ...TOOL },
-    runId: runIdOf(question.inputs, targets),
+    runId: runIdOf({ ...prepared, inputs: question.inputs, targets }),
     evaluatedAt: prepared.evaluatedAt,
     asOf: prepared.asOf,
     arguments: question.arguments ?? null,

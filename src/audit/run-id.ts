@@ -10,18 +10,25 @@ export function sortedInputs(inputs: readonly ReportInput[]): ReportInput[] {
   return [...unique].sort(([a], [b]) => byText(a, b)).map(([, input]) => input);
 }
 
+/** What the id of a run follows from. */
+interface Asked extends Pick<Report, 'evaluatedAt' | 'asOf'> {
+  readonly inputs: readonly ReportInput[];
+  readonly targets: readonly string[];
+}
+
 /**
- * SHA-256 over what was asked and all inputs: equal for equal inputs, whatever their order.
+ * SHA-256 over what was asked and all inputs: equal for equal inputs, whatever their order. A moment that was asked for counts; the
+ * clock, where none was, does not.
  * @returns 64 hexadecimal digits.
  */
-export function runIdOf(inputs: readonly ReportInput[], targets: readonly string[]): string {
+export function runIdOf({ inputs, targets, evaluatedAt, asOf }: Asked): string {
   const entries = sortedInputs(inputs).map(({ kind, name, sha256 }) => [kind, name, sha256]);
   return createHash('sha256')
-    .update(JSON.stringify([targets, entries]))
+    .update(JSON.stringify([targets, asOf === null ? null : evaluatedAt, entries]))
     .digest('hex');
 }
 
-/** Whether the id of a report follows from the targets and inputs that it lists. */
-export function isRunIdOf({ runId, inputs, targets }: Pick<Report, 'runId' | 'inputs' | 'targets'>): boolean {
-  return runId === runIdOf(inputs, targets);
+/** Whether the id of a report follows from the targets, the moment and the inputs that it lists. */
+export function isRunIdOf(report: Asked & Pick<Report, 'runId'>): boolean {
+  return report.runId === runIdOf(report);
 }

@@ -42,7 +42,7 @@ export class Tally {
     return {
       schemaVersion: 1,
       tool: { ...TOOL },
-      runId: runIdOf(inputs, ids),
+      runId: runIdOf({ inputs, targets: ids, evaluatedAt, asOf }),
       evaluatedAt,
       asOf,
       inputs: sortedInputs(inputs),

@@ -14,18 +14,22 @@ const CAUSES: Readonly<Record<NonNullable<Verification['cause']>, string>> = {
 
 /** What was altered since a report was made, for people. */
 export function verificationText(verification: Verification): string {
-  const { report, tool, runId, inputs, differences, cause, counts, isUnaltered, evaluatedAt } = verification;
+  const { report, tool, runId, inputs, differences, cause, counts, text, files, isUnaltered, evaluatedAt } =
+    verification;
   const lines = [`${report.name}, as of ${evaluatedAt}, sha256 ${report.sha256}`];
   if (isUnaltered) {
     lines.push(
-      `Nothing was altered: ${counts.inputs} inputs have the hashes that the report lists, and a second run says the same in ${counts.verdicts} verdicts and ${counts.findings} findings.`,
+      `Nothing was altered: ${counts.inputs} inputs have the hashes that the report lists, and a second run says the same in ${counts.verdicts} verdicts and ${counts.findings} findings${files.length === 0 ? '' : `; so do ${files.map(({ name }) => name).join(' and ')}`}.`,
     );
     return asText(lines);
   }
   if (tool.reported !== tool.found)
     lines.push('', `Other tool: the report says rollcall ${tool.reported}, this is rollcall ${tool.found}.`);
   if (runId === 'altered')
-    lines.push('', 'Report altered: its run id does not follow from the targets and inputs that it lists.');
+    lines.push(
+      '',
+      'Report altered: its run id does not follow from the targets, the moment and the inputs that it lists.',
+    );
   if (inputs.length > 0)
     lines.push('', `Inputs: ${inputs.length}`, ...inputs.slice(0, MOST).map(inputLine), ...more(inputs));
   if (differences.length > 0) {
@@ -33,6 +37,10 @@ export function verificationText(verification: Verification): string {
     if (cause !== null) lines.push(`  ${onlyTimes(differences) ? TIMES : CAUSES[cause]}`);
     lines.push(...differences.slice(0, MOST).map(differenceLine), ...more(differences));
   }
+  if (text === 'altered')
+    lines.push('', 'Report altered: it reads the same, but keys are doubled, or parts are in another order or form.');
+  const altered = files.filter(({ what }) => what === 'altered');
+  for (const { name } of altered) lines.push('', `Altered: ${name} does not say what a second run says.`);
   return asText(lines);
 }
 

@@ -8,6 +8,8 @@ export interface ReadReport {
   readonly report: Report;
   /** SHA-256 of its bytes. */
   readonly sha256: string;
+  /** Its bytes as text. */
+  readonly text: string;
 }
 
 /**
@@ -17,5 +19,6 @@ export interface ReadReport {
  */
 export async function readReport(path: string): Promise<ReadReport> {
   const { bytes } = await readDocument(path, LIMITS.fileBytes);
-  return { name: path, report: parseReport({ bytes, name: path }), sha256: sha256(bytes) };
+  const report = parseReport({ bytes, name: path });
+  return { name: path, report, sha256: sha256(bytes), text: new TextDecoder().decode(bytes) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit, failingVerdicts } from '../../src/audit/index.js';
+import { viewOf } from '../../src/knowledge/index.js';
 import { InputError } from '../../src/model/errors.js';
 import { type Input, questionOf } from './support/case.js';
 import { sha } from './support/compact.js';
@@ -111,7 +112,7 @@ describe('a report', () => {
     });
   });
 
-  test('has an id that is a hash of the inputs and the targets, and of nothing else', () => {
+  test('has an id that is a hash of the inputs, the targets and the moment that was asked for, and of nothing else', () => {
     const question = questionOf(input);
     const a = { name: 'a', sha256: sha('a'), kind: 'inventory' as const };
     const b = { name: 'b', sha256: sha('b'), kind: 'article' as const };
@@ -125,6 +126,16 @@ describe('a report', () => {
     expect(audit({ ...question, inputs: [a, b], targets: targets === undefined ? [] : [targets] }).runId).not.toBe(
       idOf([a, b]),
     );
+    const asOf = (day: string, time = '00:00:00') =>
+      audit({
+        ...question,
+        inputs: [a, b],
+        knowledge: viewOf(question.knowledge, { asOf: day }),
+        evaluatedAt: `${day}T${time}Z`,
+      }).runId;
+    const ids = [idOf([a, b]), asOf('2010-03-09'), asOf('2010-03-10'), asOf('2010-03-10', '10:00:00')];
+    expect(new Set(ids).size).toBe(4);
+    expect(asOf('2010-03-10')).toBe(ids[2]);
   });
 
   test('lists the inputs sorted and once', () => {

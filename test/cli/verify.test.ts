@@ -72,6 +72,47 @@ describe('verify', () => {
     );
   });
 
+  it.each([
+    ['a key that stands twice', '"verdict": "incomplete"', '"verdict": "compliant", "verdict": "incomplete"'],
+    ['a number in another form', '"line": 1', '"line": 1.0'],
+    ['a letter in another form', '"incomplete"', '"\\u0069ncomplete"'],
+  ])('names %s, which reads the same here', (_, from, to) => {
+    change('report.json', from, to);
+    expect(verify()).toMatchObject({ status: 1, answer: { text: 'altered', differences: [], isUnaltered: false } });
+    expect(run('verify', 'report.json', '--format', 'text').stdout).toContain('it reads the same, but');
+  });
+
+  it('names verdicts that were put in another order', () => {
+    const parsed = JSON.parse(report);
+    writeFileSync(at('report.json'), JSON.stringify({ ...parsed, verdicts: parsed.verdicts.reverse() }, null, 2));
+    expect(verify()).toMatchObject({ status: 1, answer: { text: 'altered', differences: [] } });
+  });
+
+  it('names a day that was taken out of the report', () => {
+    change('report.json', '"asOf": "2009-01-31"', '"asOf": null');
+    expect(verify()).toMatchObject({ status: 1, answer: { runId: 'altered' } });
+  });
+
+  it.each(['findings.csv', 'verdicts.csv'])('names %s beside the report that was altered', (name) => {
+    const before = readFileSync(at(name), 'utf8');
+    expect(verify()).toMatchObject({ status: 0, answer: { files: [{ what: 'same' }, { what: 'same' }] } });
+    change(name, 'incomplete', 'compliant');
+    const { status, answer } = verify();
+    const { stdout } = run('verify', 'report.json', '--format', 'text');
+    writeFileSync(at(name), before);
+    expect({ status, answer }).toMatchObject({ status: 1, answer: { text: 'same', isUnaltered: false } });
+    expect(answer.files).toContainEqual({ name, what: 'altered' });
+    expect(stdout).toContain(`Altered: ${name} does not say what a second run says.`);
+  });
+
+  it('says where the bytes of an input are that was renamed', () => {
+    renameSync(at('hosts/listing.csv'), at('hosts/other.csv'));
+    const { status, stderr } = verify();
+    expect(status).toBe(2);
+    expect(stderr).toContain('hosts/listing.csv: this inventory of the report is not among its inputs any more');
+    expect(stderr).toContain('its bytes are those of hosts/other.csv now');
+  });
+
   it('names an input that was altered, and the verdicts that follow', () => {
     change('hosts/fleet.ndjson', '317952', '317440');
     const { status, answer } = verify();

@@ -12,6 +12,8 @@ import { runOf } from '../audit-frame.js';
 import { runAudit } from '../audit-run.js';
 import { asProblem, type InputProblem } from '../problem.js';
 import { readReport } from '../reports.js';
+import { type BesideFile, filesBeside } from './beside.js';
+import { isTextOf } from './text.js';
 
 /** What came of making a report again. */
 export interface Verification {
@@ -19,7 +21,7 @@ export interface Verification {
   readonly evaluatedAt: string;
   /** The version that made it, and this one. */
   readonly tool: { readonly reported: string; readonly found: string };
-  /** Whether the id of the run follows from the targets and inputs that the report lists; if not, one of the three was altered in it. */
+  /** Whether the id of the run follows from the targets, the moment and the inputs that the report lists; if not, one of them was altered in it. */
   readonly runId: 'same' | 'altered';
   readonly inputs: readonly InputDifference[];
   readonly differences: readonly ReportDifference[];
@@ -28,6 +30,13 @@ export interface Verification {
    * times of collection differ, the times of files); "inputs" or "tool" when those are others; null without differences.
    */
   readonly cause: 'report' | 'inputs' | 'tool' | null;
+  /**
+   * Whether the text of the report, but for spaces between its parts, is what this version writes: "altered" where values are doubled,
+   * in another order or written in another way, though they read the same. Null where something else differs.
+   */
+  readonly text: 'same' | 'altered' | null;
+  /** The CSV files that stand beside the report, and whether they say what a second run says; none where inputs or tool are others. */
+  readonly files: readonly BesideFile[];
   readonly counts: { readonly inputs: number; readonly verdicts: number; readonly findings: number };
   readonly isUnaltered: boolean;
 }
@@ -44,19 +53,23 @@ export interface VerificationAnswer {
  * @throws InputError when it is no report, does not say how it was made, or an input cannot be read.
  */
 export async function verifyReport(path: string): Promise<VerificationAnswer> {
-  const { report, sha256, name } = await readReport(path);
-  const { report: again, problems } = await runAudit(runOf(report, name));
+  const { report, sha256, name, text } = await readReport(path);
+  const { report: again, articles, problems } = await runAudit(runOf(report, name));
   if (again === null) {
     const missing = new InputError('inputs-gone', name, `no audit can be made of its inputs any more; ${ADVICE}`);
     return { verification: null, problems: [...problems, asProblem(missing)] };
   }
   const inputs = inputDifferences(report.inputs, again.inputs);
   const gone = inputs.filter(({ what }) => what === 'gone');
-  if (gone.length > 0) return { verification: null, problems: [...problems, ...gone.map(goneProblem)] };
+  if (gone.length > 0)
+    return { verification: null, problems: [...problems, ...gone.map((one) => goneProblem(one, inputs))] };
   const differences = differencesOf(report, again);
   const runId = isRunIdOf(report) ? 'same' : 'altered';
   const sameTool = report.tool.version === TOOL.version;
-  const isUnaltered = sameTool && runId === 'same' && inputs.length === 0 && differences.length === 0;
+  const sameInputs = sameTool && runId === 'same' && inputs.length === 0;
+  const sameText = !sameInputs || differences.length > 0 ? null : isTextOf(text, again);
+  const files = sameTool && inputs.length === 0 ? await filesBeside(name, again, articles) : [];
+  const isUnaltered = sameText === true && files.every(({ what }) => what === 'same');
   return {
     verification: {
       report: { name, sha256 },
@@ -66,6 +79,8 @@ export async function verifyReport(path: string): Promise<VerificationAnswer> {
       inputs,
       differences,
       cause: differences.length === 0 ? null : inputs.length > 0 ? 'inputs' : sameTool ? 'report' : 'tool',
+      text: sameText === null ? null : sameText ? 'same' : 'altered',
+      files,
       counts: countsOf(report),
       isUnaltered,
     },
@@ -75,9 +90,11 @@ export async function verifyReport(path: string): Promise<VerificationAnswer> {
 
 const ADVICE = 'run this in the folder in which the audit ran, with its inputs where they were';
 
-function goneProblem({ name, kind }: InputDifference): InputProblem {
+function goneProblem({ name, kind, reported }: InputDifference, all: readonly InputDifference[]): InputProblem {
+  const renamed = all.find((one) => one.what === 'added' && one.kind === kind && one.found === reported);
+  const what = renamed === undefined ? '' : ` (its bytes are those of ${renamed.name} now)`;
   return asProblem(
-    new InputError('input-gone', name, `this ${kind} of the report is not among its inputs any more; ${ADVICE}`),
+    new InputError('input-gone', name, `this ${kind} of the report is not among its inputs any more${what}; ${ADVICE}`),
   );
 }
 

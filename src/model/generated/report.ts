@@ -9,7 +9,7 @@ export interface Report {
   schemaVersion: 1;
   tool: Tool;
   /**
-   * Hash of all inputs.
+   * SHA-256 of what was asked (the targets, and the moment where one was asked for) and of all inputs with their hashes.
    */
   runId: string;
   /**
