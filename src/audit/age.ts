@@ -1,8 +1,9 @@
 import type { HostInventory } from '../model/generated/inventory.js';
 import type { KnownSubject } from './known-by.js';
+import { isShare } from './listings.js';
 import type { Settings } from './settings.js';
 import { momentOf } from './time.js';
-import { clockOf, isShare } from './view.js';
+import { clockOf } from './view.js';
 
 /** What is known of how recent the inventories of a host are. */
 export interface Age {

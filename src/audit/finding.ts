@@ -14,11 +14,17 @@ export interface TargetArticle {
   readonly article: Article;
 }
 
+/** The number of an article, with all files that it lists, by `fileKey`. */
+interface Listed extends Pick<TargetArticle, 'id'> {
+  readonly files: ReadonlyMap<string, ExpectedFile>;
+}
+
 /** Judges one expected file on one host; its sentence is made when it is asked for. */
-export function judgeExpected(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement {
+export function judgeExpected(article: Listed, file: ExpectedFile, view: HostView, settings: Settings): Judgement {
+  const { id } = article;
   return (
     decide(judgeFiles(id, file, view, settings), judgeProducts(id, file, view, settings)) ??
-    judgeEmpty(id, file, view, settings)
+    judgeEmpty(article, file, view, settings)
   );
 }
 
@@ -62,9 +68,13 @@ function saying(decided: Judgement, link: string, other: Judgement): Judgement {
   return { ...decided, say: () => `${decided.say()} ${link} ${other.say()}` };
 }
 
-function judgeEmpty(id: string, file: ExpectedFile, view: HostView, { minimumGrade }: Settings): Judgement {
-  const facts = { inventory: view.inventories.length > 0, listing: view.listingFor(file.key) };
-  const sources = view.inventories[0]?.sources ?? [];
+function judgeEmpty({ id, files }: Listed, file: ExpectedFile, view: HostView, settings: Settings): Judgement {
+  const { minimumGrade } = settings;
+  const listing = view.listingFor(file.key, files, settings);
+  const facts = { inventory: view.inventories.length > 0, listing: listing.state };
+  const all = view.inventories.flatMap(({ sources }) => sources);
+  const shown = all.filter(({ name }) => name === listing.source);
+  const sources = shown.length > 0 ? shown : (view.inventories[0]?.sources ?? []);
   // What was read has a hash; what it says that it was made from may have none.
   const source = sources.find(({ sha256 }) => sha256 !== null) ?? sources[0];
   return judge(emptyRules, facts, {

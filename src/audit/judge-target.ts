@@ -40,7 +40,7 @@ export function judgeTarget(
 ): JudgedTarget {
   const scope = scopeOf(target.files, subject, view, settings);
   const required = scope.kind === 'required' ? scope.files : [];
-  const files = required.map((file) => ({ file, judgement: judgeExpected(target.id, file, view, settings) }));
+  const files = required.map((file) => ({ file, judgement: judgeExpected(target, file, view, settings) }));
   const { state: age, collectedAt } = ageOf(subject, evaluatedAt, settings);
   const registration = registrationOf(target, required, subject, view);
   const facts: HostFacts = {

@@ -11,13 +11,14 @@ import { expectedFiles } from './expected.js';
 import type { TargetArticle } from './finding.js';
 import { RosterIndex } from './hosts.js';
 import { isFuture } from './known-by.js';
+import { isShare } from './listings.js';
 import { byText } from './order.js';
 import { PackageIndex } from './packages.js';
 import { type PreparedPrerequisite, preparedPrerequisites } from './prerequisites/index.js';
 import { ProductVersions } from './prerequisites/versions.js';
 import type { AuditFrame } from './question.js';
 import { roleKey, type Settings, settingsOf } from './settings.js';
-import { clockOf, isShare, type Wanted } from './view.js';
+import { clockOf, type Wanted } from './view.js';
 
 /** A target with the files that it lists. */
 export interface PreparedTarget extends TargetArticle {

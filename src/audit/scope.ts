@@ -34,7 +34,7 @@ export function scopeOf(files: Files, subject: Subject, view: HostView, settings
   if (found.length > 0) return { kind: 'required', files: found };
   if (subject.entry !== null) return required(files, new Set(files.keys()));
   // A list that could have shown none of them, or was not read whole, does not tell that none is there.
-  const isTold = [...files.keys()].some((key) => view.listingFor(key) === 'complete');
+  const isTold = [...files.keys()].some((key) => view.listingFor(key, files, settings).state === 'complete');
   return { kind: 'not-required', why: isTold ? 'no-file-of-article' : 'no-list' };
 }
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly maxAge: number | null;
   /** Whether an inventory collected after the day of the audit ends it. */
   readonly refusesFuture: boolean;
+  /** Whether lists of files that do not tell how far they reach show all that a target could be about. */
+  readonly wholeListings: boolean;
   /** Patterns of file names by role, in the spelling of `roleKey`. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
   /** Roles to which the targets do not apply, in the same spelling. */
@@ -34,6 +36,7 @@ export function settingsOf(policy: Policy | null): Settings {
     acceptLater: policy?.acceptLater ?? false,
     maxAge: policy?.maxInventoryAge === undefined ? null : duration(policy.maxInventoryAge),
     refusesFuture: policy?.futureInventory === 'refuse',
+    wholeListings: policy?.inventory?.listings === 'complete',
     roles: new Map(Object.entries(policy?.roles ?? {}).map(([role, { files }]) => [roleKey(role), files])),
     notApplicable: new Set((policy?.notApplicable?.roles ?? []).map(roleKey)),
   };

@@ -1,7 +1,8 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile, HostInventory, Product } from '../model/generated/inventory.js';
 import { type Clock, clockFor } from '../model/zone.js';
-import { PACKAGE_SHARE, PACKAGE_SUFFIXES } from './data/defaults.js';
+import { type Listing, listingFor, listsOf } from './listings.js';
+import type { Settings } from './settings.js';
 
 /** A record of an inventory, with the clock of the host when it was collected. */
 export interface Seen<Item> {
@@ -17,8 +18,8 @@ export interface HostView {
   readonly products: ReadonlyMap<string, readonly Seen<Product>[]>;
   /** Paths of cached packages, by `fileKey`. */
   readonly cached: ReadonlySet<string>;
-  /** What a list that would have shown a file by this name is like. */
-  listingFor(key: string): 'complete' | 'damaged' | 'none';
+  /** The list that would have shown a file by this name. @param article all files that the article lists, by `fileKey`. */
+  listingFor(key: string, article: ReadonlyMap<string, unknown>, settings: Pick<Settings, 'wholeListings'>): Listing;
 }
 
 /** What a view needs to know of the question. */
@@ -44,17 +45,15 @@ export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): H
       for (const key of packageKeys(item, wanted)) add(products, key, { item, inventory, clock });
     }
   }
-  const listings = inventories.map(listingOf);
+  const lists = inventories.map(listsOf);
   return {
     inventories,
     files,
     products,
     cached,
-    listingFor: (key) => {
-      const isPackage = PACKAGE_SUFFIXES.some((suffix) => key.endsWith(suffix));
-      const lists = listings.filter((list) => list.files || (isPackage && list.packageNames));
-      if (lists.length === 0) return 'none';
-      return listings.some(({ damaged }) => damaged) ? 'damaged' : 'complete';
+    listingFor: (key, article, settings) => {
+      const paths = (other: string) => (files.get(other) ?? []).flatMap(({ item }) => item.path ?? []);
+      return listingFor(lists, key, () => [...article.keys()].flatMap(paths), settings);
     },
   };
 }
@@ -64,11 +63,6 @@ export function clockOf({ utcOffset, timeZone }: HostInventory): Clock {
   return clockFor(utcOffset, timeZone);
 }
 
-/** Whether a folder of packages was read: its listing is whole, even where it is empty. */
-export function isShare({ roles }: HostInventory): boolean {
-  return roles.includes(PACKAGE_SHARE);
-}
-
 /** What is tied to a row by the name of its package; a product without that name, by a package code that is known. */
 function packageKeys({ packageName, packageCode }: Product, wanted: Wanted): readonly string[] {
   if (packageName !== null) {
@@ -76,16 +70,6 @@ function packageKeys({ packageName, packageCode }: Product, wanted: Wanted): rea
     return wanted.hasFile(key) ? [key] : [];
   }
   return packageCode === null ? [] : wanted.namesOf(packageCode.toUpperCase()).filter((key) => wanted.hasFile(key));
-}
-
-function listingOf(inventory: HostInventory) {
-  const share = isShare(inventory);
-  return {
-    files: share || inventory.files.length > 0,
-    packageNames: inventory.products.some(({ packageName }) => packageName !== null),
-    // A package that cannot be read is still listed with its folder.
-    damaged: !share && inventory.diagnostics.some(({ severity }) => severity === 'error'),
-  };
 }
 
 function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

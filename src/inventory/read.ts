@@ -14,6 +14,7 @@ import { adaptersFor } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { type Folder, foldersOf } from './input/folders.js';
+import { withListings } from './input/listings.js';
 import { tidy, unendedRemark } from './input/remarks.js';
 import { endsWithLine, type Sample, toTime, withSample } from './input/sample.js';
 import { explainInvalid, isInventory } from './input/validate.js';
@@ -112,7 +113,7 @@ function wholeFolder(
   input: FolderInput,
   options: InventoryOptions,
 ): InputReading {
-  const reading = adapter.read(input, options);
+  const reading = withListings(adapter.read(input, options));
   const passedOver = notRead(input, adapter, adaptersFor(options.settings ?? {}));
   const remarks = [...reading.remarks, ...passedOver];
   return { reading: { ...reading, remarks }, input: folder.path, hostName: folder.name };
@@ -124,7 +125,9 @@ function oneFile(file: InventoryFile, folder: Folder, choice: Choice, { knownBy 
     return withSample(file, (sample) => {
       const chosen = chooseFile(sample, choice, folder.complete);
       if (!('adapter' in chosen)) return { drafts: [], remarks: [chosen.remark] };
-      const reading = withUnended(chosen.adapter.read(sample), chosen.adapter, sample);
+      const read = chosen.adapter.read(sample);
+      const listed = chosen.adapter.wholeLists === true ? read : withListings(read);
+      const reading = withUnended(listed, chosen.adapter, sample);
       return knownBy === undefined ? reading : undated(reading, file, knownBy);
     });
   } catch (error) {

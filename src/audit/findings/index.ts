@@ -16,6 +16,7 @@ import { laterKnownBuild } from './later-known-build.js';
 import { laterPackage } from './later-package.js';
 import { laterUnknownBuild } from './later-unknown-build.js';
 import { listingDamaged } from './listing-damaged.js';
+import { listingPartial } from './listing-partial.js';
 import { lowerVersion } from './lower-version.js';
 import { noInventory } from './no-inventory.js';
 import { notListed } from './not-listed.js';
@@ -73,4 +74,10 @@ export const productRules: readonly FindingRule<ProductFacts>[] = [
 ];
 
 /** What it means that a host shows neither file nor product. */
-export const emptyRules: readonly FindingRule<EmptyFacts>[] = [noInventory, notThere, listingDamaged, notListed];
+export const emptyRules: readonly FindingRule<EmptyFacts>[] = [
+  noInventory,
+  notThere,
+  listingDamaged,
+  listingPartial,
+  notListed,
+];

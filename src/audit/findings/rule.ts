@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/generated/report.js';
 import type { Grade } from '../grade.js';
+import type { Listing } from '../listings.js';
 
 export type FindingStatus = Finding['status'];
 
@@ -23,5 +24,5 @@ export interface EmptyFacts {
   /** Whether there is an inventory of the host. */
   readonly inventory: boolean;
   /** Whether the inventory has a list that would have shown the file, and whether that list was read whole. */
-  readonly listing: 'complete' | 'damaged' | 'none';
+  readonly listing: Listing['state'];
 }

@@ -128,6 +128,10 @@ function* reading({ inventory }: Policy): Generator<PolicySentence> {
       ['inventory', 'dates'],
       `Numeric dates that nothing else tells have the ${inventory.dates === 'dmy' ? 'day' : 'month'} first.`,
     );
+  const lists = 'What a list of files leaves out is absent';
+  yield inventory?.listings === 'complete'
+    ? said(['inventory', 'listings'], `${lists}, also where it does not tell how far it reaches.`)
+    : silent(`${lists} only where the list itself tells that it would have shown it.`);
   for (const [i, { record, columns }] of (inventory?.csv ?? []).entries()) {
     const text = `A table with the columns ${list(Object.keys(columns))} has one ${record} a row.`;
     yield said(['inventory', 'csv', String(i)], text);

@@ -70,6 +70,8 @@ export interface FileAdapter extends AdapterBase {
    * file without that may have been cut in its last value.
    */
   readonly endsLines?: 'always' | 'mostly';
+  /** Set for a form whose list of files is the whole one by its own rules, unless it says less (`listings`). */
+  readonly wholeLists?: true;
   recognise(sample: Sample): Recognition;
   /** @throws InputError when nothing of the file can be read. */
   read(sample: Sample): Reading;

@@ -33,6 +33,8 @@ export class Drafts {
     only.patches = [...only.patches, ...nameless.patches];
     only.updates = [...only.updates, ...nameless.updates];
     only.files = [...only.files, ...nameless.files];
+    const listings = [...(only.listings ?? []), ...(nameless.listings ?? [])];
+    if (listings.length > 0) only.listings = listings;
     only.os.name ??= nameless.os.name;
     only.os.version ??= nameless.os.version;
     only.utcOffset ??= nameless.utcOffset;

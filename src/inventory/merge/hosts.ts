@@ -1,6 +1,7 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
 import { clockFor } from '../../model/zone.js';
 import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
+import { mergeListings } from '../input/listings.js';
 import { tidy } from '../input/remarks.js';
 import { mergeFacts } from './facts.js';
 import { filesBy, PATCHES, PRODUCTS, UPDATES } from './kinds.js';
@@ -58,6 +59,7 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     group.map((part) => part.files),
     filesBy(clockFor(facts.utcOffset, facts.timeZone)),
   );
+  const listings = mergeListings(group);
   remarks.push(...conflictRemarks([products, patches, updates, files].flatMap(({ conflicts }) => conflicts)));
   return {
     schemaVersion: 1,
@@ -69,6 +71,7 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     patches: patches.records,
     updates: updates.records,
     files: files.records,
+    ...(listings === undefined ? {} : { listings }),
     sources: sourcesOf(group),
     diagnostics: group
       .flatMap(({ diagnostics }) => diagnostics)

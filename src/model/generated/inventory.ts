@@ -61,6 +61,10 @@ export interface HostInventory {
    * Which input gave the facts of the host itself ("os.name", "utcOffset") where several tell of it; empty where they are all of its one source.
    */
   fieldSources?: FieldSource[];
+  /**
+   * How far the lists of files reach, one entry for each list. What they do not reach may be there although `files` does not show it. Left out: `files` is the whole list, if it is not empty.
+   */
+  listings?: FileListing[];
 }
 /**
  * What collected it.
@@ -291,4 +295,29 @@ export interface InventoryDiagnostic {
    * Where.
    */
   source: RecordSource | null;
+}
+/**
+ * How far one list of files reaches.
+ */
+export interface FileListing {
+  /**
+   * The input that it is in.
+   */
+  source: string;
+  /**
+   * "all": what it does not show is not on the host; "folder": what it does not show is not in its folder; "unknown": nothing tells what it leaves out.
+   */
+  reach: 'all' | 'folder' | 'unknown';
+  /**
+   * The folder of a list that reaches one, as the paths of its files begin.
+   */
+  folder: string | null;
+  /**
+   * Whether the folders below are listed as well.
+   */
+  below: boolean;
+  /**
+   * Patterns ("*" and "?") of which names have to fit one to be listed; empty: all names.
+   */
+  patterns: string[];
 }

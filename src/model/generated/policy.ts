@@ -207,6 +207,10 @@ export interface PolicyInventory {
    */
   dates?: 'dmy' | 'mdy';
   /**
+   * "complete": every list of files shows all that a target could be about, also where the list itself does not tell how far it reaches: what it leaves out is absent.
+   */
+  listings?: 'complete';
+  /**
    * What the columns of tables (CSV) mean. A table is read by the first map whose headings it has.
    */
   csv?: ColumnMap[];

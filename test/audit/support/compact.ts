@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, FileRow, Position } from '../../../src/model/generated/article.js';
 import validateArticle from '../../../src/model/generated/article.validate.js';
-import type { HostFile, HostInventory, Product } from '../../../src/model/generated/inventory.js';
+import type { FileListing, HostFile, HostInventory, Product } from '../../../src/model/generated/inventory.js';
 import validateInventory from '../../../src/model/generated/inventory.validate.js';
 import { blankArticle, blankHost } from '../../support/blank.js';
 
@@ -45,6 +45,8 @@ export interface ShortHost {
   files?: string[];
   /** "package name | package code | install date | more"; more is "name=...", "version=...", "product={...}", "local=...", "view=...". */
   products?: string[];
+  /** How far its lists of files reach: "reach | folder | below | pattern;pattern". */
+  listings?: string[];
   updates?: string[];
   /** "KB | state" */
   patches?: string[];
@@ -165,12 +167,26 @@ export function hostOf(short: ShortHost): HostInventory {
     updates: (short.updates ?? []).map((kb) => ({ kb, installedOn: null, source: source() })),
     files: (short.files ?? []).map((text) => fileOf(text, source())),
     sources: [{ name, sha256: sha(name) }],
+    ...(short.listings === undefined ? {} : { listings: short.listings.map((text) => listingOf(text, name)) }),
     diagnostics: short.damaged
       ? [{ code: 'cut-short', severity: 'error', message: 'The input ends in the middle of a value.', source: null }]
       : [],
   });
   if (!validateInventory(host)) throw new Error(JSON.stringify(validateInventory.errors));
   return host;
+}
+
+function listingOf(text: string, source: string): FileListing {
+  const { cells } = split(text, ['reach', 'folder', 'below', 'patterns'], []);
+  const reach = (['all', 'folder', 'unknown'] as const).find((one) => one === cells.reach);
+  if (reach === undefined) throw new Error(`"${text}" does not begin with how far the list reaches`);
+  return {
+    source,
+    reach,
+    folder: cells.folder,
+    below: cells.below === 'below',
+    patterns: cells.patterns?.split(';') ?? [],
+  };
 }
 
 /** A file of a host, or a package of the update. */

@@ -8,6 +8,7 @@ import { readRegistry } from '../../registry/index.js';
 import type { DraftReading, FileAdapter, Reading } from '../adapter.js';
 import { addFacts, factsOf, isWindows, ownName } from './facts.js';
 import { fileOf, filesIn, gapIn } from './files.js';
+import { listingsOf } from './listings.js';
 import { MemberLines } from './member-lines.js';
 import { isRegistryResult, keyOf, type RegistryKey, registryEvents } from './registry-keys.js';
 import { ansibleResults, isHostLine, type ModuleResult } from './results.js';
@@ -85,6 +86,8 @@ class Collector {
       if (record === null) this.#remarks.add('error', 'bad-file', 'a file has no path; it was left out', line);
       else draft.files.push(record);
     }
+    const listings = listingsOf(fields, this.#sample.file.path);
+    if (listings.length > 0) draft.listings = [...(draft.listings ?? []), ...listings];
     const gap = gapIn(fields);
     if (gap !== null) this.#remarks.add('error', 'listing-incomplete', `files may be missing: ${gap}`, line);
     for (const { kbs, title } of updatesIn(fields.get('updates'))) {

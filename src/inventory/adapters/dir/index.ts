@@ -4,6 +4,7 @@ import { fittingCodePage } from '../../formats/fitting-code-page.js';
 import { type DateOrder, readLocalTime } from '../../formats/local-time.js';
 import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
+import { folderListing } from '../../input/listings.js';
 import { toFile } from '../../input/records.js';
 import { Remarks } from '../../input/remarks.js';
 import type { Sample } from '../../input/sample.js';
@@ -12,6 +13,7 @@ import { CODE_PAGES, type DirWords, LANGUAGES } from './languages.js';
 import { type DirEntry, type DirLine, dirLines } from './lines.js';
 import { ListingCheck } from './listing.js';
 import { placeOf } from './place.js';
+import { Reach } from './reach.js';
 
 /** Files of one listing; the largest real volumes have some millions. */
 const MOST_FILES = 2_000_000;
@@ -96,11 +98,13 @@ interface Reader {
 
 function readFiles(lines: Iterable<DirLine>, reader: Reader): void {
   const check = new ListingCheck(reader.remarks);
+  const reach = new Reach();
   let folder: string | null = null;
   let files = 0;
   let told = false;
   for (const line of lines) {
     check.see(line);
+    reach.see(line);
     if ('guessed' in line && line.guessed && !told) {
       told = true;
       const message = 'nothing tells the code page of this line; it was read as that of a western console';
@@ -123,6 +127,12 @@ function readFiles(lines: Iterable<DirLine>, reader: Reader): void {
     }
   }
   check.end();
+  reach.end();
+  for (const { path: whole, below } of reach.whole) {
+    const { host, path } = placeOf(whole);
+    const draft = reader.drafts.of(host);
+    draft.listings = [...(draft.listings ?? []), folderListing(reader.path, path, { below })];
+  }
 }
 
 function addFile(entry: DirEntry, folder: string, { order, drafts, remarks, path: input }: Reader): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TOOL } from '../../../model/tool.js';
+import { folderListing } from '../../input/listings.js';
 import { toTime } from '../../input/sample.js';
 import { emptyDraft, type FolderAdapter, type FolderInput, type Reading, type Remark } from '../adapter.js';
 import { type Measured, measure, recognisePackage } from './measure.js';
@@ -21,6 +22,7 @@ export const packages: FolderAdapter = {
       collectedAt: toTime(readAt.getTime()),
       collector: { ...TOOL },
       roles: folder.complete ? [ROLE] : [],
+      ...(folder.complete ? { listings: [folderListing(folder.path, folder.path, { below: false })] } : {}),
       files: measured.map(({ file, name, size, modified, version, sha256, facts }) => ({
         path: file.path,
         name,

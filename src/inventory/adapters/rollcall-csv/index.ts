@@ -11,6 +11,7 @@ import type { FileAdapter, Reading } from '../adapter.js';
 export const rollcallCsv: FileAdapter = {
   kind: 'file',
   name: 'rollcall-csv',
+  wholeLists: true,
   reads: "rollcall's own inventory, one record a row (.csv)",
   endsLines: 'mostly',
   recognise: ({ text }) =>

@@ -11,6 +11,7 @@ const EXTENSIONS = new Set(['.ndjson', '.jsonl']);
 export const rollcallNdjson: FileAdapter = {
   kind: 'file',
   name: 'rollcall-ndjson',
+  wholeLists: true,
   reads: "rollcall's own inventory, one host a line (.ndjson)",
   recognise({ file, text }) {
     if (/^[\s[]*\{/.test(text) && /"(?:schemaVersion|host)"\s*:/.test(text)) return 'content';

@@ -21,6 +21,7 @@ export function withFile(
     }
   }
   replaceOthers(host.fieldSources ?? [], hashed, place);
+  for (const listing of host.listings ?? []) if (!hashed.has(listing.source)) listing.source = file.name;
   return { ...host, sources: [...others, file] };
 }
 

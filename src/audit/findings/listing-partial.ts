@@ -1,0 +1,11 @@
+import type { EmptyFacts, FindingRule } from './rule.js';
+
+export const listingPartial: FindingRule<EmptyFacts> = {
+  name: 'listing-partial',
+  code: 'listing-partial',
+  status: 'unverifiable',
+  sentence:
+    '{file} was not seen, but nothing tells that the lists of files would have shown it; a policy can say that they are whole.',
+  holds: ({ listing }) => listing === 'partial',
+  grade: () => null,
+};
