@@ -67,6 +67,8 @@ class Cut {
   private isContents = false;
   /** Whether the current section was opened by emphasised words. */
   private isWithin = false;
+  /** Whether the current section was opened by a plain label: it ends with its paragraph and what that introduces. */
+  private isLabelled = false;
 
   constructor(private readonly words: Words) {}
 
@@ -107,9 +109,13 @@ class Cut {
       this.isWithin = false;
     }
     const lead = leadOf(paragraph, this.words);
-    if (lead > 0 && this.open(paragraph.text.slice(0, lead).trim())) {
-      const rest = restOf(paragraph, lead);
+    const label = lead === 0 ? labelOf(paragraph) : 0;
+    if (this.isLabelled && lead === 0) this.close();
+    this.isLabelled = false;
+    if (lead + label > 0 && this.open(paragraph.text.slice(0, lead + label).trim())) {
+      const rest = restOf(paragraph, lead + label);
       if (rest !== null) this.put(rest);
+      this.isLabelled = label > 0 && rest?.text.value.endsWith(':') === false;
       return;
     }
     if (lead > 0) this.close();
@@ -200,6 +206,12 @@ function leadOf(paragraph: Block | undefined, words: Words): number {
     ? length
     : 0;
 }
+
+/** "Security Update Replacement: None." */
+const LABEL = /^\p{Lu}[^.:;,()\d]{3,59}:(?=\s+\S)/u;
+
+/** Length of a plain label in front of a statement, with its colon; 0 where there is none. */
+const labelOf = ({ text }: Paragraph): number => LABEL.exec(text.value)?.[0].length ?? 0;
 
 const isWhole = (paragraph: Paragraph): boolean => paragraph.strong === true;
 

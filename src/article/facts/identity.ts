@@ -141,6 +141,8 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   add(URL_NUMBER, outside(manuscript.name), false);
   if (claims.length === before) add(NAME_NUMBER, outside(name), false);
   if (claims.length > 0) return claims;
+  for (const text of headOf(manuscript)) add(manuscript.words.phrases.previouslyPublished, text, true);
+  if (claims.length > 0) return claims;
   if (title !== null) add(NUMBER_WITHIN, title, true, true);
   add(NUMBER_IN_NAME, outside(name), false, true);
   return claims;

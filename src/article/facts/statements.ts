@@ -94,7 +94,7 @@ function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[
   const found: SourceText[] = [];
   let intro: SourceText | null = null;
   for (const block of blocks) {
-    if (block.type === 'list' && block.ordered) {
+    if (block.type === 'list' && (block.ordered || isSteps(intro, manuscript))) {
       found.push(joinTexts([...(intro === null ? [] : [intro]), ...block.items.map(itemText)]));
       intro = null;
     } else if (block.type === 'list') {
@@ -113,6 +113,9 @@ function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[
   }
   return found.filter(({ length }) => length > 0).map((text) => statement(text, manuscript));
 }
+
+const isSteps = (intro: SourceText | null, { words }: Manuscript): boolean =>
+  intro !== null && words.phrases.introducesSteps.test(intro.value);
 
 /** A paragraph that neither points to another article nor is the article pointed to. */
 function isOwnText(paragraph: Paragraph, { words }: Manuscript): boolean {
@@ -135,8 +138,25 @@ function readKnown(blocks: readonly Block[], open: Open, manuscript: Manuscript)
     else if (part === 'workaround') around.push(block);
     else if (part === 'issue') known.push(block);
   }
-  open.knownIssues.push(...methodsIn(known, manuscript));
+  const labelled = labelledIn(known, manuscript);
+  open.knownIssues.push(
+    ...(labelled.length > 0 ? labelled.map((text) => statement(text, manuscript)) : methodsIn(known, manuscript)),
+  );
   open.workarounds.push(...methodsIn(around, manuscript));
+}
+
+/** What stands between lines such as "Issue 1": an issue each. The first of them stands alone in a paragraph or item; there are none where none does. */
+function labelledIn(blocks: readonly Block[], { words }: Manuscript): SourceText[] {
+  const issues: SourceText[][] = [];
+  for (const { text } of paragraphsIn(blocks)) {
+    const label = words.phrases.issueHeading.exec(text.value)?.[0] ?? '';
+    const isAlone = label.length === text.length;
+    const isNext = label !== '' && issues.length > 0 && /^\p{Lu}/u.test(text.value.slice(label.length));
+    if (isAlone) issues.push([]);
+    else if (isNext) issues.push([text.slice(label.length)]);
+    else issues.at(-1)?.push(text);
+  }
+  return issues.filter((texts) => texts.length > 0).map(joinTexts);
 }
 
 function labelOf({ text }: Paragraph, { words }: Manuscript): Part | null {

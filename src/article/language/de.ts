@@ -287,6 +287,8 @@ export const german: Words = {
       /^(?:bevor sie [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, müssen|um [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, (?:müssen|muss)|(?:vor|für) der (?:installation|anwendung)\b[^.]{1,160}\b(?:müssen|muss))\b/i,
     beforeInstallingTail: /(?<=\S),?\s+bevor Sie\b.*$/i,
     beforeInstallingLead: /^(?:bevor sie|um)\b[^,]{1,200},\s*/i,
+    downloadLink:
+      /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:(?:das )?update herunterladen|download des updates|laden sie das update herunter)[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:gilt für|betrifft|ursprüngliche produktversion|die informationen in diesem artikel beziehen sich auf(?: die folgenden produkte)?|dieser artikel bezieht sich auf|produkt\(e\)|betroffene (?:software|komponenten))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [/^(?:wenn|falls)\s+([^,]+),/i, /\b(?:wenn|falls|auf computern, (?:die|auf denen))\s+([^.,]+)/i],

@@ -293,6 +293,7 @@ export const english: Words = {
     beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
       /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
+    downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}download (?:the|this) (?:update|package|patch)\b[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
@@ -381,7 +382,7 @@ export const english: Words = {
     withdraws: /\bmicrosoft (?:has |have )?(?:withdrawn|withdrew|recalled|pulled|retracted)\b/i,
     withdrawnTitle: /^\W*(?:withdrawn|recalled)\b|[[(](?:withdrawn|recalled|removed|expired|no longer available)[\])]/i,
     offersHotfix:
-      /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b/i,
+      /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b|\binitial hotfix release\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id|pss id(?: number)?))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,

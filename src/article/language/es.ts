@@ -279,6 +279,7 @@ export const spanish: Words = {
       /^(?:antes de (?:instalar|aplicar)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|instale)|para (?:instalar|aplicar) (?:est[ae]|la|el)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|necesita))\b/i,
     beforeInstallingTail: /(?<=\S)\s+antes de (?:instalar|aplicar)\b.*$/i,
     beforeInstallingLead: /^(?:antes de|para) (?:instalar|aplicar)\b[^,]{1,200},\s*/i,
+    downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}descargar? (?:(?:la|esta) )?actualización[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:se aplica a|versión del producto original|versión original del producto|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [

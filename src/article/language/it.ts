@@ -285,6 +285,7 @@ export const italian: Words = {
       /^(?:prima di (?:installare|applicare)\b[^,]{1,160}, (?:è necessario|occorre|si deve|installare)|per (?:installare|applicare) (?:questo|questa|il|la|l['’])\b[^,]{1,160}, (?:è necessario|è richiest|occorre))/i,
     beforeInstallingTail: /(?<=\S)\s+prima di (?:installare|applicare)\b.*$/i,
     beforeInstallingLead: /^(?:prima di|per) (?:installare|applicare)\b[^,]{1,200},\s*/i,
+    downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download dell|scarica(?:re)? l)['’]aggiornamento[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi]|software interessato|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [

@@ -156,6 +156,8 @@ export interface Phrases {
   beforeInstallingTail: RegExp;
   /** "Applies to:" and what it is called elsewhere, in front of products. */
   appliesTo: RegExp;
+  /** "- Download the update" behind a product. */
+  downloadLink: RegExp;
   restartRequired: RegExp;
   restartNotRequired: RegExp;
   restartMaybe: RegExp;

@@ -20,6 +20,7 @@ const ARTICLE_NUMBER = /^(?:KB|Q)?\d{5,8}$/i;
 export const NUMBERED_LINE = /^(?:[Kk][Bb] ?|[Qq] ?)?\d{6,8}\s+[\p{Lu}(]/u;
 export const FILE_NAME = /^[^\s\\/:*?"<>|]+\.[A-Za-z][A-Za-z0-9]{1,4}$/;
 export const CLOSES_LINK = /^(?:\(?https?:\/\/\S*(?:\s\/)?\)?|\))$/;
+const LONGEST_PRODUCT = 120;
 /** Words that may stand in lower case within a name. */
 const NAME_WORD = /^(?:[A-Z0-9(][^\s,;]*|of|and|for|the|in|to)$/;
 const LOWER_START = /^[\p{Ll}(),;]/u;
@@ -29,11 +30,14 @@ export function unitsOf(source: SourceText, spans: readonly number[], words: Wor
   const units: Unit[] = [];
   let parts: SourceText[] = [];
   let isNames = false;
+  let isProducts = false;
   const close = (): void => {
     if (parts.length === 0) return;
     const unit = unitOf(joinTexts(parts));
     units.push(unit);
     isNames = unit.introduces || (isNames && unit.isName);
+    const isList = unit.introduces && words.phrases.appliesTo.test(unit.value);
+    isProducts = isList || (isProducts && isProduct(unit.value, words));
     parts = [];
   };
   for (let i = 0; i < spans.length; i += 2) {
@@ -44,7 +48,8 @@ export function unitsOf(source: SourceText, spans: readonly number[], words: Wor
     }
     const [first] = parts;
     const previous = parts.at(-1)?.value;
-    if (previous !== undefined && isBreak(previous, line.value, isNames && parts.length === 1, words)) close();
+    if (previous !== undefined && isProducts && isProduct(previous, words) && /^\p{Lu}/u.test(line.value)) close();
+    else if (previous !== undefined && isBreak(previous, line.value, isNames && parts.length === 1, words)) close();
     else if (first !== undefined && NUMBERED_LINE.test(first.value) && NUMBERED_LINE.test(line.value)) close();
     parts.push(line);
   }
@@ -65,6 +70,17 @@ function isName(line: string): boolean {
   return pieces.length <= 8 && pieces.every((piece) => NAME_WORD.test(piece)) && !/[.:;,]$/.test(line);
 }
 
+/** "Widget Server 2003, Standard Edition": a line of its own in a list of products. */
+const isProduct = (line: string, words: Words): boolean =>
+  line.length <= LONGEST_PRODUCT && !/[.:,]$/.test(line) && !endsProducts(line, words);
+
+/** A field behind the list of products, or the next heading. */
+export const endsProducts = (line: string, words: Words): boolean =>
+  words.phrases.previouslyPublished.test(line) ||
+  words.phrases.numberField.test(line) ||
+  words.phrases.reviewed.test(line) ||
+  isShortHeading(line, words);
+
 /** Whether a new unit begins with `next`, the line after `previous`. */
 export function isBreak(previous: string, next: string, isNames: boolean, words: Words): boolean {
   if (CLOSES_LINK.test(next)) return false;
@@ -75,14 +91,26 @@ export function isBreak(previous: string, next: string, isNames: boolean, words:
   if (SENTENCE_END.test(previous)) return true;
   if (isNames && isName(previous)) return !(previous.includes('\\') && next.includes('\\'));
   if (previous.endsWith(',') || words.connectives.includes(lastWord(previous))) return false;
-  if (isShortHeading(previous, words) || isShortHeading(next, words)) return true;
+  if (isShortHeading(previous, words) || isShortHeading(next, words) || isLabelled(next, words)) return true;
   return words.openers.includes(/^[\p{L}]+/u.exec(next)?.[0] ?? '');
+}
+
+/** "Security Update Replacement: None." */
+const LABEL = /^(\p{Lu}[^.:;,()\d]{3,59}):\s+\S/u;
+
+/** A line that begins with a heading that articles have and a colon. */
+function isLabelled(line: string, words: Words): boolean {
+  const label = LABEL.exec(line)?.[1];
+  return label !== undefined && isShortHeading(label, words);
 }
 
 const lastWord = (line: string): string => /[\p{L}\d]+$/u.exec(line)?.[0]?.toLowerCase() ?? '';
 
+/** "Known issues in this security update". */
+const MOST_HEADING_WORDS = 6;
+
 /** A line of few words that is, as a whole, a heading that articles have. */
 export function isShortHeading(line: string, words: Words): boolean {
-  if (line.length > 50 || line.includes(',') || line.split(' ').length > 4) return false;
+  if (line.length > 50 || line.includes(',') || line.split(' ').length > MOST_HEADING_WORDS) return false;
   return sectionKindOf(line, words) !== null;
 }

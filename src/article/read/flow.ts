@@ -1,9 +1,19 @@
 import type { Block, List } from '../blocks.js';
-import type { Words } from '../language/words.js';
+import { sectionKindOf } from '../language/sections.js';
+import type { SectionKind, Words } from '../language/words.js';
 import { joinTexts, type SourceText } from '../source-text.js';
-import { CLOSES_LINK, FILE_NAME, isShortHeading, NUMBERED_LINE, type Unit, unitsOf } from './flow-units.js';
+import {
+  CLOSES_LINK,
+  endsProducts,
+  FILE_NAME,
+  isShortHeading,
+  NUMBERED_LINE,
+  type Unit,
+  unitsOf,
+} from './flow-units.js';
 import { linksIn } from './links.js';
 
+const LONGEST_OPENING = 50;
 const NUMBER_FIRST = /^(?:KB|Q)?\d{5,8}(?:\s*\(|$)/i;
 const isNumbered = ({ value }: Unit): boolean => NUMBER_FIRST.test(value) || NUMBERED_LINE.test(value);
 /** "937052 (http://…) You cannot …": the title is there. */
@@ -27,7 +37,10 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
     if (unit === undefined) break;
     if (unit.introduces && (words.phrases.pointer.test(unit.value) || SITE.test(unit.value)))
       i = readPointer(units, i, blocks);
-    else if (unit.introduces && !words.step.test(unit.value)) i = readIntroduced(units, i, words, blocks);
+    else if (unit.introduces && opensProse(unit, words)) {
+      blocks.push({ type: 'heading', level: 2, text: unit.text.slice(0, unit.text.length - 1) });
+      i += 1;
+    } else if (unit.introduces && !words.step.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else if (isHeading(unit, words)) {
       blocks.push({ type: 'heading', level: 2, text: unit.text });
       i += 1;
@@ -41,8 +54,16 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
   return blocks;
 }
 
+/** Kinds of section that hold sentences, not a list. */
+const PROSE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>(['summary', 'symptoms', 'cause', 'status']);
+
+/** "Executive Summary:" on a line of its own is a heading. */
+const opensProse = ({ value }: Unit, words: Words): boolean =>
+  value.length <= LONGEST_OPENING && PROSE.has(sectionKindOf(value, words));
+
 function isHeading(unit: Unit, words: Words): boolean {
-  if (words.phrases.numberField.test(unit.value)) return false;
+  const { numberField, reviewed, previouslyPublished } = words.phrases;
+  if ([numberField, reviewed, previouslyPublished].some((field) => field.test(unit.value))) return false;
   if (words.step.test(unit.value)) return true;
   return (
     !unit.isSentence &&
@@ -100,6 +121,7 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
     const unit = units[i];
     if (unit === undefined || unit.introduces || unit.isSentence !== next.isSentence) break;
     if (i > from + 1 && endsList(unit, next, words)) break;
+    if (words.phrases.appliesTo.test(intro.value) && endsProducts(unit.value, words)) break;
     list.items.push([paragraphOf(unit)]);
   }
   if (list.items.length > 0) blocks.push(list);

@@ -3,14 +3,14 @@ import { Line, type LineIndex } from '../line-index.js';
 
 /** "KB99000001: A fix for ...", "MS09-001: ..." and "... (99000001)" as the first words of a text can only be its title. */
 const TITLE = /^(?:(?:KB|Q)\s?\d{5,8}\s*[:\u2013\u2014-]|MS\d{2}-\d{3}\s*:)\s*\S|\S.*\((?:KB\s?|Q\s?)?\d{5,8}\)$/i;
-/** "Microsoft Security Bulletin MS09-001 - Critical", in every language: the bulletin and its rating end the line. */
-const BULLETIN = /^\p{Lu}[^.:]{8,80}\bMS\d{2}-\d{3}(?:\s{1,3}[-\u2013\u2014]\s{1,3}\p{L}{3,20})?$/u;
+/** "Microsoft Security Bulletin MS09-001 - Critical", "... MS09-001: critical", in every language: the bulletin and its rating end the line. */
+const BULLETIN = /^\p{Lu}[^.:]{8,80}\bMS\d{2}-\d{3}(?:(?:\s{1,3}[-\u2013\u2014]|:)\s{1,3}\p{L}{3,20})?$/u;
 /** Under the line of a bulletin: "Vulnerabilities in Widgets (99000001)". */
 const SUBTITLE = /^\p{Lu}.*\(\d{6,8}\)$/u;
 const LONGEST_TITLE = 250;
 /** Lines at the top among which that of a bulletin is, and how long those over it may be: the name of the site's section. */
 const TOP = 6;
-const LONGEST_OVER = 40;
+const LONGEST_OVER = 60;
 /** Longer lines are no fields. */
 const LONGEST_FIELD = 120;
 const LONGEST_NUMBER = 40;

@@ -8,6 +8,13 @@ import { blankAt, type Part, PartedLines } from './parted-lines.js';
 
 /** "| • |" in front of an item: the cell of a layout table that held its mark. */
 const MARK_CELL = /^\|\s{0,4}(?=[•·*-]\s{0,4}\|)/;
+/** A line of nothing but the mark of an item, whose words a copy put on the next line. */
+const ONLY_MARK = /^[-*•·o]$/;
+/** Words of an item, which no cell of a table has: three words at least, or a word and a number. */
+const ITEM_WORDS = /^["“„«]?\p{Lu}\S*\s+(?:\d{1,2}$|\S+\s+\S)/u;
+/** A first step behind the sentence that introduces it, and the next one. */
+const GLUED_STEP = /:\s+(?=1[.)]\s+\p{Lu})/u;
+const NEXT_STEP = /^2[.)]\s/;
 /** An item behind the sentence that introduces it. */
 const GLUED_ITEM = /[:.]\s+(?=[-•·]\s+\p{Lu})/u;
 const ITEM = /^[-•·]\s/;
@@ -32,12 +39,21 @@ export function mendLines(lines: LineIndex, words: Words): LineIndex {
     if (lines.kind[i] !== Line.prose || (i >= bulletin && isCell(lines, i))) continue;
     const [start, end] = bars.strip(i);
     const value = lines.text.slice(start, end);
-    if (value === '' || i < bulletin || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
+    if (ONLY_MARK.test(value) && isItemWords(lines, i + 1)) {
+      const to = lines.end[i + 1] ?? end;
+      const whole = lines.text.slice(start, to);
+      mended.replace(i, partsOf(lines.text, start, to, cutsIn(whole, lines, i + 1, words), words));
+      mended.replace(i + 1, []);
+      i += 1;
+    } else if (value === '' || i < bulletin || isChrome(value, words)) mended.replace(i, [blankAt(end)]);
     else if (standsAlone(value, lines, i, words)) mended.replace(i, apart(lines, i, start, end));
     else mended.replace(i, partsOf(lines.text, start, end, cutsIn(value, lines, i, words), words));
   }
   return mended.build();
 }
+
+const isItemWords = ({ kind, text, start, end }: LineIndex, i: number): boolean =>
+  kind[i] === Line.prose && ITEM_WORDS.test(text.slice(start[i], end[i]));
 
 /** A line that is one cell, and more than a word of letters, is glued to nothing and none of the site's. */
 function isCell({ text, end, tokens, place }: LineIndex, i: number): boolean {
@@ -123,18 +139,22 @@ function beforeBar(text: string, end: number): number {
 
 function cutsIn(value: string, lines: LineIndex, i: number, words: Words): readonly Cut[] {
   const cuts = gluedAt(value, words).map((at) => ({ at, isApart: true }));
-  if (!GLUED_ITEM.test(value) || !isBeforeItem(lines, i)) return cuts;
+  const step = GLUED_STEP.exec(value);
+  if (step !== null && isBefore(lines, i, NEXT_STEP)) cuts.push({ at: step.index + step[0].length, isApart: true });
+  if (!GLUED_ITEM.test(value) || !isBefore(lines, i, ITEM)) return inOrder(cuts);
   for (const match of value.matchAll(new RegExp(GLUED_ITEM, 'gu')))
     cuts.push({ at: match.index + match[0].length, isApart: false });
-  return cuts.sort((a, b) => a.at - b.at);
+  return inOrder(cuts);
 }
 
-/** Whether a line that begins with a mark follows soon. */
-function isBeforeItem(lines: LineIndex, i: number): boolean {
+const inOrder = (cuts: Cut[]): readonly Cut[] => cuts.sort((a, b) => a.at - b.at);
+
+/** Whether a line that begins with such a mark follows soon. */
+function isBefore(lines: LineIndex, i: number, mark: RegExp): boolean {
   for (let at = i + 1; at <= i + ITEM_REACH && at < lines.count; at += 1) {
     if (lines.kind[at] !== Line.prose) return false;
     const start = lines.start[at] ?? 0;
-    if (ITEM.test(lines.text.slice(start, start + 2))) return true;
+    if (mark.test(lines.text.slice(start, start + 3))) return true;
   }
   return false;
 }

@@ -1,8 +1,11 @@
 import { Line, type LineIndex } from '../line-index.js';
-import { isBreak } from './flow-units.js';
+import { isBreak, isShortHeading } from './flow-units.js';
 import { underlineLevel } from './text-headings.js';
 import { markerAt } from './text-marks.js';
 import { lineText, type TextReading } from './text-reading.js';
+
+/** A longer line is a sentence of the item over it. */
+const LONGEST_LABEL = 60;
 
 /** An item of a list, as lines. */
 export interface ItemLines {
@@ -56,6 +59,7 @@ function itemEnd(reading: TextReading, from: number, to: number, indent: number)
       if (depth <= indent + 1 && markerAt(lines, at) !== null) break;
       if (depth <= indent && (isAfterBlank || depth < indent)) break;
       if (underlineLevel(lines, at, to) > 0) break;
+      if (depth <= indent && isShortHeading(lineText(reading, at).value, reading.words)) break;
       if (endsFlattened(reading, at, depth - indent)) break;
     }
     end = at + 1;
@@ -67,7 +71,20 @@ function itemEnd(reading: TextReading, from: number, to: number, indent: number)
 /** Where no blank line ends an item, a line at its margin does that reads like something new. */
 function endsFlattened(reading: TextReading, at: number, depth: number): boolean {
   if (!reading.isFlattened || depth > 0) return false;
+  if (introducesItems(reading, at)) return true;
   return isBreak(lineText(reading, at - 1).value, lineText(reading, at).value, false, reading.words);
+}
+
+/** "Software that is not affected:", a short line of its own over further items. */
+function introducesItems({ lines }: TextReading, at: number): boolean {
+  const { text, start, end, kind } = lines;
+  const line = text.slice(start[at] ?? 0, end[at] ?? 0);
+  return (
+    line.length <= LONGEST_LABEL &&
+    /^\p{Lu}.*:$/u.test(line) &&
+    kind[at + 1] === Line.prose &&
+    markerAt(lines, at + 1) !== null
+  );
 }
 
 /** The line after the first paragraph of an item. */

@@ -151,11 +151,23 @@ function firstLine(manuscript: Manuscript): SourceText | null {
   const [, next] = manuscript.sections;
   if (second === undefined && next?.kind != null && isLine(first.text) && /^\p{Lu}/u.test(first.text.value))
     return first.text;
-  const { appliesTo } = manuscript.words.phrases;
-  const isField = (value: string): boolean => numberField.test(value) || appliesTo.test(value);
+  const { appliesTo, previouslyPublished } = manuscript.words.phrases;
+  const isField = (value: string): boolean =>
+    numberField.test(value) || appliesTo.test(value) || previouslyPublished.test(value);
   const isOverFields = isDivided(second) || (second?.type === 'paragraph' && isField(second.text.value));
-  return isOverFields && isLine(first.text) ? first.text : null;
+  if (!isLine(first.text)) return null;
+  return isOverFields || (second?.type === 'paragraph' && isWordedAsTitle(first.text.value, manuscript))
+    ? first.text
+    : null;
 }
+
+/** "XADM: ...", "FIX: ...": the name of a product or a kind in front of a title. */
+const PREFIX = /^(?:[A-Z]{3,8}\d{0,4}|[A-Z]{2}\d{2,4}):\s+\S/;
+
+/** Whether a line alone at the top, over sentences, can only be a title by its words: it names an update or says how to do something. */
+const isWordedAsTitle = (line: string, { words }: Manuscript): boolean =>
+  /^\p{Lu}/u.test(line) &&
+  (PREFIX.test(line) || words.phrases.afterwards.test(line) || words.kinds.some(([, pattern]) => pattern.test(line)));
 
 const isDivided = (block: Block | undefined): boolean =>
   block?.type === 'grid' || (block?.type === 'lines' && block.shape === 'tabs');

@@ -49,7 +49,7 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
         products.push(...splitProducts(rest));
       } else if (isOwn && !hasList && isProductLine(value, manuscript)) products.push(value);
       else isListed = false;
-    } else if (isListed) products.push(...listedIn(block));
+    } else if (isListed) products.push(...listedIn(block, manuscript));
   }
   return products;
 }
@@ -66,17 +66,19 @@ const isProductLine = (value: string, manuscript: Manuscript): boolean =>
   !KEYWORDS.test(value) &&
   !manuscript.words.phrases.pointer.test(value);
 
-function listedIn(block: Block): string[] {
+function listedIn(block: Block, manuscript: Manuscript): string[] {
   if (block.type === 'list')
     return block.items
-      .flatMap((item) => paragraphsIn(item).map(withoutDownload))
+      .flatMap((item) => paragraphsIn(item).map((paragraph) => withoutDownload(paragraph, manuscript)))
       .filter((text) => !PLATFORM.test(text));
   if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
   return [];
 }
 
 /** "Widget Server 2007 - Download the update": the link that a dash or colon sets apart is no part of the product. */
-function withoutDownload({ text, links }: Paragraph): string {
+function withoutDownload({ text, links }: Paragraph, { words }: Manuscript): string {
+  const offer = words.phrases.downloadLink.exec(text.value);
+  if (offer !== null) return text.value.slice(0, offer.index);
   const last = links.at(-1);
   if (last === undefined || !/^[.\s]*$/.test(text.value.slice(last.to))) return text.value;
   const before = text.value.slice(0, last.from);
@@ -103,7 +105,7 @@ function splitProducts(text: string): string[] {
 }
 
 /** "Windows 7Windows 8.1", ".NET Framework 4.7.NET Framework 4.6": a name that sticks to the end of the one before it. */
-const GLUED = /(?<=[\d)])(?=\.NET Framework|Windows |Microsoft |Exchange |SQL Server|Office )/;
+const GLUED = /(?<=[\p{Ll}\d)])(?=\.NET Framework|Windows |Microsoft |Exchange |SQL Server |Office )/u;
 
 function headProducts(manuscript: Manuscript): string[] {
   for (const { value } of headOf(manuscript)) {
