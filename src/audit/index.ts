@@ -12,6 +12,7 @@ export { parsePolicy } from './policy.js';
 export { checkPolicy, policyDoubts, policySentences } from './policy-check/index.js';
 export { isPackageShare, type PreparedAudit, prepareAudit } from './prepare.js';
 export type { AuditFrame, AuditPackage, AuditQuestion } from './question.js';
+export type { Registration } from './registered.js';
 export { parseRoster } from './roster/index.js';
 export { type AskedOf, type RuleBook, ruleBook } from './rule-book.js';
 export { isRunIdOf } from './run-id.js';

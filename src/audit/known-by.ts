@@ -79,7 +79,7 @@ function inText({ name, line }: Pick<FutureInventory, 'name' | 'line'>): string 
 }
 
 /** Where an inventory stands: at its first record, else in its first input. */
-function placeOf({ host, sources, files, products, updates, patches }: HostInventory): {
+export function placeOf({ host, sources, files, products, updates, patches }: HostInventory): {
   name: string;
   line: number | null;
 } {

@@ -12,6 +12,8 @@ import type { HostView } from './view.js';
 export interface Registration {
   /** In words. */
   readonly by: string;
+  /** The number of the article or the package code, as the record has it. */
+  readonly said: string;
   readonly evidence: InventoryEvidence;
 }
 
@@ -26,23 +28,24 @@ export function registrationOf(
   view: HostView,
 ): Registration | null {
   const ids = new Set([id, ...article.aliases.map(toKbId)]);
-  const found = (by: string, source: RecordSource, inventory: HostInventory): Registration => ({
+  const found = (by: string, said: string, source: RecordSource, inventory: HostInventory): Registration => ({
     by,
+    said,
     evidence: evidenceOf(source, inventory),
   });
   for (const inventory of inventories) {
     const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb)));
-    if (update !== undefined) return found('the list of updates', update.source, inventory);
+    if (update !== undefined) return found('the list of updates', update.kb, update.source, inventory);
   }
   for (const inventory of inventories) {
     const patch = inventory.patches.find(({ kb, state }) => kb !== null && ids.has(toKbId(kb)) && state !== WAITING);
-    if (patch !== undefined) return found('the list of patches', patch.source, inventory);
+    if (patch !== undefined) return found('the list of patches', patch.kb ?? id, patch.source, inventory);
   }
   for (const file of required) {
     const product = registeredProduct(file, view);
     if (product === null) continue;
     const by = `the package code of the product installed from ${file.name}`;
-    return found(by, product.item.source, product.inventory);
+    return found(by, product.item.packageCode ?? file.name, product.item.source, product.inventory);
   }
   return null;
 }

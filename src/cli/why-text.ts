@@ -11,13 +11,27 @@ export function whyText(why: QuotedWhy): string {
     `  ${sentence}`,
     `  rule ${askedBefore.length + 1}, ${rule.name}; asked before it, and not so: ${askedBefore.map(({ name }) => name).join(', ') || 'none'}`,
     ...findings.flatMap(findingLines),
+    ...(findings.length === 0 ? sourceLines(why) : []),
   ];
   if (registration !== null) {
-    const { name, line } = registration.evidence;
-    lines.push('', `Installed, says ${registration.by}:`, `  ${at(name, line)}`);
+    const { by, evidence, quote } = registration;
+    lines.push('', `Installed, says ${by}:`, `  ${at(evidence.name, evidence.line)}  sha256 ${short(evidence.sha256)}`);
+    if (quote !== null) lines.push(`    "${oneLine(quote)}"`);
   }
   lines.push(...chain.flatMap(pathLines), ...besideLines(why));
   return asText(lines);
+}
+
+/** What a verdict without findings was asked of. */
+function sourceLines({ inventories, documents }: QuotedWhy): string[] {
+  return [
+    '',
+    ...(inventories.length === 0 ? ['  inventory  none'] : []),
+    ...inventories.map(({ name, line, sha256, counts }) => {
+      return `  inventory  ${at(name, line)}  sha256 ${short(sha256)}${counts ? '' : ', left out'}`;
+    }),
+    ...documents.map(({ kind, name, sha256 }) => `  ${kind.padEnd(9)}  ${name}  sha256 ${short(sha256)}`),
+  ];
 }
 
 function findingLines({ file, status, rule, grade, reason, evidence, quotes }: QuotedFinding): string[] {

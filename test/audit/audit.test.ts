@@ -57,7 +57,7 @@ describe('a finding', () => {
         article: {
           id: 'KB99000002',
           sha256: sha('KB99000002'),
-          position: { start: { line: 10, column: 1, offset: 0 }, end: { line: 10, column: 50, offset: 49 } },
+          position: { start: { line: 2, column: 1, offset: 11 }, end: { line: 2, column: 53, offset: 63 } },
         },
         inventory: { name: 'r1.ndjson', sha256: sha('r1.ndjson'), line: 2 },
       },

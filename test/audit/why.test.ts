@@ -56,7 +56,10 @@ describe('why', () => {
     const report = audit(question);
     for (const { subject, target } of pairs) {
       const why = explain(prepared, subject, target, question.knowledge);
-      const { sentence, rule, askedBefore, findings, registration, chain, ...record } = why;
+      const { sentence, rule, askedBefore, findings, registration, inventories, chain, ...record } = why;
+      for (const one of inventories)
+        expect(subject.inventories.flatMap(({ sources }) => sources.map(({ name }) => name))).toContain(one.name);
+      expect(inventories).toHaveLength(subject.inventories.length);
       expect(report.verdicts).toContainEqual({ ...record, reason: { code: rule.name, text: sentence } });
       expect([...askedBefore.map((one) => one.name), rule.name]).toEqual(
         verdictRules.slice(0, askedBefore.length + 1).map((one) => one.name),

@@ -1,16 +1,18 @@
 import { type Knowledge, pathBetween } from '../../knowledge/index.js';
-import type { Finding, InventoryEvidence, VerdictRecord } from '../../model/generated/report.js';
+import type { Finding, VerdictRecord } from '../../model/generated/report.js';
 import { recordOf, subjectOfDay } from '../audit-host.js';
 import { findingOf } from '../finding.js';
 import type { Subject } from '../hosts.js';
 import { type JudgedFile, type JudgedTarget, judgeTarget } from '../judge-target.js';
 import { byText } from '../order.js';
 import type { PreparedAudit, PreparedTarget } from '../prepare.js';
+import type { Registration } from '../registered.js';
 import { isToldAside } from '../registered-aside.js';
 import { verdictRules } from '../verdicts/index.js';
 import type { VerdictRule } from '../verdicts/rule.js';
 import { viewOf } from '../view.js';
 import { DECISIVE } from './decisive.js';
+import { inventoriesOf, type WhyInventory } from './inventories.js';
 
 /** A finding that carries a verdict, with the rule that decided it. */
 export interface WhyFinding extends Finding {
@@ -46,7 +48,9 @@ export interface Why extends Omit<VerdictRecord, 'reason'> {
   /** Findings without which the rule would not hold. */
   readonly findings: readonly WhyFinding[];
   /** The record that says that the article is installed, where the rule asks for one. */
-  readonly registration: { readonly by: string; readonly evidence: InventoryEvidence } | null;
+  readonly registration: Registration | null;
+  /** What the host was judged by, and what was left out; [] for a host without inventory. */
+  readonly inventories: readonly WhyInventory[];
   readonly chain: readonly WhyPath[];
 }
 
@@ -69,6 +73,7 @@ export function explain(prepared: PreparedAudit, called: Subject, target: Prepar
     askedBefore: verdictRules.slice(0, verdictRules.indexOf(rule)).map(({ name, verdict }) => ({ name, verdict })),
     findings,
     registration: rule.name === 'registered-not-effective' || isToldAside(rule.name) ? judged.registration : null,
+    inventories: inventoriesOf(subject),
     chain: chainsOf(findings, target.id, knowledge),
   };
 }

@@ -2,6 +2,7 @@ import {
   explain,
   explainNot,
   prepareAudit,
+  type Registration,
   type Subject,
   subjectsNamed,
   subjectsOf,
@@ -10,12 +11,12 @@ import {
   type WhyNot,
 } from '../../audit/index.js';
 import { InputError } from '../../model/errors.js';
-import type { Report } from '../../model/generated/report.js';
+import type { Report, ReportInput } from '../../model/generated/report.js';
 import { toKbId } from '../../model/kb.js';
 import { type AuditSource, inventoryOptions, type ReadFrame, readFrame, sourceOf } from '../audit-frame.js';
 import { readHosts } from '../hosts.js';
 import type { InputProblem } from '../problem.js';
-import { quoteOfArticle, quoteOfInventory } from './quote.js';
+import { quoteOfArticle, quoteOfInventory, wordsOf } from './quote.js';
 
 /** A finding with the words that it rests on. */
 export interface QuotedFinding extends WhyFinding {
@@ -30,6 +31,9 @@ export interface QuotedFinding extends WhyFinding {
 /** The smallest evidence for a verdict, with the words that it rests on. */
 export interface QuotedWhy extends Why {
   readonly findings: readonly QuotedFinding[];
+  readonly registration: (Registration & { readonly quote: string | null }) | null;
+  /** Roster and policy, which say what is asked of the host. */
+  readonly documents: readonly ReportInput[];
 }
 
 export interface WhyQuestion {
@@ -67,7 +71,12 @@ export async function answerWhy({ host, kb, from }: WhyQuestion): Promise<WhyAns
   const why = explain(prepared, subject, target, frame.knowledge);
   if (given !== null) requireSame(given.report, why, given.name);
   return {
-    why: { ...why, findings: await quoted(why.findings, frame) },
+    why: {
+      ...why,
+      findings: await quoted(why.findings, frame),
+      registration: why.registration === null ? null : await quotedRegistration(why.registration),
+      documents: frame.inputs.filter(({ kind }) => kind === 'roster' || kind === 'policy'),
+    },
     not: explainNot(prepared, subject, target),
     problems: [...frame.problems, ...problems],
   };
@@ -104,6 +113,10 @@ function requireSame({ verdicts }: Report, why: Why, name: string): void {
   throw new InputError('report-differs', name, `${now}; \`rollcall verify ${name}\` tells what was altered`);
 }
 
+async function quotedRegistration(registration: Registration) {
+  return { ...registration, quote: await quoteOfInventory(registration.evidence, [registration.said]) };
+}
+
 async function quoted(findings: readonly WhyFinding[], { captures }: ReadFrame): Promise<QuotedFinding[]> {
   const quotes: QuotedFinding[] = [];
   for (const finding of findings) {
@@ -112,7 +125,7 @@ async function quoted(findings: readonly WhyFinding[], { captures }: ReadFrame):
       ...finding,
       quotes: {
         article: quoteOfArticle(captures, article.sha256, article.position),
-        inventory: inventory === null ? null : await quoteOfInventory(inventory, finding.observed),
+        inventory: inventory === null ? null : await quoteOfInventory(inventory, wordsOf(finding.observed)),
       },
     });
   }

@@ -23,14 +23,23 @@ export function quoteOfArticle(
 
 /**
  * What stands at the line of a record, word for word: of a long line the record alone.
- * @param seen what was read there.
+ * @param seen values that were read there, those that tell the record from others first.
  * @returns null when the input has no lines, or is not at hand.
  */
-export async function quoteOfInventory({ name, line }: InventoryEvidence, seen: Build | null): Promise<string | null> {
+export async function quoteOfInventory(
+  { name, line }: Pick<InventoryEvidence, 'name' | 'line'>,
+  seen: readonly (string | number | null)[],
+): Promise<string | null> {
   if (line === null || name === '-') return null;
   const text = await lineAt(name, line);
   if (text === null) return null;
-  return text.length <= LONGEST ? text : around(text, seen);
+  const said = seen.filter((one) => one !== null);
+  return text.length <= LONGEST ? text : (recordIn(text, said) ?? around(text, said));
+}
+
+/** What of a build stands in the record that it was read from. */
+export function wordsOf(seen: Build | null): (string | number | null)[] {
+  return seen === null ? [] : [seen.path, seen.name, seen.version, seen.size, seen.modified, seen.packageCode];
 }
 
 async function lineAt(name: string, line: number): Promise<string | null> {
@@ -44,15 +53,33 @@ async function lineAt(name: string, line: number): Promise<string | null> {
   }
 }
 
-/** The JSON object of a long line that holds the path or name of what was seen, else the beginning of the line. */
-function around(text: string, seen: Build | null): string {
-  for (const word of [seen?.path, seen?.name]) {
-    if (word === null || word === undefined) continue;
-    const at = text.indexOf(JSON.stringify(word));
-    if (at < 0) continue;
-    const start = Math.max(0, text.lastIndexOf('{', at));
-    const end = text.indexOf('}', at);
-    return text.slice(start, end < 0 ? undefined : end + 1).slice(0, LONGEST);
+/** A string of JSON, or where an object begins or ends. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}]/g;
+
+/** The JSON object of a long line that holds most of what was seen; null when the line holds none of it in JSON. */
+function recordIn(text: string, seen: readonly (string | number)[]): string | null {
+  const values = seen.map((one) => JSON.stringify(one));
+  /** Objects that are open, and whether a value was seen in each. */
+  const open: { readonly start: number; hit: boolean }[] = [];
+  let best: string | null = null;
+  let most = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const inner = open.at(-1);
+    if (token === '{') open.push({ start: index, hit: false });
+    else if (token !== '}') {
+      if (inner !== undefined && values.includes(token)) inner.hit = true;
+    } else if (open.pop()?.hit && inner !== undefined && index - inner.start < LONGEST) {
+      const record = text.slice(inner.start, index + 1);
+      const held = values.filter((value) => record.includes(value)).length;
+      if (held > most) [best, most] = [record, held];
+    }
   }
-  return text.slice(0, LONGEST);
+  return best;
+}
+
+/** The part of a long line around the first thing that was seen, else its beginning. */
+function around(text: string, seen: readonly (string | number)[]): string {
+  const at = seen.map((one) => text.indexOf(String(one))).find((found) => found >= 0) ?? 0;
+  const start = Math.max(0, at - LONGEST / 3);
+  return text.slice(start, start + LONGEST);
 }

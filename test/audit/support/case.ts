@@ -77,11 +77,16 @@ export function readShared<T>(path: string): T {
   return value as T;
 }
 
-/** The question that a case asks. The shared articles are in articles.yaml; an article of the case takes the place of one. */
-export function questionOf(input: Input): AuditQuestion {
-  const shared = readShared<ShortArticle[]>('articles.yaml').filter(({ id }) => !(input.without ?? []).includes(id));
+/** The articles of a case in short form: the shared ones, and its own, which take the place of shared ones. */
+export function articlesOf(input: Input): ShortArticle[] {
   const own = input.articles ?? [];
-  const articles = [...shared.filter(({ id }) => !own.some((one) => one.id === id)), ...own].map(articleOf);
+  const shared = readShared<ShortArticle[]>('articles.yaml').filter(({ id }) => !(input.without ?? []).includes(id));
+  return [...shared.filter(({ id }) => !own.some((one) => one.id === id)), ...own];
+}
+
+/** The question that a case asks. */
+export function questionOf(input: Input): AuditQuestion {
+  const articles = articlesOf(input).map(articleOf);
   const targets = input.targets ?? ['KB99000002'];
   if (input.policy !== undefined && !validatePolicy(input.policy))
     throw new Error(JSON.stringify(validatePolicy.errors));

@@ -74,8 +74,8 @@ export function articleOf(short: ShortArticle): Article {
     revision: { number: null, reviewed: short.reviewed ?? null },
     cumulative: true,
     supersession: [
-      ...(short.replaces ?? []).map((kb) => relation('replaces', kb)),
-      ...(short.replacedBy ?? []).map((kb) => relation('replaced-by', kb)),
+      ...(short.replaces ?? []).map((kb, i) => relation('replaces', kb, placeOf(short, 'replaces', i))),
+      ...(short.replacedBy ?? []).map((kb, i) => relation('replaced-by', kb, placeOf(short, 'replacedBy', i))),
     ],
     prerequisites: (short.prerequisites ?? []).map(({ text, product, servicePack, version, kb, scope }) => ({
       text,
@@ -89,7 +89,7 @@ export function articleOf(short: ShortArticle): Article {
       scope: scope ?? null,
       position: null,
     })),
-    files: short.files.map(rowOf),
+    files: short.files.map((text, index) => rowOf(text, placeOf(short, 'files', index))),
     source: { name: `${short.id}.html`, format: 'html', encoding: 'utf-8', sha256: sha(short.id), bytes: 1 },
   });
   if (!validateArticle(article)) throw new Error(JSON.stringify(validateArticle.errors));
@@ -100,7 +100,7 @@ function precisionOf(date: string | undefined): Article['release']['precision'] 
   return date === undefined ? null : date.length === '2010-06'.length ? 'month' : 'day';
 }
 
-function relation(kind: 'replaces' | 'replaced-by', kb: string): Article['supersession'][number] {
+function relation(kind: 'replaces' | 'replaced-by', kb: string, position: Position): Article['supersession'][number] {
   return {
     relation: kind,
     kb,
@@ -111,11 +111,11 @@ function relation(kind: 'replaces' | 'replaced-by', kb: string): Article['supers
     bulletin: null,
     scope: null,
     text: `${kind} ${kb}`,
-    position: null,
+    position,
   };
 }
 
-function rowOf(text: RowText, index: number): FileRow {
+function rowOf(text: RowText, position: Position): FileRow {
   const { cells, more } = split(text, ['name', 'version', 'size', 'stamp'], ['sha256', 'zone', 'platform', 'branch']);
   const [date, time] = cells.stamp?.split(' ') ?? [];
   return {
@@ -133,14 +133,30 @@ function rowOf(text: RowText, index: number): FileRow {
     locale: null,
     hashes: more.sha256 === undefined ? {} : { sha256: sha(more.sha256) },
     group: null,
-    position: positionOf(index),
+    position,
   };
 }
 
-function positionOf(index: number): Position {
+/** The text that an article in short form was read from: a line each for its number, its rows and its relations. */
+export function captureOf({ id, files, replaces = [], replacedBy = [] }: ShortArticle): string {
+  const relations = [...replaces.map((kb) => `replaces ${kb}`), ...replacedBy.map((kb) => `replaced-by ${kb}`)];
+  return [id, ...files, ...relations, ''].join('\n');
+}
+
+/** Where a row or a relation stands in that text. */
+function placeOf(short: ShortArticle, part: 'files' | 'replaces' | 'replacedBy', index: number): Position {
+  const before = {
+    files: 0,
+    replaces: short.files.length,
+    replacedBy: short.files.length + (short.replaces ?? []).length,
+  };
+  const lines = captureOf(short).split('\n');
+  const line = 1 + before[part] + index;
+  const offset = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+  const length = lines[line]?.length ?? 0;
   return {
-    start: { line: 10 + index, column: 1, offset: 100 * index },
-    end: { line: 10 + index, column: 50, offset: 100 * index + 49 },
+    start: { line: line + 1, column: 1, offset },
+    end: { line: line + 1, column: length + 1, offset: offset + length },
   };
 }
 
