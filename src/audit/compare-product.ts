@@ -28,7 +28,10 @@ export function compareProduct(
   const other = code === null ? undefined : others.find(({ packageCodes }) => packageCodes.has(code));
   return {
     code: codeAgainst(code, build.packageCodes),
-    known: other === undefined ? null : { article: other.article, standing: other.standing, grade: 'package-code' },
+    known:
+      other === undefined
+        ? null
+        : { article: other.article, standing: other.standing, withdrawn: other.withdrawn, grade: 'package-code' },
     installed: installedAgainst(product.installDate, clock, build),
   };
 }

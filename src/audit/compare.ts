@@ -6,9 +6,7 @@ import type { Grade } from './grade.js';
 import { compareMoments, type Moment, type TimeRelation } from './time.js';
 
 /** A build of another article that a file was recognised as. */
-export interface Recognised {
-  readonly article: string;
-  readonly standing: Standing;
+export interface Recognised extends Pick<OtherBuild, 'article' | 'standing' | 'withdrawn'> {
   readonly grade: Grade;
 }
 
@@ -82,7 +80,7 @@ function recognise(seen: SeenFile, others: readonly OtherBuild[], tolerance: num
     const grade = identity(attributes(seen, other, tolerance));
     if (grade === null) continue;
     if (best !== null && PREFERENCE.indexOf(best.standing) <= PREFERENCE.indexOf(other.standing)) continue;
-    best = { article: other.article, standing: other.standing, grade };
+    best = { article: other.article, standing: other.standing, withdrawn: other.withdrawn, grade };
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import { type Knowledge, replacedByOf } from '../knowledge/index.js';
 import { dayOf, daysBetween, lastDayOf } from './day.js';
+import { isWithdrawn } from './withdrawn.js';
 
 /** A number of which only bounds may be known. */
 export interface Range {
@@ -28,7 +29,7 @@ export class Distances {
     this.#day = dayOf(new Date(evaluatedAt));
   }
 
-  /** The distance of the build of an article: how many articles supersede it, and since when the first of them was there. */
+  /** The distance of the build of an article: how many articles supersede it, and since when the first of them was there. One that was withdrawn is asked of nobody. */
   of(article: string): Distance {
     const known = this.#known.get(article);
     if (known !== undefined) return known;
@@ -41,12 +42,15 @@ export class Distances {
     const { ids, published } = this.#knowledge;
     if (!ids.has(article)) return { articles: UNKNOWN, days: UNKNOWN };
     const later = replacedByOf(this.#knowledge, article);
-    const days = later.map((id) => this.#since(published.get(id)?.last ?? null));
+    const standing = later.filter((id) => !isWithdrawn(this.#knowledge, id));
+    // Articles do not say when they were withdrawn: on a day in the past they may have stood.
+    const possible = this.#knowledge.view?.asOf == null ? standing : later;
+    const days = possible.map((id) => this.#since(published.get(id)?.last ?? null));
     const dated = days.filter((one) => one !== null);
-    const least = Math.max(0, ...dated);
+    const certain = standing.map((id) => this.#since(published.get(id)?.last ?? null) ?? 0);
     return {
-      articles: { least: later.length, most: later.length },
-      days: { least, most: dated.length < days.length ? null : least },
+      articles: { least: standing.length, most: possible.length },
+      days: { least: Math.max(0, ...certain), most: dated.length < days.length ? null : Math.max(0, ...dated) },
     };
   }
 

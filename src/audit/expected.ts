@@ -5,6 +5,7 @@ import type { Build } from '../model/generated/report.js';
 import { inWords, rowBuild } from './describe.js';
 import type { PackageIndex } from './packages.js';
 import { type Moment, momentOfRow } from './time.js';
+import { isWithdrawn } from './withdrawn.js';
 
 /** A build that an article lists, ready to be compared with. */
 export interface ListedBuild {
@@ -25,6 +26,8 @@ export type Standing = 'earlier' | 'later' | 'elsewhere';
 /** A build of the same file that another article lists. */
 export interface OtherBuild extends ListedBuild {
   readonly standing: Standing;
+  /** Whether the article says that it was withdrawn. */
+  readonly withdrawn: boolean;
 }
 
 /** A file that a target lists: one entry a name, whatever the number of rows (platforms, branches) under it. */
@@ -60,7 +63,11 @@ export function expectedFiles(
     }
     const others = knownBuilds(knowledge, row.name)
       .filter((other) => other.article !== id)
-      .map((other) => ({ ...listed(other.article, other.row, key, packages), standing: standing(other.article) }));
+      .map((other) => ({
+        ...listed(other.article, other.row, key, packages),
+        standing: standing(other.article),
+        withdrawn: isWithdrawn(knowledge, other.article),
+      }));
     files.set(key, { key, name: row.name, rows: [build], others });
   }
   return files;

@@ -54,7 +54,8 @@ export function judge<Facts>(
   const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
   const say = (): string => {
     const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
-    if (carries !== null) said.push(`It is the build of ${carries}.`);
+    if (carries !== null)
+      said.push(`It is the build of ${carries}${known?.withdrawn ? ', which says that it was withdrawn' : ''}.`);
     if (weak)
       said.push(`That is evidence of ${grade === null ? 'no grade' : `grade ${grade}`}; asked for is ${minimumGrade}.`);
     return said.join(' ');

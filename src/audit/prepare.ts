@@ -19,6 +19,7 @@ import { ProductVersions } from './prerequisites/versions.js';
 import type { AuditFrame } from './question.js';
 import { roleKey, type Settings, settingsOf } from './settings.js';
 import { clockOf, type Wanted } from './view.js';
+import { latestOf } from './withdrawn.js';
 
 /** A target with the files that it lists. */
 export interface PreparedTarget extends TargetArticle {
@@ -26,7 +27,7 @@ export interface PreparedTarget extends TargetArticle {
   /** ISO 8601 day by whose end it has to be there; null when that is not known. */
   readonly dueDate: string | null;
   readonly prerequisites: readonly PreparedPrerequisite[];
-  /** What is latest on its chain. */
+  /** What is latest on its chain and was not withdrawn. */
   readonly latest: readonly string[];
 }
 
@@ -88,7 +89,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
       files: expectedFiles(article, id, chain, knowledge, packages),
       dueDate: dueDateOf(id, released, policy),
       prerequisites: preparedPrerequisites(article, knowledge),
-      latest: chain?.latest ?? [id],
+      latest: chain === null ? [id] : latestOf(knowledge, chain),
     });
   }
   const sorted = [...targets.values()].sort((a, b) => byText(a.id, b.id));

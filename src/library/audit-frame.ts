@@ -1,5 +1,5 @@
 import { type AuditFrame, parsePolicy, parseRoster } from '../audit/index.js';
-import { knownArticle, viewOf } from '../knowledge/index.js';
+import { type KnownArticle, knownArticle, viewOf } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
 import type { HostInventory } from '../model/generated/inventory.js';
@@ -58,7 +58,9 @@ export async function readFrame(run: AuditRun): Promise<ReadFrame> {
   const known = new Map<string, Article>();
   for (const kb of targets) {
     const target = await collect(problems, () => knownArticle(knowledge, kb));
-    if (target !== null) known.set(target.id, target.article);
+    if (target === null) continue;
+    known.set(target.id, target.article);
+    if (target.article.withdrawn !== null) problems.push(withdrawnProblem(target));
   }
   const update = run.packages === undefined ? { packages: [], problems: [] } : await readUpdatePackages(run.packages);
   const inputs: ReportInput[] = [
@@ -79,6 +81,18 @@ export async function readFrame(run: AuditRun): Promise<ReadFrame> {
     inputs,
     captures: base.captures,
     problems: [...problems, ...update.problems],
+  };
+}
+
+/** Nobody should be told to install what was taken back without knowing it. */
+function withdrawnProblem({ id, article: { withdrawn, source } }: KnownArticle): InputProblem {
+  const message = `${id} says that it was withdrawn ("${withdrawn?.text ?? ''}"); audit against what took its place`;
+  return {
+    code: 'target-withdrawn',
+    severity: 'warning',
+    input: source.name,
+    line: withdrawn?.position?.start.line ?? null,
+    message,
   };
 }
 

@@ -133,7 +133,7 @@ export interface ProductVersion {
  */
 export interface MaxBehind {
   /**
-   * How many published articles may supersede what it carries.
+   * How many published articles may supersede what it carries. Those that say that they were withdrawn do not count.
    */
   articles?: number;
   /**

@@ -21,6 +21,8 @@ export interface ShortArticle {
   replaces?: string[];
   replacedBy?: string[];
   aliases?: string[];
+  /** In which words it says that it was withdrawn. */
+  withdrawn?: string;
   files: RowText[];
   prerequisites?: {
     text: string;
@@ -73,6 +75,7 @@ export function articleOf(short: ShortArticle): Article {
     release: { date: short.released ?? null, precision: precisionOf(short.released) },
     revision: { number: null, reviewed: short.reviewed ?? null },
     cumulative: true,
+    withdrawn: short.withdrawn === undefined ? null : { text: short.withdrawn, position: null },
     supersession: [
       ...(short.replaces ?? []).map((kb, i) => relation('replaces', kb, placeOf(short, 'replaces', i))),
       ...(short.replacedBy ?? []).map((kb, i) => relation('replaced-by', kb, placeOf(short, 'replacedBy', i))),
