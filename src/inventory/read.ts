@@ -13,6 +13,7 @@ import {
 import { adaptersFor } from './adapters/index.js';
 import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem, InventoryReading } from './door.js';
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
+import { withDamage } from './input/damage.js';
 import { type Folder, foldersOf } from './input/folders.js';
 import { withListings } from './input/listings.js';
 import { tidy, unendedRemark } from './input/remarks.js';
@@ -127,7 +128,7 @@ function oneFile(file: InventoryFile, folder: Folder, choice: Choice, { knownBy 
       if (!('adapter' in chosen)) return { drafts: [], remarks: [chosen.remark] };
       const read = chosen.adapter.read(sample);
       const listed = chosen.adapter.wholeLists === true ? read : withListings(read);
-      const reading = withUnended(listed, chosen.adapter, sample);
+      const reading = withDamage(withUnended(listed, chosen.adapter, sample));
       return knownBy === undefined ? reading : undated(reading, file, knownBy);
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { RollcallCommand } from '../base.js';
+import { jsonPieces } from '../json-pieces.js';
 import { evaluationMoment } from '../moment.js';
 
 /** `rollcall inventory`: host data of any supported form in, one host a line out. */
@@ -44,7 +45,8 @@ export default class Inventory extends RollcallCommand {
     this.countRead(hosts.length);
     for (const host of hosts) {
       if (!this.hasReader) break;
-      await this.writeJson(host);
+      for (const piece of jsonPieces(host)) await this.write(piece);
+      await this.write('\n');
     }
   }
 }

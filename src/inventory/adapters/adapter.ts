@@ -44,11 +44,17 @@ export interface RegistryFacts {
   readonly listsProducts: boolean;
 }
 
+/** A remark on a file. */
+export interface FileRemark extends Remark {
+  /** Set where what it tells of is lost to none of the hosts that the file does tell of, such as a host that could not be reached. */
+  readonly apart?: true;
+}
+
 /** What an adapter makes of one input. */
 export interface Reading {
   readonly drafts: readonly DraftReading[];
-  /** Remarks that belong to no host, such as a line that could not be read. */
-  readonly remarks: readonly Remark[];
+  /** Remarks that belong to no host, such as a line that could not be read: it may be of any host in the file. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /** How sure an adapter is: by what the input says, by its name alone, or not at all. */

@@ -3,6 +3,7 @@ import type { Adapter, FileAdapter, FolderAdapter, FolderInput, Remark } from '.
 import type { InventoryFile } from '../door.js';
 import type { Folder } from './folders.js';
 import { type Sample, withSample } from './sample.js';
+import { screenOutput } from './screen-output.js';
 
 /** The adapters that may be used: all of them, or the one that was asked for. */
 export type Choice = readonly Adapter[];
@@ -55,6 +56,8 @@ export function chooseFile(
       remark: remarkOn(sample.file, walked && byName === undefined, 'empty-file', 'the file is empty; export it again'),
     };
   if (byName !== undefined) return { adapter: byName };
+  const shown = screenOutput(sample.text);
+  if (shown !== null) return { remark: remarkOn(sample.file, false, 'screen-output', `this is ${shown}`) };
   const kinds = choice.map(({ reads }) => reads).join('; ');
   return {
     remark: remarkOn(sample.file, walked, 'unrecognised-input', `this is no host data that is known here: ${kinds}`),

@@ -1,12 +1,12 @@
 import { printable } from '../../model/printable.js';
-import type { Remark } from '../adapters/adapter.js';
+import type { FileRemark, Remark } from '../adapters/adapter.js';
 
 const MOST = 100;
 
 /** Remarks on one input. From a file of rubbish the first hundred are kept, and the others are counted. */
 export class Remarks {
   readonly #input: string;
-  readonly #kept: Remark[] = [];
+  readonly #kept: FileRemark[] = [];
   #count = 0;
 
   /** @param input path of the input that all of them are about. */
@@ -18,12 +18,12 @@ export class Remarks {
     this.push({ code, severity, message, source: { name: this.#input, line } });
   }
 
-  push(remark: Remark): void {
+  push(remark: FileRemark): void {
     this.#count += 1;
     if (this.#count <= MOST) this.#kept.push(remark);
   }
 
-  get list(): Remark[] {
+  get list(): FileRemark[] {
     if (this.#count <= MOST) return this.#kept;
     const message = `there are ${this.#count - MOST} more remarks like these`;
     return [

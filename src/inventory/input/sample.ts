@@ -6,8 +6,8 @@ import { headText } from '../formats/text-lines.js';
 const PIECE = 1024 * 1024;
 const HEAD = 4096;
 
-/** Rows of one file that are kept. Real files of many hosts have some ten thousand for each; beyond this memory would run out. */
-export const MOST_ROWS = 2_000_000;
+/** Rows of one file that are kept. Real files of many hosts have some ten thousand for each; each row costs a kilobyte of memory or more. */
+export const MOST_ROWS = 1_000_000;
 
 /** A file that is open, with a look at its beginning. */
 export interface Sample {

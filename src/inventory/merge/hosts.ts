@@ -73,9 +73,9 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     files: files.records,
     ...(listings === undefined ? {} : { listings }),
     sources: sourcesOf(group),
-    diagnostics: group
-      .flatMap(({ diagnostics }) => diagnostics)
-      .filter(({ code }) => code !== NO_PRODUCT_LIST || products.records.length === 0),
+    diagnostics: distinct(group.flatMap(({ diagnostics }) => diagnostics)).filter(
+      ({ code }) => code !== NO_PRODUCT_LIST || products.records.length === 0,
+    ),
   };
 }
 
@@ -94,6 +94,11 @@ function conflictRemark({ what, fields, first, second }: Conflict): Remark {
   const at = ({ name, line }: Conflict['first']) => (line === null ? name : `${name}:${line}`);
   const message = `${at(first)} and ${at(second)} say different things of ${what} (${fields.join(', ')}); both are kept`;
   return { code: 'conflict', severity: 'warning', message, source: second };
+}
+
+/** One file can tell a host the same thing once for each of its tables. */
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function sourcesOf(group: readonly HostInventory[]): HostInventory['sources'] {

@@ -8,6 +8,13 @@ const wmic = (...lines: string[]) => utf16(lines.map((line) => `${line}\r\r\n`).
 const GUID = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
 
 describe('a list of wmic', () => {
+  it('has the names that XML has for three characters', () => {
+    const list = wmic('', '', 'FileSize=3', 'Name=c:\\r&amp;d\\a &lt;b&gt; &amp;amp;.msi', '', '');
+    const csv = wmic('', 'Node,FileSize,Name', 'H,3,c:\\r&amp;d\\a.msi');
+    expect(read(file('H/a.txt', list)).hosts[0]?.files[0]).toMatchObject({ path: 'c:\\r&d\\a <b> &amp;.msi' });
+    expect(read(file('H/a.csv', csv)).hosts[0]?.files[0]).toMatchObject({ path: 'c:\\r&d\\a.msi', name: 'a.msi' });
+  });
+
   it('is one record from empty line to empty line, of the host that any of them names', () => {
     const { hosts, problems } = read(
       folder('x', {

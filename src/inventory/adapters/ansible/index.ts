@@ -5,7 +5,7 @@ import { Drafts } from '../../input/drafts.js';
 import { Remarks } from '../../input/remarks.js';
 import { extensionOf, type Sample, sha256Of } from '../../input/sample.js';
 import { readRegistry } from '../../registry/index.js';
-import type { DraftReading, FileAdapter, Reading } from '../adapter.js';
+import type { DraftReading, FileAdapter, FileRemark, Reading } from '../adapter.js';
 import { addFacts, factsOf, isWindows, ownName } from './facts.js';
 import { fileOf, filesIn, gapIn } from './files.js';
 import { listingsOf } from './listings.js';
@@ -29,7 +29,8 @@ export const ansible: FileAdapter = {
         remarks.add(severity, code, message, line);
       } else collector.add(event.result, places);
     }
-    return { drafts: collector.drafts(), remarks: remarks.list };
+    const drafts = collector.drafts();
+    return { drafts, remarks: [...collector.ofOthers(), ...remarks.list] };
   },
 };
 
@@ -54,6 +55,8 @@ class Collector {
   readonly #sample: Sample;
   readonly #remarks: Remarks;
   readonly #drafts: Drafts;
+  /** Errors of single hosts, by their names in lower case. */
+  readonly #own = new Map<string, Remarks>();
   readonly #keys = new Map<string, ModuleResult[]>();
 
   constructor(sample: Sample, remarks: Remarks) {
@@ -70,7 +73,7 @@ class Collector {
     if (failure !== null) {
       const what = failure === 'unreachable' ? 'could not be reached' : 'failed a task';
       const name = host === null ? 'a host' : `the host ${JSON.stringify(host.slice(0, 80))}`;
-      this.#remarks.add('error', `host-${failure}`, `${name} ${what}, so its data is not all here`, line);
+      this.#add(host, `host-${failure}`, `${name} ${what}, so its data is not all here`, line);
     }
     if (facts !== null && !isWindows(facts)) {
       const message = `the host ${JSON.stringify((host ?? '').slice(0, 80))} has no Windows; it was left out`;
@@ -83,13 +86,13 @@ class Collector {
     for (const file of filesIn(fields)) {
       const at = places.take('path', String(file.get('path'))) ?? line;
       const record = fileOf(file, { name: this.#sample.file.path, line: at });
-      if (record === null) this.#remarks.add('error', 'bad-file', 'a file has no path; it was left out', line);
+      if (record === null) this.#add(host, 'bad-file', 'a file has no path; it was left out', line);
       else draft.files.push(record);
     }
     const listings = listingsOf(fields, this.#sample.file.path);
     if (listings.length > 0) draft.listings = [...(draft.listings ?? []), ...listings];
     const gap = gapIn(fields);
-    if (gap !== null) this.#remarks.add('error', 'listing-incomplete', `files may be missing: ${gap}`, line);
+    if (gap !== null) this.#add(host, 'listing-incomplete', `files may be missing: ${gap}`, line);
     for (const { kbs, title } of updatesIn(fields.get('updates'))) {
       const source = { name: this.#sample.file.path, line: places.take('title', title) ?? line };
       for (const kb of kbs) draft.updates.push({ kb, installedOn: null, source });
@@ -98,6 +101,14 @@ class Collector {
     const key = keyOf(fields);
     const at = key === null ? null : (places.take(key.member, key.text) ?? line);
     this.#addKey(host, { ...result, line: at ?? line }, key);
+  }
+
+  /** An error that concerns one host alone. */
+  #add(host: string | null, code: string, message: string, line: number): void {
+    const key = host?.toLowerCase() ?? '';
+    const own = this.#own.get(key) ?? new Remarks(this.#sample.file.path);
+    own.add('error', code, message, line);
+    this.#own.set(key, own);
   }
 
   #addKey(host: string | null, result: ModuleResult, key: RegistryKey | null): void {
@@ -114,7 +125,12 @@ class Collector {
   /** Of a host, what its registry says comes in a draft of its own. */
   drafts(): DraftReading[] {
     const { file, reader } = this.#sample;
-    const listed = this.#drafts.list().map((draft) => ({ ...draft, localTimes: 'of-their-day' as const }));
+    const listed = this.#drafts.list().map(({ draft }) => {
+      const key = draft.host?.toLowerCase() ?? '';
+      const remarks = this.#own.get(key)?.list ?? [];
+      this.#own.delete(key);
+      return { draft, remarks, localTimes: 'of-their-day' as const };
+    });
     if (this.#keys.size === 0) return listed;
     const sha256 = sha256Of(reader);
     const read = [...this.#keys].map(([host, results]) => {
@@ -126,6 +142,11 @@ class Collector {
       return { draft: { ...draft, host: name, aliases }, remarks };
     });
     return [...listed, ...read];
+  }
+
+  /** What is to be said of hosts of which nothing was read. */
+  ofOthers(): FileRemark[] {
+    return [...this.#own.values()].flatMap(({ list }) => list.map((remark) => ({ ...remark, apart: true as const })));
   }
 
   /** A file of `--tree` is named as its host. */

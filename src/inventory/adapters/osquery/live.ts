@@ -53,7 +53,7 @@ export class Live {
 /** One query on one host. */
 class Play {
   readonly #first: ResultSet;
-  readonly #rows = new Map<string, LiveRow>();
+  readonly #rows = new Map<string | number, LiveRow>();
   #plain = 0;
   #decorated: string | null = null;
   #seconds: number | null = null;
@@ -93,7 +93,7 @@ class Play {
 
   /** Plain rows are as old as the oldest of them. */
   #collect({ rows, line, seconds }: ResultSet): void {
-    for (const row of rows) this.#put(String(this.#plain++), row, line);
+    for (const row of rows) this.#put(this.#plain++, row, line);
     if (seconds !== null) this.#seconds = Math.min(this.#seconds ?? seconds, seconds);
   }
 
@@ -103,7 +103,7 @@ class Play {
     if (next < known) return;
     const same = next === known && this.#run?.counter === set.run?.counter && this.#run?.epoch === set.run?.epoch;
     if (!same || set.rows.length !== 1) this.#rows.clear();
-    for (const row of set.rows) this.#put(String(this.#plain++), row, set.line);
+    for (const row of set.rows) this.#put(this.#plain++, row, set.line);
     this.#seconds = set.seconds ?? this.#seconds;
     this.#run = set.run;
   }
@@ -138,7 +138,7 @@ class Play {
     };
   }
 
-  #put(key: string, row: Row, line: number): void {
+  #put(key: string | number, row: Row, line: number): void {
     if (row.table !== null) this.#rows.set(key, { row, line });
   }
 }

@@ -98,12 +98,12 @@ export function momentSeconds(text: string | null): number | null {
 function rowsOf(value: unknown, logged = false): Row[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((row: unknown) => {
-    const fields = fieldsOf(row);
-    if (fields === null) return [];
-    const texts = [...fields].flatMap(([name, cell]): [string, string][] => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return [];
+    const texts: [string, string][] = [];
+    for (const [name, cell] of Object.entries(row)) {
       const text = textOf(cell);
-      return text === null ? [] : [[name, text]];
-    });
+      if (text !== null) texts.push([name, text]);
+    }
     return rowOf(texts, logged);
   });
 }

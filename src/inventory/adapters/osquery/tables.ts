@@ -55,12 +55,31 @@ export interface Row {
  * @param logged whether it is to be told from other rows by all of its columns.
  */
 export function rowOf(all: readonly (readonly [string, string])[], logged = false): Row {
-  const table = tableOf(new Set(all.map(([name]) => name)));
-  const columns = table === null ? all.map(([name]) => name.slice(0, 40)).slice(0, 8) : [];
-  const cells = Object.fromEntries(table === null ? [] : all.filter(([name]) => READ.has(name)));
-  const sorted = logged ? [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) : [];
-  const id = logged ? createHash('sha256').update(JSON.stringify(sorted)).digest('base64') : '';
-  return { table, cells, columns: columns.join(', '), id };
+  const table = knownTableOf(all);
+  const cells: Record<string, string> = {};
+  for (const [name, text] of table === null ? [] : all) if (READ.has(name)) cells[name] = text;
+  return { table, cells, columns: table === null ? namesOf(all) : '', id: logged ? idOf(all) : '' };
+}
+
+/** The columns of the row before, and its table: nearly all rows of a file have the same columns. */
+let last: { readonly names: readonly string[]; readonly table: Table | null } = { names: [], table: null };
+
+function knownTableOf(all: readonly (readonly [string, string])[]): Table | null {
+  const { names } = last;
+  if (names.length === all.length && all.every(([name], i) => names[i] === name)) return last.table;
+  const own = all.map(([name]) => name);
+  last = { names: own, table: tableOf(new Set(own)) };
+  return last.table;
+}
+
+function namesOf(all: readonly (readonly [string, string])[]): string {
+  const shown = all.slice(0, 8).map(([name]) => name.slice(0, 40));
+  return shown.join(', ');
+}
+
+function idOf(all: readonly (readonly [string, string])[]): string {
+  const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64');
 }
 
 /** The text of a column, without blanks around it; null when it is missing or empty. */

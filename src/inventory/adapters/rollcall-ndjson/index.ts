@@ -27,6 +27,7 @@ export const rollcallNdjson: FileAdapter = {
     }
     if (drafts.length === 0 && remarks.list.length === 0)
       remarks.add('error', 'empty-file', 'there is no host in it', null);
-    return { drafts, remarks: remarks.list };
+    // Each line is a host of its own.
+    return { drafts, remarks: remarks.list.map((remark) => ({ ...remark, apart: true })) };
   },
 };

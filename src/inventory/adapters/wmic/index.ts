@@ -21,8 +21,10 @@ export const wmic: FileAdapter = {
     for (const record of wmiRecords(textLines(sample.reader))) {
       records += 1;
       if (record.values.size === 0) {
-        if (record.problem !== '')
-          remarks.add('error', 'bad-record', `${record.problem}; this record was left out`, record.line);
+        if (record.problem === '') continue;
+        const message = `${record.problem}; this record was left out`;
+        const source = { name: path, line: record.line };
+        remarks.push({ code: 'bad-record', severity: 'error', message, source, ...(record.apart && { apart: true }) });
         continue;
       }
       const problem = addRecord(record, drafts, path);

@@ -12,6 +12,8 @@ export interface WmiRecord {
   readonly values: ReadonlyMap<string, string>;
   /** What is wrong with it, else "". */
   readonly problem: string;
+  /** Set where it stands for a host that could not be asked. */
+  readonly apart?: true;
 }
 
 const HEADER = /^Node,\w+(?:,\w+)*$/;
@@ -61,7 +63,8 @@ export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
     else if (!ended) yield broken(number, 'the file ends inside of it');
     else if (wide) header = line.trim().toLowerCase().split(',', MOST_COLUMNS);
     else if (failure !== null) {
-      if (failure[1] !== undefined) yield broken(number, `the host ${JSON.stringify(failure[1])} could not be asked`);
+      if (failure[1] !== undefined)
+        yield { ...broken(number, `the host ${JSON.stringify(failure[1])} could not be asked`), apart: true };
     } else if (header !== null && line.includes(',')) yield rowOf(line, header, number);
     else if (name === '') yield broken(number, 'it is no "property=value"');
     else {
@@ -87,10 +90,21 @@ function rowOf(text: string, header: readonly string[], line: number): WmiRecord
   if (values === null) return broken(line, `it has ${cells.length} cells, and the header has ${header.length}`);
   const lost = names.filter((_, i) => values[i] === null);
   const known = names.flatMap((name, i): [string, string][] => {
-    const value = values[i]?.trim() ?? '';
+    const value = plainOf(values[i] ?? '');
     return value === '' ? [] : [[name, value]];
   });
   return { line, node: node.trim(), values: new Map(known), problem: lost.length === 0 ? '' : lostIn(lost) };
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+]);
+
+/** The style sheets of `wmic` write XML, in which these three characters have names. */
+function plainOf(value: string): string {
+  return value.trim().replace(/&(?:amp|lt|gt);/g, (name) => ENTITIES.get(name) ?? name);
 }
 
 function lostIn(names: readonly string[]): string {
@@ -113,7 +127,8 @@ class Block {
 
   add(name: string, value: string): void {
     this.#seen.add(name);
-    if (value.trim() !== '') this.#values.set(name, value.trim());
+    const plain = plainOf(value);
+    if (plain !== '') this.#values.set(name, plain);
   }
 
   record(): WmiRecord {
