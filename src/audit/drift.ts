@@ -1,4 +1,5 @@
 import type { Report, VerdictRecord } from '../model/generated/report.js';
+import { type DriftReason, driftReasons } from './drift-reasons.js';
 import { hostKey } from './hosts.js';
 import { byText } from './order.js';
 import { isClean } from './verdicts/clean.js';
@@ -28,6 +29,8 @@ export interface StillFailing extends Change {
 export interface Drift {
   readonly before: Side;
   readonly after: Side;
+  /** In what else than hosts the reports differ: changes of verdicts may come from that. */
+  readonly reasons: readonly DriftReason[];
   /** Not clean before, clean now. */
   readonly fixed: readonly Change[];
   /** Clean before, not clean now. */
@@ -67,7 +70,7 @@ export function driftOf(before: Report, after: Report): Drift {
     else if (isClean(was.verdict.verdict)) drift.regressed.push(change);
     else drift.failing.push({ ...change, since: before.evaluatedAt });
   }
-  return { before: sideOf(before), after: sideOf(after), ...drift };
+  return { before: sideOf(before), after: sideOf(after), reasons: driftReasons(before, after), ...drift };
 }
 
 /** A verdict with the statuses of its files. */

@@ -45,6 +45,34 @@ describe('drift', () => {
     expect(drift.gone[0]).toMatchObject({ before: 'compliant', after: null });
   });
 
+  it('says in what else than hosts the reports differ', () => {
+    const input = (kind: 'policy' | 'article' | 'inventory', name: string, sha256: string) => ({ kind, name, sha256 });
+    const first = before({ A: [OLD] });
+    const second = after({ A: [NEW] });
+    expect(driftOf(first, second).reasons).toEqual([]);
+    const one = {
+      ...first,
+      inputs: [input('article', 'a.md', '1'), input('article', 'b.md', '2'), input('inventory', 'x', '3')],
+    };
+    const other = {
+      ...second,
+      tool: { ...second.tool, version: '9.9.9' },
+      targets: ['KB99000003', ...second.targets],
+      inputs: [input('article', 'a.md', '4'), input('article', 'c.md', '2'), input('policy', 'p.yaml', '5')],
+    };
+    expect(driftOf(one, other).reasons).toEqual([
+      { of: 'tool', before: first.tool.version, after: '9.9.9' },
+      { of: 'target', before: null, after: 'KB99000003' },
+      { of: 'policy', before: null, after: 'p.yaml' },
+      { of: 'article', before: 'a.md', after: 'a.md' },
+    ]);
+    expect(driftOf(other, one).reasons.slice(0, 3)).toEqual([
+      { of: 'tool', before: '9.9.9', after: first.tool.version },
+      { of: 'target', before: 'KB99000003', after: null },
+      { of: 'policy', before: 'p.yaml', after: null },
+    ]);
+  });
+
   it('counts every host once, and is the other way round when the reports are', () => {
     const hosts = fc.dictionary(
       fc.constantFrom('A', 'B', 'C', 'D'),

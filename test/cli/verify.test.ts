@@ -201,6 +201,19 @@ describe('diff', () => {
     expect(better.stderr).toContain('the earlier one comes first');
   });
 
+  it('says what differs beside hosts, and refuses reports that have no article in common', () => {
+    writeFileSync(at('policy.yaml'), 'acceptLater: true\n');
+    run('audit', '--target', 'KB952077', ...INPUTS, '--out', 'other');
+    const { stdout } = run('diff', 'report.json', 'other/report.json', '--format', 'text');
+    expect(stdout).toContain(
+      'Not only hosts differ, and what follows may come from that:\n  policy policy.yaml was altered',
+    );
+    run('audit', '--target', 'KB948755', ...INPUTS, '--out', 'other');
+    const { status, stdout: none, stderr } = run('diff', 'report.json', 'other/report.json', '--json');
+    expect({ status, none }).toEqual({ status: 2, none: '' });
+    expect(stderr).toContain('other/report.json: it is about KB948755, and report.json about KB952077');
+  });
+
   it('refuses what is no report', () => {
     writeFileSync(at('cut.json'), report.slice(0, 500));
     const { status, stderr } = run('diff', 'report.json', 'cut.json');

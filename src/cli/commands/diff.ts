@@ -36,6 +36,10 @@ export default class Diff extends RollcallCommand {
       const message = `this report is later (${before.report.evaluatedAt}) than ${args.after} (${after.report.evaluatedAt}); the earlier one comes first`;
       this.tellProblems([{ code: 'later-first', severity: 'warning', input: args.before, line: null, message }]);
     }
+    if (!before.report.targets.some((id) => after.report.targets.includes(id))) {
+      const problem = `it is about ${after.report.targets.join(', ')}, and ${args.before} about ${before.report.targets.join(', ')}: no host can be compared; name reports of one article`;
+      throw new InputError('nothing-in-common', args.after, problem);
+    }
     const drift = driftOf(before.report, after.report);
     if (drift.regressed.length > 0) this.markNotClean();
     if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(drift);
