@@ -46,6 +46,9 @@ const NUMBER_IN_NAME = /(?:^|[^a-z0-9])(\d{6,7})(?![a-z0-9])/i;
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** "Source: https://..." at the top of a note, and "Saved from: ...". */
 const SOURCE_LINE = /^\W{0,3}(?:source|url|link|saved from|quelle|fuente|origine)\s*:\s*(https?:\/\/\S+)/i;
+/** The address of an article alone on one of the first lines of a post that repeats it. */
+const ADDRESS_LINE = /^\W{0,3}https?:\/\/support\.microsoft\.com\/\S+$/i;
+const ADDRESS_LINES = 4;
 /** A line at the top of a text without headings: "KB952077: Update Rollup 4". */
 const LINE_NUMBER = /^\W{0,3}((?:KB\s?|Q)\d{5,8})(?:\s*:|\s+[-–—])\s+\S/i;
 /** Keywords name the article since about 2002: "Keywords: kbhotfixserver kbqfe KB834100". */
@@ -112,12 +115,12 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
     const position = isInSource ? manuscript.locate(text.range(at, at + printed.length)) : null;
     claims.push({ id, printed: printed.replace(/[\s_-]/g, ''), position, isWeak });
   };
-  const addAddress = (text: SourceText, address: string): void => {
+  const addAddress = (text: SourceText, address: string, isWeak = false): void => {
     const kb = /^KB\d{5,8}$/i.test(address) ? toKbId(address) : (numberInUrl(address) ?? numberInPath(address));
     if (kb === null) return;
     const from = text.value.indexOf(kb.slice(2));
     const position = from === -1 ? text.range() : text.range(from, from + kb.length - 2);
-    claims.push({ id: kb, printed: kb, position: manuscript.locate(position), isWeak: false });
+    claims.push({ id: kb, printed: kb, position: manuscript.locate(position), isWeak });
   };
   const fields = fieldLines(manuscript);
   for (const text of fields) add(manuscript.words.phrases.numberField, text, true);
@@ -144,6 +147,8 @@ function claimsOf(manuscript: Manuscript, title: SourceText | null): Claim[] {
   for (const text of headOf(manuscript)) add(manuscript.words.phrases.previouslyPublished, text, true);
   if (claims.length > 0) return claims;
   if (title !== null) add(NUMBER_WITHIN, title, true, true);
+  for (const text of headOf(manuscript).slice(0, ADDRESS_LINES))
+    if (claims.length === 0 && ADDRESS_LINE.test(text.value)) addAddress(text, text.value, true);
   add(NUMBER_IN_NAME, outside(name), false, true);
   return claims;
 }

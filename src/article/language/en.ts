@@ -239,7 +239,8 @@ export const english: Words = {
     describedIn:
       /\b(?:following|see the|see) (?:[\w-]+ ){0,4}?articles?\b|\b(?:described|documented|detailed|discussed) in\b|\bfor more information, (?:see|click|go)\b|(?:^|[.;:(] )see \S/i,
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
-    featureHeading: /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+)?\s*:?$/i,
+    featureHeading:
+      /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+| (?:that are )?(?:included )?in this [\w ]{2,30})?\s*:?$/i,
     fixesProblem:
       /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+,? ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:
@@ -292,7 +293,7 @@ export const english: Words = {
       /^(?:before (?:you )?(?:install|apply)(?:ing)?\b[^,]{0,160}, (?:you must|make sure|first)|(?:additionally, |in order )?to (?:install|apply|use) (?:this|the)\b[^,]{0,160}, (?:you|your computer|the computer|computers|servers) (?:must|need to|have to|has to) (?:first |already )?(?:have|be|install|apply))\b|\bthis (?:[\w-]+ ){0,3}?(?:hotfix|update|fix|patch|rollup|package|service pack|release) requires\b|^all updates for .{1,160}? require\b|^(?:if [^,]{1,160}, )?you must (?:first )?(?:have|install|apply|be running)\b.{0,200}\bbefore (?:you )?(?:install|apply)|\bfor (?:environments|computers|servers|systems) that\b.{0,160}\binstalled the following\b/i,
     beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
-      /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*/i,
+      /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*(?:you must (?:first |already )?have (?=\p{Lu}[\p{L}\d.+#-]*(?: \p{Lu}[\p{L}\d.+#-]*){0,5},? version ))?/iu,
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}download (?:the|this) (?:update|package|patch)\b[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,

@@ -53,6 +53,8 @@ function groupFixes(group: readonly Section[], manuscript: Manuscript): Fix[] {
   const own = blockFixes(first.blocks, manuscript);
   const rest = partedFixes(below, manuscript);
   if (own.length + rest.length > 0) return [...own, ...rest];
+  // What is new is told in sentences, and no sentence is an issue.
+  if (manuscript.words.phrases.featureHeading.test(first.heading?.text.value ?? '')) return [];
   const said = first.blocks.flatMap((block) => (block.type === 'paragraph' ? paragraphFix(block, manuscript) : []));
   if (said.length === 0 && first.heading !== null && first.blocks.length > 0 && !saysNone(first, manuscript))
     manuscript.diagnostics.add('list-unread', first.heading.text.value, first.heading.text.range());

@@ -1,12 +1,16 @@
 import type { Block, Paragraph } from '../../blocks.js';
 import { HEAD_FIELDS } from '../../head-fields.js';
+import { sectionKindOf } from '../../language/sections.js';
 import { type Manuscript, paragraphsIn, type Section } from '../../manuscript.js';
 import { productsBesideReplaced } from '../../table/replaced.js';
+import { productsIn as namedProducts } from '../../wording/products.js';
 import { headOf } from '../../wording/title.js';
 
 /** A longer paragraph is no product. */
 const LONGEST_PRODUCT = 200;
 const LONGEST_LINE = 120;
+/** A longer line is no label of a list. */
+const LONGEST_LABEL = 40;
 /** "PRODUCT :Microsoft Windows NT": the head of the old articles names a product line, which is asked where no list names products. */
 const HEAD_FIELD = /^product(?:\(s\))?\s*:\s*(?=\S)/i;
 /** Another field in the same paragraph ends the list. */
@@ -39,6 +43,7 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
   const products: string[] = [];
   const hasList = section.blocks.some((block) => block.type === 'list');
   let isListed = isOwn;
+  let isNext = false;
   for (const block of section.blocks) {
     if (block.type === 'paragraph') {
       const { value } = block.text;
@@ -48,8 +53,15 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
         isListed = rest.trim() === '';
         products.push(...splitProducts(rest));
       } else if (isOwn && !hasList && isProductLine(value, manuscript)) products.push(value);
+      else if (isNext && isProductLine(value, manuscript) && namesProduct(value))
+        products.push(...splitProducts(value));
       else isListed = false;
-    } else if (isListed) products.push(...listedIn(block, manuscript));
+      isNext =
+        inline === null && value.length < LONGEST_LABEL && sectionKindOf(value, manuscript.words) === 'appliesTo';
+    } else {
+      if (isListed || (isNext && block.type === 'list')) products.push(...listedIn(block, manuscript));
+      isNext = false;
+    }
   }
   return products;
 }
@@ -59,6 +71,8 @@ const ON_PLATFORMS = /,? on platform\(s\)\s*:?\s*$/i;
 const PLATFORM = /^the (?:hardware|operating system)\s*:/i;
 /** Fields at the end of a page. */
 const KEYWORDS = /^\W*keywords?\W*:/i;
+
+const namesProduct = (value: string): boolean => namedProducts(value).length > 0;
 
 const isProductLine = (value: string, manuscript: Manuscript): boolean =>
   value.length < LONGEST_LINE &&

@@ -28,6 +28,11 @@ export function byProduct(products: readonly NamedProduct[], value: string, manu
     const own = requiresOf(product, value.slice(product.to, to), manuscript);
     return { requires: { ...own, servicePack: own.servicePack ?? place.pack }, scope: null, from: place.from, to };
   });
+  if (isScopeFirst(products, value, manuscript))
+    return byProduct(products.slice(1), value, manuscript).map((part) => ({
+      ...part,
+      scope: products[0]?.name ?? null,
+    }));
   const last = parts.at(-1);
   const before = last === undefined ? '' : value.slice(parts.at(-2)?.from ?? 0, last.from);
   const isChoice = parts.length > 1 && phrases.or.test(before.replace(phrases.orLater, ''));
@@ -42,6 +47,13 @@ export function byProduct(products: readonly NamedProduct[], value: string, manu
     requires: { ...part.requires, orLater: part.requires.orLater || (isLater && part.requires.servicePack !== null) },
     scope: part.requires.product,
   }));
+}
+
+/** "For Widgets 2000, this update requires Widgets 2000 SP1": what is named first says for which computers that holds. */
+function isScopeFirst([first, second]: readonly NamedProduct[], value: string, { words }: Manuscript): boolean {
+  if (first === undefined || second === undefined || first.name !== second.name) return false;
+  const between = value.slice(first.to, second.from);
+  return words.phrases.prerequisite.test(between) && !words.phrases.or.test(between);
 }
 
 /** "Windows Server 2008 R2 or Windows 7", as printed. */

@@ -43,6 +43,14 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const named = productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead);
   const place = phrases.installedOn.exec(value);
   const isPlaced = place !== null && (updates.length > 0 || named.some(({ to }) => to <= place.index));
+  if (place !== null && !isPlaced && subjectOf(value, place.index, manuscript))
+    return [
+      {
+        requires: { ...NOTHING, product: NAME_FIRST.exec(value)?.[1] ?? null },
+        scope: place[1]?.trim() ?? null,
+        ...whole,
+      },
+    ];
   const products = wholeNames(named, value, manuscript).filter(({ from }) => !isPlaced || from < place.index);
   const scope = isPlaced ? (place[1]?.trim() ?? null) : null;
   return requirementsOf(sentence, lead, products, updates, manuscript).map((requirement) => ({
@@ -50,6 +58,13 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
     scope: requirement.scope ?? scope,
   }));
 }
+
+/** "The Widget Deployment Tool must be": a name of two words at least in front of a verb. */
+const NAME_FIRST = /^(?:\p{Lu}\p{Ll}{2} )?(\p{Lu}[\p{L}\d.+#-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+#-]*){1,8})(?= \p{Ll})/u;
+
+/** Whether what is to be installed on something stands in front, and is not the update itself: then the place is no requirement. */
+const subjectOf = (value: string, to: number, { words }: Manuscript): boolean =>
+  NAME_FIRST.test(value) && !words.phrases.itself.test(value.slice(0, to));
 
 function requirementsOf(
   { value }: Sentence,
@@ -126,15 +141,34 @@ function updatesIn({ value, links }: Sentence, from: number): Update[] {
 /** No product is named: a service pack or version alone. */
 function bare(text: string, manuscript: Manuscript): Requires {
   const [pack = null, ...more] = packsIn(text, manuscript);
+  const [version = null, ...versions] = versionsIn(text, manuscript);
   return {
     ...NOTHING,
     product: NAME_ALONE.exec(text)?.[1] ?? null,
     servicePack: pack,
-    version: manuscript.words.phrases.versionNumber.exec(text)?.[1] ?? null,
+    version,
     orLater:
-      (pack !== null || manuscript.words.phrases.versionNumber.test(text)) &&
-      (more.length > 0 || manuscript.words.phrases.orLater.test(text)),
+      (pack !== null || version !== null) &&
+      (more.length > 0 || versions.length > 0 || manuscript.words.phrases.orLater.test(text)),
   };
+}
+
+/** "version 1.9, or version 1.8": the lowest first; one where they are no alternatives. */
+function versionsIn(text: string, { words }: Manuscript): string[] {
+  const versions = new Set<string>();
+  let rest = text;
+  for (
+    let match = words.phrases.versionNumber.exec(rest);
+    match !== null;
+    match = words.phrases.versionNumber.exec(rest)
+  ) {
+    versions.add(match[1] ?? '');
+    rest = rest.slice(match.index + match[0].length);
+  }
+  const [first] = versions;
+  if (first === undefined) return [];
+  if (!words.phrases.or.test(text.replace(words.phrases.orLater, ''))) return [first];
+  return [...versions].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
 /** "Update Rollup 1 (KB3190600) for Widgets": one requirement; "Widgets 4.0 and update KB3190600": two. */

@@ -30,6 +30,8 @@ const BULLETIN = /\bMS\d{2}-\d{3}\b/gi;
 const SEPARATOR = /[,;\n•|]/;
 /** Longest product of a target. */
 const LONGEST_PRODUCT = 160;
+/** "Widget Analytics" in front of "version 1.9". */
+const NAME_BEFORE = /(?<![\p{L}\d] )(\p{Lu}[\p{L}\d.+#-]*(?: (?:\p{Lu}|\d)[\p{L}\d.+#-]*){0,6}),?\s+$/u;
 /** How many updates "RU1 through RU5" may name. */
 const LONGEST_RANGE = 100;
 /** Words in front of a name. */
@@ -57,8 +59,11 @@ export function targetsIn(text: Sentence, who: Who, manuscript: Manuscript): Tar
   shareProducts(targets);
   const others = targets.filter((target) => !isItself(target, who));
   if (targets.length > 0) return others;
-  const version = manuscript.words.phrases.versionNumber.exec(text.value)?.[1] ?? null;
-  return version === null ? [] : [{ ...blankTarget(), version, product: productIn(text.value, manuscript) }];
+  const version = manuscript.words.phrases.versionNumber.exec(text.value);
+  if (version?.[1] === undefined) return [];
+  const product =
+    productIn(text.value, manuscript) ?? NAME_BEFORE.exec(text.value.slice(0, version.index))?.[1] ?? null;
+  return [{ ...blankTarget(), version: version[1], product }];
 }
 
 /** The product behind "for" in a text. */
