@@ -1,4 +1,5 @@
 import type { ChangePlan, PlanHost, PlanTarget } from '../audit/index.js';
+import { counted } from '../model/counted.js';
 import { printable } from '../model/printable.js';
 
 /** Files of one host that are listed; the others are counted. */
@@ -117,10 +118,6 @@ function quote({ text, line }: { readonly text: string; readonly line: number | 
 
 function at(line: number | null): string {
   return line === null ? '' : `, line ${line}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function buildText({ version, size, modified }: PlanTarget['files'][number]['to']): string {

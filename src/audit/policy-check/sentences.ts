@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { Policy, Waiver } from '../../model/generated/policy.js';
 import { DEFAULTS, PACKAGE_SHARE } from '../data/defaults.js';
 import { DEFAULT_MINIMUM } from '../grade.js';
@@ -106,12 +107,12 @@ function* due({ due: days = {}, severity = {}, maxBehind }: Policy): Generator<P
   if (maxBehind?.articles !== undefined)
     yield said(
       ['maxBehind', 'articles'],
-      `A host may be behind the latest of the chain by ${count(maxBehind.articles, 'article')} at most.`,
+      `A host may be behind the latest of the chain by ${counted(maxBehind.articles, 'article')} at most.`,
     );
   if (maxBehind?.days !== undefined)
     yield said(
       ['maxBehind', 'days'],
-      `A host may be behind the latest of the chain for ${count(maxBehind.days, 'day')} at most.`,
+      `A host may be behind the latest of the chain for ${counted(maxBehind.days, 'day')} at most.`,
     );
 }
 
@@ -182,14 +183,10 @@ function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 const UNITS: Readonly<Record<string, string>> = { ms: 'millisecond', s: 'second', m: 'minute', h: 'hour', d: 'day' };
 
 /** "30d" as "30 days". */
 function inWords(duration: string): string {
   const [, number = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(duration) ?? [];
-  return count(Number(number), UNITS[unit] ?? unit);
+  return counted(Number(number), UNITS[unit] ?? unit);
 }

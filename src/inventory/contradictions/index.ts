@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { HostInventory } from '../../model/generated/inventory.js';
 import type { Remark } from '../adapters/adapter.js';
 import { tidy } from '../input/remarks.js';
@@ -31,6 +32,6 @@ export function contradictionsOf(host: HostInventory, builds: ReadonlyMap<string
 function bounded(remarks: readonly Remark[]): Remark[] {
   const [first] = remarks;
   if (first === undefined || remarks.length <= MOST) return [...remarks];
-  const message = `there are ${remarks.length - MOST} more contradictions of the kind ${first.code}`;
+  const message = `beyond these: ${counted(remarks.length - MOST, 'contradiction')} of the kind ${first.code}`;
   return [...remarks.slice(0, MOST), { ...first, message, source: null }];
 }

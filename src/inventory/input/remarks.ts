@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import { printable } from '../../model/printable.js';
 import type { FileRemark, Remark } from '../adapters/adapter.js';
 
@@ -25,7 +26,7 @@ export class Remarks {
 
   get list(): FileRemark[] {
     if (this.#count <= MOST) return this.#kept;
-    const message = `there are ${this.#count - MOST} more remarks like these`;
+    const message = `beyond these: ${counted(this.#count - MOST, 'remark')} like them`;
     return [
       ...this.#kept,
       { code: 'more-remarks', severity: 'error', message, source: { name: this.#input, line: null } },

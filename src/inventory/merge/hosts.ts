@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { HostInventory } from '../../model/generated/inventory.js';
 import { clockFor } from '../../model/zone.js';
 import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
@@ -86,7 +87,7 @@ function conflictRemarks(conflicts: readonly Conflict[]): Remark[] {
   const remarks = conflicts.slice(0, MOST_CONFLICTS).map(conflictRemark);
   const left = conflicts.length - remarks.length;
   if (left <= 0) return remarks;
-  const message = `the inputs say different things of ${left} further records; all are kept`;
+  const message = `the inputs say different things of ${counted(left, 'further record')}; all are kept`;
   return [...remarks, { code: 'conflict', severity: 'warning', message, source: null }];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { HostFile, HostInventory } from '../../model/generated/inventory.js';
 import { type Clock, clockFor, clockNamed, offsetAt, offsetsAt, offsetText } from '../../model/zone.js';
 import type { DraftReading, Remark } from '../adapters/adapter.js';
@@ -77,7 +78,12 @@ function placed({ inventory, localTimes }: PartWithTimes, { clock, given }: Host
   const [first] = open;
   if (first !== undefined) {
     const [code, why] = localTimes === 'of-their-day' ? CLOCK_CHANGE : UNDATED;
-    tell('warning', code, `the times of ${open.length} files in ${zone} were left out: ${why}`, first.source);
+    tell(
+      'warning',
+      code,
+      `the times of ${counted(open.length, 'file')} in ${zone} were left out: ${why}`,
+      first.source,
+    );
   }
   return { inventory: { ...told, files }, remarks };
 }
@@ -141,6 +147,6 @@ export function unplaced(host: HostInventory): Remark | null {
   const [first] = local;
   const isKnown = host.utcOffset !== null || host.timeZone !== null;
   if (first === undefined || isKnown || host.diagnostics.some(({ code }) => code === UNPLACED)) return null;
-  const message = `${local.length} of its files have local times, and nothing tells its offset from UTC; add an export of TimeZoneInformation or systeminfo, or give --zone`;
+  const message = `the times of ${counted(local.length, 'file')} are local, and nothing tells the offset of the host from UTC; add an export of TimeZoneInformation or systeminfo, or give --zone`;
   return { code: UNPLACED, severity: 'warning', message, source: first.source };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { FormatProblem } from '../formats/problem.js';
 
 const MOST_PROBLEMS = 100;
@@ -24,7 +25,7 @@ export class Problems {
   list(): FormatProblem[] {
     const left = this.#count - MOST_PROBLEMS;
     if (left <= 0) return this.#list;
-    const message = `there are ${left} further problems like these`;
+    const message = `beyond these: ${counted(left, 'problem')} like them`;
     return [...this.#list, { code: 'too-many-problems', severity: 'error', message, line: null }];
   }
 }

@@ -54,6 +54,8 @@ describe('a report of Configuration Manager', () => {
       'A,a.dll,C:\\P,"1,024",1.0,2008-06-01 10:36:07.000',
       'A,b.dll,C:\\P\\B.DLL,NULL,NULL,NULL',
       'A,c.dll,,7,,',
+      '',
+      '(3 rows affected)',
     );
     const { hosts, problems } = readInventory([file('x/a.csv', utf16(rows.map((row) => `${row}\r\n`).join('')))], {
       readAt: READ_AT,

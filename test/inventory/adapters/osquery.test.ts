@@ -227,6 +227,17 @@ describe('what Fleet exports', () => {
     ]);
   });
 
+  it('points to the line of each result in a report over lines', () => {
+    const result = (host_name: string, name: string) => ({
+      host_name,
+      columns: { name, version: '"columns"', publisher: '' },
+    });
+    const report = { query_id: 1, results: [result('A', 'P'), result('B', 'Q')] };
+    const lines = (text: string) => read(file('x/a.json', text)).hosts.map(({ products }) => products[0]?.source.line);
+    expect(lines(JSON.stringify(report, null, 2))).toEqual([6, 14]);
+    expect(lines(`\n${JSON.stringify(report)}`)).toEqual([2, 2]);
+  });
+
   it('says when Fleet did not keep all rows', () => {
     const report = {
       query_id: 1,

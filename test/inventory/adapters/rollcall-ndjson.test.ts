@@ -42,7 +42,7 @@ it('keeps the sources of the records, and adds the file', () => {
 it('counts the problems of a file full of them, and shows the first hundred', () => {
   const { problems } = read(file('x/a.ndjson', '{"schemaVersion"\n'.repeat(250)));
   expect(problems).toHaveLength(101);
-  expect(problems.at(-1)).toMatchObject({ code: 'more-remarks', message: 'there are 150 more remarks like these' });
+  expect(problems.at(-1)).toMatchObject({ code: 'more-remarks', message: 'beyond these: 150 remarks like them' });
 });
 
 it('reads hosts of any size in a line', () => {

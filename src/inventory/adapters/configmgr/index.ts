@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { InputError } from '../../../model/errors.js';
 import type { PolicyInventory } from '../../../model/generated/policy.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
@@ -77,7 +78,7 @@ function readReport(sample: Sample, { dates, reportZone }: Pick<PolicyInventory,
     if (cells('fileTime') !== null && times.clock === null) timesLeft += 1;
   }
   if (timesLeft > 0) {
-    const message = `a report does not tell the zone of its times, so those of ${timesLeft} files were left out; set "inventory: reportZone:" of the policy`;
+    const message = `a report does not tell the zone of its times, so those of ${counted(timesLeft, 'file')} were left out; set "inventory: reportZone:" of the policy`;
     remarks.add('warning', 'report-zone-unknown', message, null);
   }
   return { drafts: drafts.list(), remarks: remarks.list };
@@ -91,6 +92,8 @@ const WHY = {
 
 /** What sqlcmd draws below headings. */
 const RULE = /^-+$/;
+/** What it says behind a table, in its language: "(2 rows affected)". */
+const ROWS_AFFECTED = /^\(\d+ [^()]+\)$/;
 
 /** The rows of all tables of a report, without what stands in front of them. */
 function* tableRows(rows: Iterable<CsvRow>): Generator<ReportRow> {
@@ -102,10 +105,16 @@ function* tableRows(rows: Iterable<CsvRow>): Generator<ReportRow> {
       header = found;
       count = cells?.length ?? 0;
     } else if (header === null || cells?.every((cell) => RULE.test(cell))) continue;
+    else if (cells?.length === 1 && ROWS_AFFECTED.test(cells[0] ?? '')) continue;
     else if (cells === null) yield { cells: null, problem, line, guessed };
     else if (!ended) yield { cells: null, problem: 'the file ends inside of it', line, guessed };
     else if (cells.length !== count)
-      yield { cells: null, problem: `it has ${cells.length} cells, and the header has ${count}`, line, guessed };
+      yield {
+        cells: null,
+        problem: `it has ${counted(cells.length, 'cell')}, and the header has ${count}`,
+        line,
+        guessed,
+      };
     else {
       const at = header;
       const cell = (column: Column) => {

@@ -1,5 +1,4 @@
 import type { RecordSource } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
 import { type Clock, clockNamed } from '../../../model/zone.js';
 import type { OrderFound } from '../../formats/date-order.js';
 import { groupedNumber } from '../../formats/grouped-number.js';
@@ -7,6 +6,7 @@ import { toGuid } from '../../formats/guid.js';
 import { readLocalTime } from '../../formats/local-time.js';
 import { placeLocalTime } from '../../formats/place-time.js';
 import { nameIn, toFile, toProduct } from '../../input/records.js';
+import { kbOfUpdate } from '../../input/update-id.js';
 import { dateOf } from '../../registry/values.js';
 import type { HostDraft } from '../adapter.js';
 import type { Column } from './headings.js';
@@ -58,7 +58,7 @@ function addProduct(cells: Cells, host: HostDraft, source: RecordSource, times: 
 
 function addUpdate(cells: Cells, host: HostDraft, source: RecordSource, times: ReportTimes): string[] {
   const text = cells('update') ?? '';
-  const kb = toKbId(text);
+  const kb = kbOfUpdate(text);
   if (kb === null)
     return /^file 1$/i.test(text) ? [] : [`${JSON.stringify(text.slice(0, 40))} is no number of an article`];
   const date = dayOf(cells('installedOn'), times);

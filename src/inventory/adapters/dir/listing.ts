@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import type { Remarks } from '../../input/remarks.js';
 import type { DirLine } from './lines.js';
 
@@ -57,7 +58,7 @@ export class ListingCheck {
     folder.sums += 1;
     if (folder.sums > 1) return;
     if (count !== folder.count) {
-      const message = `it counts ${count} files where ${folder.count} are listed; make the listing again`;
+      const message = `it counts ${counted(count, 'file')} where ${folder.count} are listed; make the listing again`;
       this.#remarks.add('error', 'count-differs', message, line);
     } else if (bytes !== null && folder.bytes !== null && bytes !== folder.bytes) {
       const message = `it says ${bytes} bytes where the files listed have ${folder.bytes}`;

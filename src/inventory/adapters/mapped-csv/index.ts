@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { InputError } from '../../../model/errors.js';
 import type { ColumnMap } from '../../../model/generated/policy.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
@@ -99,7 +100,7 @@ function addRow(
   read: (field: string, cell: string) => Value,
 ): string | null {
   if (cells === null) return problem;
-  if (cells.length > count) return `it has ${cells.length} cells, and the header has ${count}`;
+  if (cells.length > count) return `it has ${counted(cells.length, 'cell')}, and the header has ${count}`;
   const values = new Map<string, string>();
   for (const [field, column] of at) {
     const cell = cells[column]?.trim() ?? '';

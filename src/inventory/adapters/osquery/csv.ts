@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { csvRows } from '../../formats/csv.js';
 import { type ByteSource, textLines } from '../../formats/text-lines.js';
 import type { Remarks } from '../../input/remarks.js';
@@ -39,7 +40,7 @@ export function* csvResults(source: ByteSource, remarks: Remarks): Generator<Res
         ? problem
         : cells.length === columns.length
           ? null
-          : `it has ${cells.length} cells, and the header has ${columns.length}`;
+          : `it has ${counted(cells.length, 'cell')}, and the header has ${columns.length}`;
     if (cells === null || wrong !== null) {
       remarks.add('error', 'bad-row', `${wrong}; this row was left out`, line);
       continue;

@@ -3,6 +3,7 @@ import { textLines } from '../../formats/text-lines.js';
 import { Remarks, tooManyRows, unendedRemark } from '../../input/remarks.js';
 import { endsWithLine, MOST_ROWS, type Sample, sha256Of, toTime } from '../../input/sample.js';
 import type { FileAdapter, Reading, Recognition } from '../adapter.js';
+import { ColumnLines } from './column-lines.js';
 import { csvResults, headerOf, isHeader } from './csv.js';
 import { draftsOf } from './drafts.js';
 import { Live } from './live.js';
@@ -39,13 +40,14 @@ export const osquery: FileAdapter = {
 };
 
 function* jsonResults({ reader }: Sample, remarks: Remarks): Generator<ResultSet> {
-  for (const event of jsonValues(textLines(reader))) {
+  const columns = new ColumnLines();
+  for (const event of jsonValues(columns.watch(textLines(reader)))) {
     if (event.kind === 'problem') {
       const { severity, code, message, line } = event.problem;
       remarks.add(severity, code, message, line);
       continue;
     }
-    const { sets, clipped } = interpret(event.value, event.line);
+    const { sets, clipped } = interpret(event.value, event.line, columns.take());
     if (clipped)
       remarks.add(
         'error',

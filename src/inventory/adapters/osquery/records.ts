@@ -1,11 +1,11 @@
 import type { HostFile, HostInventory, Product, Update } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
 import { type OrderFound, readInOrder } from '../../formats/date-order.js';
 import { toGuid } from '../../formats/guid.js';
 import { possibleOrders } from '../../formats/local-time.js';
 import { nameIn, toFile, toProduct } from '../../input/records.js';
 import type { Remarks } from '../../input/remarks.js';
 import { toTime } from '../../input/sample.js';
+import { kbOfUpdate } from '../../input/update-id.js';
 import { dateOf } from '../../registry/values.js';
 import type { LiveRow } from './live.js';
 import { numberAt, textAt } from './tables.js';
@@ -47,7 +47,7 @@ export function productOf({ row, line }: LiveRow, { input, remarks }: Making): P
 
 /** A row of `patches`: an update of Windows. Entries that are no article, such as "File 1", say nothing. */
 export function updateOf({ row, line }: LiveRow, order: OrderFound, { input, remarks }: Making): Update[] {
-  const kb = toKbId(textAt(row, 'hotfix_id') ?? '');
+  const kb = kbOfUpdate(textAt(row, 'hotfix_id') ?? '');
   if (kb === null) return [];
   const written = textAt(row, 'installed_on') ?? textAt(row, 'install_date');
   const installedOn = written === null ? null : (dateOf(written) ?? readInOrder(written, order)?.slice(0, 10) ?? null);

@@ -29,15 +29,18 @@ type Fields = ReadonlyMap<string, unknown>;
 /**
  * Reads one value of JSON as osquery, Fleet or fleetctl write it: a row of `osqueryi --json`, a line of a result log (events,
  * batches, snapshots), the report of a query, one of its results, or what a live query gives for one host.
+ * @param lines on which members "columns" stand: of a report, those of its results.
  */
-export function interpret(value: unknown, line: number): Interpreted {
+export function interpret(value: unknown, line: number, lines: readonly number[] = []): Interpreted {
   const fields = fieldsOf(value);
   const none = { sets: [], clipped: false };
   if (fields === null) return none;
   const results = fields.get('results');
   if (Array.isArray(results))
     return {
-      sets: results.flatMap((result: unknown) => reported(fieldsOf(result), fields, line)),
+      sets: results.flatMap((result: unknown, i) =>
+        reported(fieldsOf(result), fields, lines.length === results.length ? (lines[i] ?? line) : line),
+      ),
       clipped: fields.get('report_clipped') === true,
     };
   if (fields.has('columns') && (fields.has('host_name') || fields.has('last_fetched')))

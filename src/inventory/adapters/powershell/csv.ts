@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
 import { type ByteSource, type TextLine, textLines } from '../../formats/text-lines.js';
 import { type Remarks, unendedRemark } from '../../input/remarks.js';
@@ -69,7 +70,7 @@ export function* csvObjects(source: ByteSource, input: string, remarks: Remarks)
 function problemOf({ cells, problem }: CsvRow, header: readonly string[] | null): string {
   if (cells === null) return problem;
   if (header === null || cells.length === header.length) return '';
-  return `it has ${cells.length} cells, and the header has ${header.length}`;
+  return `it has ${counted(cells.length, 'cell')}, and the header has ${header.length}`;
 }
 
 function propertiesOf(header: readonly string[], cells: readonly string[]): Map<string, string> {

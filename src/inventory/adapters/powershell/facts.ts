@@ -1,8 +1,8 @@
 import type { HostFile, HostInventory, Product } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
 import { offsetText } from '../../../model/zone.js';
 import { cimTime } from '../../formats/cim-time.js';
 import type { DateOrders } from '../../formats/date-order.js';
+import { kbOfUpdate } from '../../input/update-id.js';
 import { IANA_ZONES } from '../../registry/zones.js';
 import { fileOf, hashOf, type Pending } from './files.js';
 import type { Kind } from './kinds.js';
@@ -50,7 +50,7 @@ export class HostFacts {
         this.keys.push(object);
         break;
       case 'hotfix': {
-        const kb = toKbId(textOf(properties, 'hotfixid') ?? '');
+        const kb = kbOfUpdate(textOf(properties, 'hotfixid') ?? '');
         const text = textOf(properties, 'installedon');
         look(orders, text);
         if (kb !== null) this.hotfixes.push({ kb, text, line });

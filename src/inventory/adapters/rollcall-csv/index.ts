@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { InputError } from '../../../model/errors.js';
 import { isRecordKind, RECORD_FIELDS } from '../../../model/record-fields.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
@@ -58,7 +59,8 @@ function addRow({ cells, line, problem }: CsvRow, header: readonly string[], hos
   };
   const record = cell('record') ?? '';
   const host = cell('host');
-  if (cells.length > header.length) return `it has ${cells.length} cells, and the header has ${header.length}`;
+  if (cells.length > header.length)
+    return `it has ${counted(cells.length, 'cell')}, and the header has ${header.length}`;
   if (host === null) return 'it names no host';
   if (!isRecordKind(record))
     return `its record is ${JSON.stringify(record.slice(0, 40))}, not one of ${Object.keys(RECORD_FIELDS).join(', ')}`;

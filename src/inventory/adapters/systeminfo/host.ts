@@ -1,6 +1,7 @@
+import { counted } from '../../../model/counted.js';
 import type { RecordSource } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
 import type { Remarks } from '../../input/remarks.js';
+import { kbOfUpdate } from '../../input/update-id.js';
 import { zoneOfTitle } from '../../registry/zone-titles.js';
 import type { HostDraft } from '../adapter.js';
 import type { SheetEntry } from './sheet.js';
@@ -45,7 +46,7 @@ export class SheetHost {
     }
     if (this.#said === null || this.#said.count === this.#listed) return;
     const { count, line } = this.#said;
-    const message = `it counts ${count} updates and lists ${this.#listed}; the output may have been cut`;
+    const message = `it counts ${counted(count, 'update')} and lists ${this.#listed}; the output may have been cut`;
     this.#remarks.add('error', 'updates-missing', message, line);
   }
 
@@ -59,7 +60,7 @@ export class SheetHost {
       return;
     }
     this.#listed += 1;
-    const kb = toKbId(/^(?:KB|Q)\d+/i.exec(entry[1] ?? '')?.[0] ?? '');
+    const kb = kbOfUpdate(entry[1] ?? '');
     if (kb === null || this.#known.has(kb)) return;
     this.#known.add(kb);
     this.#draft.updates.push({ kb, installedOn: null, source });

@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { csvRows } from '../../formats/csv.js';
 import type { TextLine } from '../../formats/text-lines.js';
 import type { Headings } from './languages.js';
@@ -62,7 +63,7 @@ export function* csvEvents(lines: Iterable<TextLine>, headings: Headings): Gener
     else if (headings.host.includes(cells[0] ?? '')) header = cells;
     else {
       if (cells.length !== header.length) {
-        const message = `it has ${cells.length} cells, and the header has ${header.length}; was the file cut?`;
+        const message = `it has ${counted(cells.length, 'cell')}, and the header has ${header.length}; was the file cut?`;
         yield { kind: 'problem', line, message };
       }
       for (const field of FIELDS) {

@@ -1,11 +1,11 @@
 import type { RecordSource } from '../../../model/generated/inventory.js';
-import { toKbId } from '../../../model/kb.js';
 import { offsetText } from '../../../model/zone.js';
 import { cimTime } from '../../formats/cim-time.js';
 import { fileTimeMs } from '../../formats/file-time.js';
 import { readLocalTime } from '../../formats/local-time.js';
 import { nameIn, toFile, toProduct } from '../../input/records.js';
 import { toTime } from '../../input/sample.js';
+import { kbOfUpdate } from '../../input/update-id.js';
 import { dateOf } from '../../registry/values.js';
 import { zoneOfName } from '../../registry/zone-names.js';
 import type { HostDraft } from '../adapter.js';
@@ -81,7 +81,7 @@ function addProduct(values: Values, host: HostDraft, source: RecordSource): stri
 /** "File 1" stands for an update of Windows before Vista that has no number. */
 function addUpdate(values: Values, host: HostDraft, source: RecordSource): string {
   const id = values.get('hotfixid') ?? '';
-  const kb = toKbId(/^(?:KB|Q)\d+/i.exec(id)?.[0] ?? '');
+  const kb = kbOfUpdate(id);
   if (kb === null) return '';
   const text = values.get('installedon');
   const installedOn = text === undefined ? null : dayOf(text);

@@ -14,7 +14,7 @@ export const FORMS: ReadonlyMap<string, RegExp | null> = new Map([
   ['csname', null],
   ['currenttimezone', NUMBER],
   ['filesize', NUMBER],
-  ['hotfixid', /^(?:(?:KB|Q)\d+\S*|File 1|\{[0-9A-F-]{36}\}\S*)$/i],
+  ['hotfixid', /^(?:(?:KB|Q)?\d{5,}\S*|File \d+|\{[0-9A-F-]{36}\}\S*)$/i],
   ['identifyingnumber', GUID],
   ['installdate', /^(?:\d{8}|\d{14}\.[\d*]{6}[+-][\d*]{3})$/],
   ['installedon', /^(?:\d{1,2}\/\d{1,2}\/\d{4}|[0-9a-f]{16}|\d{8})$/i],

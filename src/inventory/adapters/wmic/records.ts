@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import type { TextLine } from '../../formats/text-lines.js';
 import { FORMS } from './properties.js';
 import { alignCells } from './unquoted.js';
@@ -87,7 +88,8 @@ function rowOf(text: string, header: readonly string[], line: number): WmiRecord
   const [node = '', ...rest] = cells;
   const forms = names.map((name) => FORMS.get(name) ?? null);
   const values = cells.length - header.length > MOST_COMMAS ? null : alignCells(rest, forms);
-  if (values === null) return broken(line, `it has ${cells.length} cells, and the header has ${header.length}`);
+  if (values === null)
+    return broken(line, `it has ${counted(cells.length, 'cell')}, and the header has ${header.length}`);
   const lost = names.filter((_, i) => values[i] === null);
   const known = names.flatMap((name, i): [string, string][] => {
     const value = plainOf(values[i] ?? '');
