@@ -20,12 +20,14 @@ const after = (hosts: Hosts) => report(hosts, '2011-02-01T00:00:00Z');
 const names = (list: readonly { host: string }[]) => list.map(({ host }) => host);
 
 describe('drift', () => {
-  const drift = driftOf(
-    before({ Better: [OLD], Worse: [NEW], Same: [OLD], Fine: [NEW], Left: [NEW], Mixed: [OLD] }),
-    after({ better: [NEW], Worse: [OLD], Same: [OLD], Fine: [NEW], Came: [OLD], Mixed: [] }),
-  );
+  const driftOfAll = () =>
+    driftOf(
+      before({ Better: [OLD], Worse: [NEW], Same: [OLD], Fine: [NEW], Left: [NEW], Mixed: [OLD] }),
+      after({ better: [NEW], Worse: [OLD], Same: [OLD], Fine: [NEW], Came: [OLD], Mixed: [] }),
+    );
 
   it('tells fixed, regressed, failing, new and gone apart, whatever the case of names', () => {
+    const drift = driftOfAll();
     expect(names(drift.fixed)).toEqual(['better']);
     expect(names(drift.regressed)).toEqual(['Worse']);
     expect(names(drift.failing)).toEqual(['Mixed', 'Same']);
@@ -35,6 +37,7 @@ describe('drift', () => {
   });
 
   it('says from what to what, by which files, and since when', () => {
+    const drift = driftOfAll();
     expect(drift.regressed[0]).toMatchObject({
       before: 'compliant',
       after: 'outdated',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { checkPolicy, parsePolicy, policyDoubts, policySentences } from '../../src/audit/index.js';
 import type { Policy } from '../../src/model/generated/policy.js';
 import validatePolicy from '../../src/model/generated/policy.validate.js';
@@ -63,6 +64,23 @@ describe('a policy in sentences', () => {
     const words = said.map(({ text }) => text).join(' ');
     for (const word of ['grade version', '2 seconds', 'any age', 'missing', 'Nothing is waived'])
       expect(words).toContain(word);
+  });
+});
+
+describe('the sentences', () => {
+  interface Case {
+    case: string;
+    policy: Policy;
+    says?: string[];
+    last?: string;
+  }
+  const cases: Case[] = parse(readFileSync(join(top, 'test/cases/policy/sentences.yaml'), 'utf8'));
+
+  it.each(cases)('of $case', ({ policy, says, last }) => {
+    expect(validatePolicy(policy)).toBe(true);
+    const said = policySentences(policy).map(({ path, text }) => `${path === null ? '-' : path.join('.')} | ${text}`);
+    if (says !== undefined) expect(said).toEqual(says);
+    else expect(said.at(-1)).toBe(last);
   });
 });
 

@@ -14,7 +14,7 @@ import { fileKey } from '../../src/model/filename.js';
 import type { HostFile, HostInventory } from '../../src/model/generated/inventory.js';
 import type { Counts } from '../../src/model/generated/report.js';
 import { blankHost, blankProduct } from '../support/blank.js';
-import { caseNames, questionOf, readCase } from './support/case.js';
+import { answeredCases, questionOf, readCase } from './support/case.js';
 
 const FILE: HostFile = {
   path: null,
@@ -41,14 +41,7 @@ function asked(name: string) {
   };
 }
 
-/** Cases in which an audit ends with an answer, and not with a refusal. */
-const names = caseNames().filter((name) => {
-  try {
-    return audit(questionOf(readCase(name).input)).verdicts.length > 0;
-  } catch {
-    return false;
-  }
-});
+const names = answeredCases();
 
 describe('why', () => {
   test.each(names)('%s: the evidence is that of the report, carries the rule, and none of it can be spared', (name) => {

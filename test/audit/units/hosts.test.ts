@@ -6,8 +6,7 @@ describe('the roster', () => {
   const roster = {
     hosts: [{ host: ' R1 ', aliases: ['one', 'R2'] }, { host: 'R2', aliases: ['one'] }, { host: 'R3' }, { host: 'r3' }],
   };
-  const index = new RosterIndex(roster);
-  const of = (host: string, aliases: string[] = []) => index.hostOf(blankHost(host, { aliases }));
+  const of = (host: string, aliases: string[] = []) => new RosterIndex(roster).hostOf(blankHost(host, { aliases }));
 
   test('finds a host by its name before an alias of another, without case and spaces', () => {
     expect(of('r2 ')).toBe(roster.hosts[1]);

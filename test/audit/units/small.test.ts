@@ -102,7 +102,7 @@ describe('what is due', () => {
 });
 
 describe('packages', () => {
-  const moment = momentOf('2010-03-02T10:36:00Z', NO_CLOCK);
+  const moment = () => momentOf('2010-03-02T10:36:00Z', NO_CLOCK);
   const file = { name: 'Relayns.msi', size: 100, modified: '2010-03-02T10:36:00Z', packageCode: '{a}' };
 
   test('tie their code to a row of the same size and time', () => {
@@ -111,9 +111,9 @@ describe('packages', () => {
       index.add(one, NO_CLOCK);
     index.add({ ...file, modified: '2010-03-02T10:40:00Z', packageCode: '{d}' }, NO_CLOCK);
     index.add({ ...file, name: 'RELAYWS.msi' }, NO_CLOCK);
-    expect([...index.codesOf('RELAYNS.MSI', 100, moment)].sort()).toEqual(['{A}', '{B}']);
-    expect([...index.codesOf('RELAYNS.MSI', 101, moment)]).toEqual(['{C}']);
-    expect([...index.codesOf('OTHER.MSI', 100, moment)]).toEqual([]);
+    expect([...index.codesOf('RELAYNS.MSI', 100, moment())].sort()).toEqual(['{A}', '{B}']);
+    expect([...index.codesOf('RELAYNS.MSI', 101, moment())]).toEqual(['{C}']);
+    expect([...index.codesOf('OTHER.MSI', 100, moment())]).toEqual([]);
     expect([...index.namesOf('{A}')].sort()).toEqual(['RELAYNS.MSI', 'RELAYWS.MSI']);
     expect(index.namesOf('{Z}')).toEqual([]);
   });
@@ -122,10 +122,10 @@ describe('packages', () => {
     const index = new PackageIndex(2000);
     for (const less of [{ size: null }, { modified: null }, { modified: 'soon' }, { packageCode: null }])
       index.add({ ...file, ...less }, NO_CLOCK);
-    expect([...index.codesOf('RELAYNS.MSI', 100, moment)]).toEqual([]);
+    expect([...index.codesOf('RELAYNS.MSI', 100, moment())]).toEqual([]);
     expect(index.namesOf('{A}')).toEqual([]);
     index.add(file, NO_CLOCK);
-    expect([...index.codesOf('RELAYNS.MSI', null, moment)]).toEqual([]);
+    expect([...index.codesOf('RELAYNS.MSI', null, moment())]).toEqual([]);
     expect([...index.codesOf('RELAYNS.MSI', 100, null)]).toEqual([]);
   });
 });
