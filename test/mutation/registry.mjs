@@ -2,7 +2,15 @@
 const key = Symbol.for('rollcall.mutation.tests');
 
 /** The tests in the order of the files: `{id, run}`. The module may be loaded twice, by the runner and by the tests. */
-globalThis[key] ??= { file: '', groups: [], tests: [] };
+globalThis[key] ??= {
+  file: '',
+  groups: [],
+  tests: [],
+  forget() {
+    registered.groups.length = 0;
+    registered.tests.length = 0;
+  },
+};
 export const registered = globalThis[key];
 
 /** Set by the runner, for which alone "vitest" is vitest. */
@@ -15,8 +23,9 @@ export function describe(name, body) {
 }
 
 export function test(name, body) {
-  const id = [registered.file, ...registered.groups, name, registered.tests.length].join(' > ');
-  registered.tests.push({ id, run: body });
+  const title = [registered.file, ...registered.groups, name].join(' > ');
+  const twins = registered.tests.filter((one) => one.title === title).length;
+  registered.tests.push({ id: `${title} > ${twins}`, title, run: body });
 }
 
 test.each = (rows) => (name, body) => {

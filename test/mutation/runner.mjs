@@ -10,19 +10,24 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { createViteServer } from 'vitest/node';
 import { registered } from './registry.mjs';
 
-/** What judges the audit by itself: other tests cost seconds for each mutant, or ask the cases once more. */
-const JUDGES = /^(?:audit|cases|policy|column-maps)[.]test[.]ts$|^(?:roster|units)\//;
+/** Tests that ask for hundreds of audits, or write: they cost seconds for each mutant. */
+const LEFT_OUT = /^(?:properties|table)[.]test[.]ts$/;
 /** What keeps answers from one call to the next, and so from one defect to the next. */
-const REMEMBERS = /[\\/]audit[\\/]time[.]ts$/;
+const REMEMBERS = /[\\/]audit[\\/](?:time|known-by)[.]ts$/;
+/** What has to be loaded anew where it was loaded with a defect; the rooms below know nothing of the audit. */
+const CONCERNED = /[\\/](?:src[\\/]audit|test[\\/]audit)[\\/]/;
 /** Microseconds: a test that takes longer is left to `npm test`. */
 const SLOW = 400_000;
 
 class Runner {
-  /** What is made when a module is loaded is not judged, so that nothing ever needs to be loaded anew. */
+  /** Whether what is loaded was made, or remembers, with a defect. */
+  #harmed = false;
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -32,6 +37,8 @@ class Runner {
     // What is mutated keeps the object that it finds when it is loaded.
     this.instrumenter.mutantCoverage = { static: {}, perTest: {} };
     registered.expect = expect;
+    // The same defects are found in every run.
+    fc.configureGlobal({ seed: 1 });
     const root = process.cwd();
     const server = await createViteServer({
       root,
@@ -49,12 +56,14 @@ class Runner {
   /** Loads the tests, and with them all that they judge, anew. */
   async load() {
     const folder = join(process.cwd(), 'test/audit');
-    this.server.moduleGraph.invalidateAll();
-    registered.tests.length = 0;
+    const { runner } = this.server.environments.ssr;
+    for (const module of runner.evaluatedModules.idToModuleMap.values())
+      if (CONCERNED.test(module.file)) runner.evaluatedModules.invalidateModule(module);
+    registered.forget();
     for (const file of readdirSync(folder, { recursive: true }).sort()) {
-      if (!file.endsWith('.test.ts') || !JUDGES.test(file)) continue;
+      if (!file.endsWith('.test.ts') || LEFT_OUT.test(file)) continue;
       registered.file = file;
-      await this.server.ssrLoadModule(join(folder, file));
+      await runner.import(join(folder, file));
     }
   }
 
@@ -70,18 +79,23 @@ class Runner {
       else delete instrumenter.mutantCoverage.perTest[test.id];
     }
     instrumenter.currentTestId = undefined;
+    this.judges = tests.map(({ id }) => id);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instrumenter.mutantCoverage };
   }
 
+  /** @param testFilter undefined for what is made when a module is loaded: the defect is there from the start then. */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const { instrumenter } = this;
     instrumenter.hitCount = hitLimit === undefined ? undefined : 0;
     instrumenter.hitLimit = hitLimit;
-    if (REMEMBERS.test(activeMutant.fileName)) await this.load();
+    const isMade = testFilter === undefined;
+    if (isMade) instrumenter.activeMutant = activeMutant.id;
+    const failure = isMade || this.#harmed ? await failureOf(() => this.load()) : null;
+    this.#harmed = isMade || REMEMBERS.test(activeMutant.fileName);
     instrumenter.activeMutant = activeMutant.id;
-    const wanted = new Set(testFilter);
-    const chosen = testFilter === undefined ? registered.tests : registered.tests.filter(({ id }) => wanted.has(id));
-    const tests = await this.run(chosen);
+    const wanted = new Set(testFilter ?? this.judges);
+    const chosen = registered.tests.filter(({ id }) => wanted.has(id));
+    const tests = failure === null ? await this.run(chosen) : [failed('loading', failure, 0)];
     instrumenter.activeMutant = undefined;
     const endless = determineHitLimitReached(instrumenter.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
@@ -93,13 +107,9 @@ class Runner {
     for (const { id, run } of tests) {
       const start = performance.now();
       const failureMessage = await failureOf(run);
-      const result = { id, name: id, timeSpentMs: performance.now() - start };
-      results.push(
-        failureMessage === null
-          ? { ...result, status: TestStatus.Success }
-          : { ...result, status: TestStatus.Failed, failureMessage },
-      );
-      if (failureMessage !== null) break;
+      const timeSpentMs = performance.now() - start;
+      if (failureMessage !== null) return [...results, failed(id, failureMessage, timeSpentMs)];
+      results.push({ id, name: id, timeSpentMs, status: TestStatus.Success });
     }
     return results;
   }
@@ -107,6 +117,10 @@ class Runner {
   async dispose() {
     await this.server?.close();
   }
+}
+
+function failed(id, failureMessage, timeSpentMs) {
+  return { id, name: id, timeSpentMs, status: TestStatus.Failed, failureMessage };
 }
 
 async function failureOf(run) {
