@@ -27,6 +27,8 @@ const SLOW = 400_000;
 class Runner {
   /** Whether what is loaded was made, or remembers, with a defect. */
   #harmed = false;
+  /** Ids of the tests that are quick enough. */
+  #judges = null;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -79,7 +81,7 @@ class Runner {
       else delete instrumenter.mutantCoverage.perTest[test.id];
     }
     instrumenter.currentTestId = undefined;
-    this.judges = tests.map(({ id }) => id);
+    this.#judges = new Set(tests.map(({ id }) => id));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instrumenter.mutantCoverage };
   }
 
@@ -89,11 +91,13 @@ class Runner {
     instrumenter.hitCount = hitLimit === undefined ? undefined : 0;
     instrumenter.hitLimit = hitLimit;
     const isMade = testFilter === undefined;
+    // A process that takes the place of one that hung has made no dry run.
+    if (isMade && this.#judges === null) await this.dryRun();
     if (isMade) instrumenter.activeMutant = activeMutant.id;
     const failure = isMade || this.#harmed ? await failureOf(() => this.load()) : null;
     this.#harmed = isMade || REMEMBERS.test(activeMutant.fileName);
     instrumenter.activeMutant = activeMutant.id;
-    const wanted = new Set(testFilter ?? this.judges);
+    const wanted = isMade ? this.#judges : new Set(testFilter);
     const chosen = registered.tests.filter(({ id }) => wanted.has(id));
     const tests = failure === null ? await this.run(chosen) : [failed('loading', failure, 0)];
     instrumenter.activeMutant = undefined;

@@ -17,22 +17,11 @@ interface Row {
  * @throws InputError that names file and line: no host column, an unknown column, a row with too many or too few cells.
  */
 export function readCsv(text: string, name: string): Entry[] {
-  const [header, ...rows] = rowsOf(text, name);
+  const [header = { line: 1, cells: [] }, ...rows] = rowsOf(text, name);
   const columns = columnsOf(header, name);
   return rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((row) => ({ host: hostOf(row, columns, name), place: () => `${name}:${row.line}` }));
-}
-
-/** Whether a line names a column of hosts. */
-export function isHeader(line: string): boolean {
-  return line.split(',').some(
-    (cell) =>
-      cell
-        .replace(/["\uFEFF]/g, '')
-        .trim()
-        .toLowerCase() === 'host',
-  );
 }
 
 /** The records of the table; a record that goes over several lines has the number of its last. */
@@ -40,7 +29,6 @@ function rowsOf(text: string, name: string): Row[] {
   const rows: Row[] = [];
   try {
     parse(text, {
-      bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
@@ -64,10 +52,10 @@ function problemOf({ code, message }: CsvError): string {
 
 type Columns = ReadonlyMap<Column, number>;
 
-function columnsOf(header: Row | undefined, name: string): Columns {
+function columnsOf({ line, cells }: Row, name: string): Columns {
   const columns = new Map<Column, number>();
-  const place = () => `${name}:${header?.line ?? 1}`;
-  for (const [index, cell] of (header?.cells ?? []).entries()) {
+  const place = () => `${name}:${line}`;
+  for (const [index, cell] of cells.entries()) {
     const column = COLUMNS.find((candidate) => candidate === cell.trim().toLowerCase());
     if (column === undefined) {
       const hint = /[;\t|]/.test(cell) ? '; separate them by commas' : '';

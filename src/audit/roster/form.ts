@@ -1,5 +1,3 @@
-import { isHeader } from './csv.js';
-
 /** What a roster is written as. */
 export type RosterForm = 'csv' | 'list' | 'ansible-yaml' | 'ansible-ini';
 
@@ -20,26 +18,19 @@ export function formOf(text: string, name: string): RosterForm {
 
 function byContent(text: string): 'csv' | 'yaml' | 'ansible-ini' {
   const first = text.split('\n', 100).find((line) => !/^\s*(?:[#;].*)?$/.test(line)) ?? '';
-  if (isHeader(first)) return 'csv';
-  if (/^\uFEFF?\s*(?:\{|---|[\w.-]+:\s*(?:$|[#[{]))/.test(first)) return 'yaml';
+  if (/^\s*(?:\{|---|[\w.-]+:\s*(?:$|[#[{]))/.test(first)) return 'yaml';
   return SECTION.test(text) ? 'ansible-ini' : 'csv';
 }
 
 /** A list of hosts has the key "hosts" at the top, and a list under it: Ansible has groups there. */
 function isList(text: string): boolean {
-  if (/^\uFEFF?\s*(?:\{\s*"hosts"\s*:\s*\[|-\s)/.test(text)) return true;
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => /^\uFEFF?hosts:/.test(line));
-  if (at < 0) return false;
-  const behind = significant(lines[at]?.replace(/^\uFEFF?hosts:/, '') ?? '');
-  const next =
-    behind === ''
-      ? lines
-          .slice(at + 1)
-          .map(significant)
-          .find((line) => line !== '')
-      : behind;
-  return next?.startsWith(behind === '' ? '-' : '[') ?? false;
+  if (/^\s*(?:\{\s*"hosts"\s*:\s*\[|-\s)/.test(text)) return true;
+  const [, behind = ''] = text.split(/^hosts:/m);
+  const next = behind
+    .split('\n')
+    .map(significant)
+    .find((line) => line !== '');
+  return /^[-[]/.test(next ?? '');
 }
 
 function significant(line: string): string {

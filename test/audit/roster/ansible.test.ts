@@ -54,6 +54,14 @@ describe('an inventory of Ansible', () => {
     ['[fe80::1]:22', ['fe80::1']],
     ['fe80::1', ['fe80::1']],
     ['10.0.0.1:22', ['10.0.0.1']],
+    ['[fe80:0:0:0:0:0:0:1]:22', ['fe80:0:0:0:0:0:0:1']],
+    ['fe80:0:0:0:0:0:0:1', ['fe80:0:0:0:0:0:0:1']],
+    ['a.b:22', ['a.b']],
+    ['[1:2]x', ['1x', '2x']],
+    ['n[1:30:12]', ['n1', 'n13', 'n25']],
+    ['n[3:3]', ['n3']],
+    ['n[c:c]', ['nc']],
+    ['n[98:101]', ['n98', 'n99', 'n100', 'n101']],
   ])('%s stands for its hosts', (pattern, hosts) => {
     expect(hostsIn(`[web]\n${pattern}\n`, 'hosts.ini').map(({ host }) => host)).toEqual(hosts);
   });
@@ -66,6 +74,55 @@ describe('an inventory of Ansible', () => {
     expect(rolesIn('web:\n  hosts: R1\n', 'hosts')).toEqual(roles);
     expect(rolesIn('{"web": {"hosts": ["R1"]}}', 'hosts')).toEqual(roles);
     expect(rolesIn('hosts:\n  hosts:\n    R1:\n', 'hosts')).toEqual(['R1: hosts']);
+    expect(rolesIn('hosts: { hosts: R1 }\n', 'hosts')).toEqual(['R1: hosts']);
+    expect(rolesIn('\n  {"web": {"hosts": ["R1"]}}', 'hosts')).toEqual(roles);
+    expect(rolesIn('web: {hosts: R1}\n', 'hosts')).toEqual(roles);
+    expect(rolesIn('web: # of the north\n  hosts: R1\n', 'hosts')).toEqual(roles);
+    expect(rolesIn('R1 rollcall_owner="see: [x]"\n[web]\nR1\n', 'hosts')).toEqual(roles);
+    expect(rolesIn('R1\n  [web] # of the north\nR1\n', 'hosts')).toEqual(roles);
+    expect(rolesIn('web:\n  hosts:\n    - R1\n', 'hosts.yaml')).toEqual(roles);
+  });
+
+  test('is no table with a cell in brackets', () => {
+    expect(refusal('R1 a[1]\n', 'hosts')).toBe(
+      'hosts:1: unknown column "R1 a[1]"; the columns are host, aliases, roles, owner, environment',
+    );
+    expect(refusal('x [web]\n[web] x\n', 'hosts')).toContain('unknown column');
+  });
+
+  test('may be indented, commented and quoted as Ansible allows', () => {
+    const text = [
+      '  # all of it',
+      '  [web]',
+      "  R1 rollcall_owner='Mail team' # here",
+      '  R2 rollcall_owner=Mail\\ team',
+      "  R3 rollcall_owner='a\\b'",
+      '[site:children]',
+      '# the north',
+      '; and the south',
+      'web',
+      '[site:vars]',
+      '# of all',
+      'x=1',
+    ].join('\n');
+    expect(hostsIn(text, 'hosts.ini').map(({ host, owner, roles }) => [host, owner, roles?.toSorted()])).toEqual([
+      ['R1', 'Mail team', ['site', 'web']],
+      ['R2', 'Mail team', ['site', 'web']],
+      ['R3', 'a\\b', ['site', 'web']],
+    ]);
+  });
+
+  test('may leave groups empty', () => {
+    expect(rolesIn('web:\n  hosts:\n  children:\n  vars:\nengine:\n  hosts: R1\n', 'hosts.yaml')).toEqual([
+      'R1: engine',
+    ]);
+    expect(rolesIn('web:\n  children: [engine]\nengine:\n  hosts: R1\n', 'hosts.yaml')).toEqual(['R1: engine, web']);
+  });
+
+  test('reads of the variables of a host in YAML what is text', () => {
+    const text =
+      'web:\n  hosts:\n    R1: { rollcall_owner: [a, b], rollcall_environment: 3, rollcall_aliases: "a ; b,c" }\n';
+    expect(hostsIn(text, 'hosts.yaml')).toMatchObject([{ aliases: ['a', 'b', 'c'], owner: null, environment: null }]);
   });
 
   test('tells further names, owner and environment in variables of the host', () => {
@@ -92,9 +149,15 @@ describe('an inventory of Ansible', () => {
       'R6 ansible_host=fe80::1',
       'R7 ansible_host=r7',
       'R8 ansible_host=r8.example',
+      'R9 ansible_host=node9',
+      'R10 ansible_host=10-node',
     ].join('\n');
     const named = hostsIn(text, 'hosts.ini').filter(({ aliases = [] }) => aliases.length > 0);
-    expect(named.map(({ host, aliases }) => `${host}: ${aliases}`)).toEqual(['R8: r8.example']);
+    expect(named.map(({ host, aliases }) => `${host}: ${aliases}`)).toEqual([
+      'R8: r8.example',
+      'R9: node9',
+      'R10: 10-node',
+    ]);
   });
 
   test.each([
@@ -106,6 +169,11 @@ describe('an inventory of Ansible', () => {
     ['a child that is no group', '[a:children]\nb\n', ':2: "b" is no group of this file'],
     ['groups that hold each other', '[a:children]\nb\n[b:children]\nc\n[c:children]\na\n', 'holds itself'],
     ['a section of an unknown kind', '[a]\nR1\n[a:hosst]\n', ':3: unknown section "[a:hosst]"'],
+    ['a child that is only spoken of', '[a:children]\nb\n[b:vars]\nx=1\n[c:children]\nb\n', ':2: "b" is no group'],
+    ['an open quote about a child', '[a:children]\n"b\n', 'b" is no name of a group'],
+    ['a host without a name', '[a]\n""\n', 'is no name of a host'],
+    ['two sections in one line', '[a b][c]\n', ':1: "[a b][c]" is no section'],
+    ['more behind a section', '[a] b]\n', ':1: "[a] b]" is no section'],
     ['a section with spaces', '[a b]\n', ':1: "[a b]" is no section'],
     ['words behind a host', '[a]\nR1 R2\n', ':2: "R2" is no variable'],
     ['an open quote', '[a]\nR1 x="1\n', ':2: a quote that is not closed'],
@@ -117,6 +185,16 @@ describe('an inventory of Ansible', () => {
     ['a range without an end', '[a]\nn[5:]\n', ':2: "[5:]" is no range'],
     ['a range with too many parts', '[a]\nn[1:2:3:4]\n', ':2: "[1:2:3:4]" is no range'],
     ['a range in steps of nothing', '[a]\nn[1:2:0]\n', ':2: "[1:2:0]" is no range'],
+    ['a range in steps of x', '[a]\nn[1:4:x1]\n', ':2: "[1:4:x1]" is no range'],
+    ['a range in steps of 2x', '[a]\nn[1:4:2x]\n', ':2: "[1:4:2x]" is no range'],
+    ['a range from two letters', '[a]\nn[ab:c]\n', ':2: "[ab:c]" is no range'],
+    ['a range to two letters', '[a]\nn[a:cd]\n', ':2: "[a:cd]" is no range'],
+    ['a range of two letters', '[a]\nn[ab:cd]\n', ':2: "[ab:cd]" is no range'],
+    ['a range of letters without a beginning', '[a]\nn[:c]\n', ':2: "[:c]" is no range'],
+    ['a range of letters without an end', '[a]\nn[a:]\n', ':2: "[a:]" is no range'],
+    ['a range of number and letter', '[a]\nn[5:c]\n', ':2: "[5:c]" is no range'],
+    ['a range to what is no number', '[a]\nn[1:x2]\n', ':2: "[1:x2]" is no range'],
+    ['a range to more than a number', '[a]\nn[1:2x]\n', ':2: "[1:2x]" is no range'],
     ['a range of letter and number', '[a]\nn[a:3]\n', ':2: "[a:3]" is no range'],
     ['a range of different length', '[a]\nn[01:3]\n', ':2: "[01:3]" has ends of different length'],
     ['a range that is not closed', '[a]\nn[1:2\n', ':2: a range that is not closed'],

@@ -5,7 +5,7 @@ describe('a roster as a list', () => {
   const text = `
 # the fleet
 hosts:
-  - { host: " R1 ", aliases: [r1.example, "", r1.example], roles: [engine, web], owner: Ops, environment: test }
+  - { host: " R1 ", aliases: [r1.example, "", " r1.example "], roles: [engine, web], owner: Ops, environment: test }
   - host: R2
 `;
   const expected = [
@@ -17,6 +17,18 @@ hosts:
     expect(hostsIn(text, 'roster.yaml')).toEqual(expected);
     expect(hostsIn(text, 'roster.yml')).toEqual(expected);
     expect(hostsIn(text, 'roster')).toEqual(expected);
+  });
+
+  test.each([
+    'hosts: [{ host: R1 }]',
+    'hosts: # the fleet\n\n  # of the north\n  - host: R1\n',
+    'hosts:\n- host: R1\n',
+    '{"hosts": [{"host": "R1"}]}',
+    ' { "hosts" : [{"host": "R1"}]}',
+    '# none but one\nhosts:\n  - host: R1\n',
+  ])('is recognised by its content: %j', (written) => {
+    for (const name of ['roster', 'roster.yaml'])
+      expect(hostsIn(written, name)).toMatchObject([{ host: 'R1', roles: [] }]);
   });
 
   test('is read from JSON', () => {
@@ -35,6 +47,11 @@ hosts:
       'roster.yaml:4:5: r1 is there twice with different roles: see line 2',
     ],
     [
+      'a host twice, the first far down and far right',
+      `{"hosts":\n${'\n'.repeat(9)}         [{"host": "R1", "roles": ["web"]},\n{"host": "R1"}]}`,
+      'roster.yaml:12:1: R1 is there twice with different roles: see line 11; keep one',
+    ],
+    [
       'an alias of two hosts',
       'hosts:\n  - { host: R1, aliases: [node] }\n  - { host: R2, aliases: [Node] }\n',
       'roster.yaml:3:5: "Node" stands for R1 and for R2',
@@ -42,6 +59,7 @@ hosts:
     ['a list at the top', '- host: R1\n', 'roster.yaml:1:1: must be object at the top'],
     ['broken YAML', 'hosts:\n  - {host: R1\n', 'roster.yaml:3:1: '],
     ['nothing', ' \n', 'roster.yaml: the roster is empty'],
+    ['hosts that are nothing', 'hosts:\n  - \n', 'roster.yaml:2:5: nothing is said of "hosts.0"'],
   ])('with %s is refused by line', (_, broken, message) => {
     expect(refusal(broken, 'roster.yaml')).toContain(message);
   });

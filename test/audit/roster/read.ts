@@ -12,11 +12,16 @@ export function hostsIn(text: string, name: string): RosterHost[] {
 
 /** The message of the InputError that a roster gives, else "accepted". */
 export function refusal(text: string, name: string): string {
+  return errorIn(new TextEncoder().encode(text), name)?.message ?? 'accepted';
+}
+
+/** The InputError that a roster gives; null when it is accepted. */
+export function errorIn(bytes: Uint8Array, name: string): InputError | null {
   try {
-    hostsIn(text, name);
+    parseRoster({ bytes, name });
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return error;
     throw error;
   }
-  return 'accepted';
+  return null;
 }

@@ -8,27 +8,28 @@ const GENERAL: ReadonlySet<string> = new Set(['all', 'ungrouped']);
 export const HOST_VARIABLES = ['ansible_host', 'rollcall_aliases', 'rollcall_owner', 'rollcall_environment'] as const;
 export type HostVariable = (typeof HOST_VARIABLES)[number];
 
-export function isHostVariable(name: string): name is HostVariable {
-  return HOST_VARIABLES.some((known) => known === name);
-}
-
 interface Host {
   readonly place: Place;
   readonly groups: Set<string>;
-  readonly variables: Map<HostVariable, string>;
+  readonly variables: Map<string, string>;
 }
 
 /** Groups and hosts of an inventory of Ansible, as they are found. A host has the roles of its groups and of their parents. */
 export class AnsibleGroups {
-  /** Places where groups are declared. */
-  readonly #declared = new Map<string, Place>();
+  readonly #declared = new Set<string>();
   readonly #parents = new Map<string, Set<string>>();
   /** Places where groups are named as children. */
   readonly #named = new Map<string, Place>();
   readonly #hosts = new Map<string, Host>();
+  readonly #most: number;
 
-  declare(group: string, place: Place): void {
-    if (!this.#declared.has(group)) this.#declared.set(group, place);
+  /** @param most hosts that it may hold. */
+  constructor(most: number = INPUT_LIMITS.hosts) {
+    this.#most = most;
+  }
+
+  declare(group: string): void {
+    this.#declared.add(group);
   }
 
   addChild(parent: string, child: string, place: Place): void {
@@ -38,10 +39,10 @@ export class AnsibleGroups {
   }
 
   /** @throws InputError beyond the limit of hosts. */
-  addHost(name: string, group: string, variables: ReadonlyMap<HostVariable, string>, place: Place): void {
+  addHost(name: string, group: string, variables: ReadonlyMap<string, string>, place: Place): void {
     const known = this.#hosts.get(name) ?? { place, groups: new Set<string>(), variables: new Map() };
-    if (!this.#hosts.has(name) && this.#hosts.size >= INPUT_LIMITS.hosts) {
-      throw rosterError(place, `more than ${INPUT_LIMITS.hosts} hosts; part the roster`);
+    if (!this.#hosts.has(name) && this.#hosts.size >= this.#most) {
+      throw rosterError(place, `more than ${this.#most} hosts; part the roster`);
     }
     this.#hosts.set(name, known);
     known.groups.add(group);
@@ -61,7 +62,7 @@ export class AnsibleGroups {
       const address = variables.get('ansible_host') ?? '';
       const aliases = [
         ...(variables.get('rollcall_aliases') ?? '').split(/[;,]/),
-        isName(address, name, addresses) ? address : '',
+        isName(address, addresses) ? address : '',
       ];
       yield {
         place,
@@ -79,11 +80,9 @@ export class AnsibleGroups {
   /** Each group with all that hold it, itself first. @throws InputError for a circle. */
   #allRoles(): Map<string, ReadonlySet<string>> {
     const done = new Map<string, ReadonlySet<string>>();
-    for (const group of this.#declared.keys()) {
+    for (const group of this.#declared) {
       const stack = [{ group, open: [...(this.#parents.get(group) ?? [])] }];
-      while (!done.has(group)) {
-        const top = stack.at(-1);
-        if (top === undefined) break;
+      for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
         const next = top.open.pop();
         if (next === undefined) {
           const above = [...(this.#parents.get(top.group) ?? [])].flatMap((parent) => [...(done.get(parent) ?? [])]);
@@ -107,8 +106,7 @@ export class AnsibleGroups {
     const seen = new Set([...this.#hosts.keys()].map((name) => name.toLowerCase()));
     const shared = new Set<string>();
     for (const { variables } of this.#hosts.values()) {
-      const address = variables.get('ansible_host')?.toLowerCase();
-      if (address === undefined) continue;
+      const address = (variables.get('ansible_host') ?? '').toLowerCase();
       if (seen.has(address)) shared.add(address);
       seen.add(address);
     }
@@ -117,7 +115,7 @@ export class AnsibleGroups {
 }
 
 /** An address that is a name of its own, and no number. */
-function isName(address: string, host: string, shared: ReadonlySet<string>): boolean {
+function isName(address: string, shared: ReadonlySet<string>): boolean {
   const isNumber = /^[\d.]+$/.test(address) || address.includes(':') || address.includes('{{');
-  return !isNumber && address.toLowerCase() !== host.toLowerCase() && !shared.has(address.toLowerCase());
+  return !isNumber && !shared.has(address.toLowerCase());
 }

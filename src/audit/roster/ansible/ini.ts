@@ -1,5 +1,5 @@
 import { type Entry, type Place, rosterError } from '../entry.js';
-import { AnsibleGroups, type HostVariable, isHostVariable } from './groups.js';
+import { AnsibleGroups } from './groups.js';
 import { hostsOf } from './host.js';
 import { wordsOf } from './words.js';
 
@@ -20,17 +20,14 @@ interface Section {
 export function readAnsibleIni(text: string, name: string): Iterable<Entry> {
   const groups = new AnsibleGroups();
   let section: Section = { group: 'ungrouped', kind: 'hosts' };
-  groups.declare(section.group, () => `${name}:1`);
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  groups.declare(section.group);
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#') || line.startsWith(';')) continue;
     const place = () => `${name}:${index + 1}`;
     if (line.startsWith('[') && /\]\s*(?:#.*)?$/.test(line)) {
       section = sectionOf(line, place);
-      if (section.kind !== 'vars') groups.declare(section.group, place);
+      if (section.kind !== 'vars') groups.declare(section.group);
     } else if (section.kind === 'hosts') {
       addHosts(groups, section.group, line, place);
     } else if (section.kind === 'children') {
@@ -54,14 +51,12 @@ function sectionOf(line: string, place: Place): Section {
 function addHosts(groups: AnsibleGroups, group: string, line: string, place: Place): void {
   const words = wordsOf(line);
   if (words === null) throw rosterError(place, 'a quote that is not closed');
-  const [pattern, ...assignments] = words;
-  if (pattern === undefined) return;
-  const variables = new Map<HostVariable, string>();
+  const [pattern = '', ...assignments] = words;
+  const variables = new Map<string, string>();
   for (const assignment of assignments) {
     const at = assignment.indexOf('=');
     if (at < 1) throw rosterError(place, `"${assignment}" is no variable; write name=value behind the host`);
-    const key = assignment.slice(0, at);
-    if (isHostVariable(key)) variables.set(key, assignment.slice(at + 1));
+    variables.set(assignment.slice(0, at), assignment.slice(at + 1));
   }
   for (const host of hostsOf(pattern, place)) groups.addHost(host, group, variables, place);
 }

@@ -30,7 +30,7 @@ export function expandRanges(pattern: string): readonly string[] | RangeProblem 
 
 function partsOf(range: string): string[] | RangeProblem {
   const [from = '', to = '', step = '1', ...more] = range.split(':');
-  if (to === '' || more.length > 0 || !/^[1-9]\d{0,8}$/.test(step))
+  if (more.length > 0 || !/^[1-9]\d{0,8}$/.test(step))
     return { problem: `"[${range}]" is no range; write [1:20] or [a:f]` };
   const [first, last] = [LETTERS.indexOf(from), LETTERS.indexOf(to)];
   if (from.length === 1 && to.length === 1 && first >= 0 && last >= 0) {

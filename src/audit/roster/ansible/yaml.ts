@@ -51,10 +51,10 @@ class Walk {
   }
 
   #readGroup(name: string, group: unknown, path: Path): void {
-    const place = this.#place(path);
-    this.#groups.declare(name, place);
+    this.#groups.declare(name);
     if (group === null) return;
-    if (!isMapping(group)) throw rosterError(place, `the group "${name}" has to hold "hosts", "children" or "vars"`);
+    if (!isMapping(group))
+      throw rosterError(this.#place(path), `the group "${name}" has to hold "hosts", "children" or "vars"`);
     for (const [key, value] of Object.entries(group)) {
       const at = [...path, key];
       if (key === 'hosts') this.#readHosts(name, value, at);
@@ -83,8 +83,7 @@ class Walk {
     for (const [child, content, at] of this.#members(children, path)) {
       this.#groups.addChild(group, child, this.#place(at));
       // In a list the child is only named; what `ansible-inventory --list` leaves out is empty.
-      if (isMapping(children)) this.#readGroup(child, content, at);
-      else this.#groups.declare(child, this.#place(at));
+      this.#readGroup(child, content, at);
     }
   }
 
