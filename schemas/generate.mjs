@@ -41,9 +41,13 @@ for (const file of readdirSync(here)
     additionalProperties: false,
     style: { singleQuote: true, printWidth: 120 },
     ignoreMinAndMaxItems: true,
+    cwd: `${here}/`,
   });
   files.set(`${name}.ts`, banner + types);
   const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, allErrors: false, allowUnionTypes: true });
+  // What an audit tells in other ways is made of parts of its report.
+  if (JSON.stringify(schema).includes('report.schema.json#'))
+    ajv.addSchema(JSON.parse(readFileSync(join(here, 'report.schema.json'), 'utf8')));
   files.set(`${name}.validate.js`, banner + withRequire(standaloneCode(ajv, ajv.compile(withRowsInOne(schema)))));
   files.set(
     `${name}.validate.d.ts`,

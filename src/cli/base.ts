@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { asProblem, type InputProblem } from '../library/problem.js';
 import { InputError } from '../model/errors.js';
+import type { Frozen } from '../model/frozen.js';
 import { exitCodeOf, type Tally } from './exit.js';
 import { clearProgress, hasReaderLeft, showProgress, watchOutput, writeNote, writeResult } from './terminal.js';
 
@@ -121,8 +122,11 @@ export abstract class RollcallCommand extends Command {
     await writeResult(text);
   }
 
-  /** Writes a value to stdout as JSON: one line, or indented. */
-  protected async writeJson(value: unknown, pretty = false): Promise<void> {
+  /**
+   * Writes a value to stdout as JSON: one line, or indented.
+   * @param value of the type of the schema that promises it, where one does: `writeJson<PlanDocument>(plan)`.
+   */
+  protected async writeJson<Document = unknown>(value: Frozen<Document>, pretty = false): Promise<void> {
     await writeResult(`${JSON.stringify(value, null, pretty ? 2 : 0)}\n`);
   }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   type AuditQuestion,
   audit,
+  changePlan,
+  driftOf,
   explain,
   explainNot,
   prepareAudit,
@@ -11,8 +13,11 @@ import {
   type WhyNot,
 } from '../../src/audit/index.js';
 import { fileKey } from '../../src/model/filename.js';
+import validateDiff from '../../src/model/generated/diff.validate.js';
 import type { HostFile, HostInventory } from '../../src/model/generated/inventory.js';
+import validatePlan from '../../src/model/generated/plan.validate.js';
 import type { Counts } from '../../src/model/generated/report.js';
+import validateNot from '../../src/model/generated/why-not.validate.js';
 import { blankHost, blankProduct } from '../support/blank.js';
 import { answeredCases, questionOf, readCase } from './support/case.js';
 
@@ -101,6 +106,19 @@ function expectPlace({ inventories }: Subject, evidence: { name: string; line: n
   expect(places).toContain(`${evidence?.name}:${evidence?.line}`);
 }
 
+test.each(names)('%s: drift from it and back, and its plan, obey their schemas', (name) => {
+  const { question, prepared } = asked(name);
+  const report = audit(question);
+  const drift = driftOf(report, {
+    ...report,
+    tool: { ...report.tool, version: '9' },
+    verdicts: report.verdicts.slice(1),
+  });
+  expect(validateDiff(drift), JSON.stringify(validateDiff.errors)).toBe(true);
+  const plan = changePlan(prepared, subjectsOf(prepared.roster, question.hosts), question.knowledge);
+  expect(validatePlan(plan), JSON.stringify(validatePlan.errors)).toBe(true);
+});
+
 describe('why not', () => {
   const ways = new Set<string>();
 
@@ -109,6 +127,7 @@ describe('why not', () => {
     for (const { subject, target } of pairs) {
       const not = explainNot(prepared, subject, target);
       ways.add(not.way);
+      expect(validateNot(not), JSON.stringify(validateNot.errors)).toBe(true);
       const before = audit(question).verdicts.find((one) => one.host === subject.host && one.article === target.id);
       expect(not.verdict).toBe(before?.verdict);
       if (not.way === 'already') expect(before?.verdict).toBe('compliant');

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { InputError } from '../../model/errors.js';
+import type { DiffDocument } from '../../model/generated/diff.js';
 import { RollcallCommand } from '../base.js';
 
 /** `rollcall diff`: what became of hosts between two audits. */
@@ -42,7 +43,7 @@ export default class Diff extends RollcallCommand {
     }
     const drift = driftOf(before.report, after.report);
     if (drift.regressed.length > 0) this.markNotClean();
-    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(drift);
+    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson<DiffDocument>(drift);
     const { driftText } = await import('../drift-text.js');
     await this.write(driftText(drift));
   }

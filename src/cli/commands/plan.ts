@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { PlanDocument } from '../../model/generated/plan.js';
 import { auditSource, SOURCE_FLAGS } from '../audit-flags.js';
 import { KnowledgeCommand } from '../knowledge-command.js';
 
@@ -36,7 +37,7 @@ export default class Plan extends KnowledgeCommand {
     this.tellProblems(problems);
     if (plan === null) return;
     this.countRead(1);
-    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(plan);
+    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson<PlanDocument>(plan);
     const { planText } = await import('../plan-text.js');
     await this.write(planText(plan));
   }

@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import type { RulesDocument } from '../../model/generated/rules.js';
 import { RollcallCommand } from '../base.js';
 
 /** `rollcall rules`: by what an audit decides, in the order in which it asks. */
@@ -18,7 +19,7 @@ export default class Rules extends RollcallCommand {
     const { flags } = await this.parse(Rules);
     const { ruleBook } = await import('../../audit/index.js');
     const book = ruleBook();
-    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(book);
+    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson<RulesDocument>(book);
     const { rulesText } = await import('../rules-text.js');
     await this.write(rulesText(book, process.stdout.columns || 100));
   }

@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { VerifyDocument } from '../../model/generated/verify.js';
 import { RollcallCommand } from '../base.js';
 
 /** `rollcall verify`: whether a report and its inputs are what they were. */
@@ -30,7 +31,8 @@ export default class Verify extends RollcallCommand {
     if (verification === null) return;
     this.countRead(1);
     if (!verification.isUnaltered) this.markNotClean();
-    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(verification);
+    if (this.formatFor(flags.format, flags.json, 'text') === 'json')
+      return this.writeJson<VerifyDocument>(verification);
     const { verificationText } = await import('../verify-text.js');
     await this.write(verificationText(verification));
   }

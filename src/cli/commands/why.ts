@@ -1,5 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { WhyDocument } from '../../model/generated/why.js';
+import type { WhyNotDocument } from '../../model/generated/why-not.js';
 import { auditSource, SOURCE_FLAGS } from '../audit-flags.js';
 import { KnowledgeCommand } from '../knowledge-command.js';
 
@@ -43,7 +45,7 @@ export default class Why extends KnowledgeCommand {
     const { why, not, problems } = await answerWhy({ host: args.host, kb: args.kb, from });
     this.tellProblems(problems);
     this.countRead(1);
-    if (format === 'json') return this.writeJson(flags.not ? not : why);
+    if (format === 'json') return flags.not ? this.writeJson<WhyNotDocument>(not) : this.writeJson<WhyDocument>(why);
     const { whyNotText, whyText } = await import('../why-text.js');
     await this.write(flags.not ? whyNotText(not) : whyText(why));
   }

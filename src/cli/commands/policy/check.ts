@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { PolicyCheckDocument } from '../../../model/generated/policy-check.js';
 import { KnowledgeCommand } from '../../knowledge-command.js';
 import { evaluationMoment } from '../../moment.js';
 
@@ -35,7 +36,8 @@ export default class PolicyCheck extends KnowledgeCommand {
     this.tellProblems(problems);
     this.countRead(1);
     if (explanation.problems.length > 0) this.markNotClean();
-    if (this.formatFor(flags.format, flags.json, 'text') === 'json') return this.writeJson(explanation);
+    if (this.formatFor(flags.format, flags.json, 'text') === 'json')
+      return this.writeJson<PolicyCheckDocument>(explanation);
     const { policyText } = await import('../../policy-text.js');
     await this.write(policyText(explanation));
   }
