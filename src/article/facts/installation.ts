@@ -17,6 +17,7 @@ export function readInstallation(manuscript: Manuscript): Procedure[] {
   const procedures: Procedure[] = [];
   let isInstalling = false;
   let level = 0;
+  let isByMethod = false;
   for (const section of manuscript.sections) {
     const depth = section.heading?.level ?? 0;
     const isStep = section.heading !== null && manuscript.words.step.test(section.heading.text.value);
@@ -25,12 +26,24 @@ export function readInstallation(manuscript: Manuscript): Procedure[] {
       level = depth;
     } else if (section.heading !== null && (section.kind !== null || depth < level) && !isStep) isInstalling = false;
     if (ELSEWHERE.has(section.kind)) continue;
-    const isOwn = isInstalling || isStep;
+    // "To install the hotfix, use one of these methods:", and a section for each below.
+    if (isByMethod && (section.kind !== null || depth <= level)) isByMethod = false;
+    const isOwn = isInstalling || isStep || isByMethod;
     const steps = isOwn ? stepsOf(section, manuscript) : introducedSteps(section, manuscript);
     for (const [index, lists] of proceduresIn(steps).entries())
       procedures.push(procedureOf(titleOf(lists, index, isOwn ? section : null), lists, manuscript));
+    if (!isInstalling && introducesMethods(section, manuscript)) {
+      isByMethod = true;
+      level = depth;
+    }
   }
   return procedures;
+}
+
+/** Whether a section ends with a sentence about how to install that leaves the steps to what stands below it. */
+function introducesMethods({ blocks }: Section, { words }: Manuscript): boolean {
+  const last = blocks.at(-1);
+  return last?.type === 'paragraph' && words.phrases.introducesMethods.test(last.text.value);
 }
 
 /** Sections in which an installation is something else than that of the update. */

@@ -385,6 +385,8 @@ export const german: Words = {
     fixesProblem:
       /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*|sicherheitsrisik\w*|sicherheitslücke\w*)/i,
     offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,
+    introducesMethods:
+      /^(?:um\b.{0,120}\bzu (?:installieren|anzuwenden)|zum installieren)\b.{0,120}\bmethoden?\b[^.:]{0,60}[.:]$/i,
     introducesInstallation:
       /\bum\b.{0,120}\b(?:installieren|anzuwenden|anwenden)\b.{0,120}\bschritte\b|\bschritte\b.{0,80}\b(?:installation|installieren)\b/i,
     everyOne: /\bjede[sr]?\b/i,

@@ -248,6 +248,8 @@ export const english: Words = {
     introducesTools:
       /\b(?:includes?|contains?|provides?|comes? with) (?:also )?(?:the )?(?:following |these )?(?:[\w-]+ ){0,3}?tools?\s*[:.]?$/i,
     introducesSteps: /\bfollow(?:ing)? (?:these |the )?(?:following )?steps\b|\bfollow these steps\b/i,
+    introducesMethods:
+      /^to (?:manually )?(?:install|apply|deploy)\b.{0,120}\buse\b.{0,60}\bmethods?\b[^.:]{0,60}[.:]$/i,
     introducesInstallation:
       /\b(?:to|how to) (?:manually )?(?:install|apply|deploy)\b.{0,120}\b(?:steps?|procedures?|instructions)\b|\b(?:steps?|procedures?|instructions)\b.{0,60}\bto (?:manually )?(?:install|apply|deploy)\b/i,
     cumulative:
@@ -383,7 +385,7 @@ export const english: Words = {
     withdraws: /\bmicrosoft (?:has |have )?(?:withdrawn|withdrew|recalled|pulled|retracted)\b/i,
     withdrawnTitle: /^\W*(?:withdrawn|recalled)\b|[[(](?:withdrawn|recalled|removed|expired|no longer available)[\])]/i,
     offersHotfix:
-      /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b|\binitial hotfix release\b/i,
+      /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|supersedes|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b|\binitial hotfix release\b/i,
     nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id|pss id(?: number)?))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,

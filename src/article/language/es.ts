@@ -379,6 +379,7 @@ export const spanish: Words = {
     fixesProblem:
       /^(?:est[ae]|la|el)\b.{0,80}?\b(?:soluciona|corrige|resuelve)\b.{0,80}?\b(?:problemas?|errores|error|vulnerabilidad(?:es)?)\b/i,
     offersUpdate: /\b(?:actualización|revisión|hotfix|parche)\b.{0,60}\bproblema\b.{0,40}\bdisponible\b/i,
+    introducesMethods: /^para (?:instalar|aplicar)\b.{0,120}\bmétodos?\b[^.:]{0,60}[.:]$/i,
     introducesInstallation: /\bpara (?:instalar|aplicar)\b.{0,120}\bpasos\b|\bpasos\b.{0,80}\binstal/i,
     everyOne: /\bcada\b/i,
     prerequisiteLead: /^\W{0,4}requisitos? previos?\s*:\s*\S/i,

@@ -386,6 +386,7 @@ export const italian: Words = {
     fixesProblem:
       /^(?:quest[oa]|il|la|l['’])\b.{0,80}?\b(?:risolve|corregge)\b.{0,80}?\b(?:problem[ai]|error[ei]|vulnerabilità)/i,
     offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,
+    introducesMethods: /^per (?:installare|applicare)\b.{0,120}\bmetod[oi]\b[^.:]{0,60}[.:]$/i,
     introducesInstallation:
       /\bper (?:installare|applicare)\b.{0,120}\b(?:passaggi|procedura)\b|\b(?:passaggi|procedura)\b.{0,80}\binstall/i,
     everyOne: /\b(?:ogni|ciascun[oa]?)\b/i,

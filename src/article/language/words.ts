@@ -106,6 +106,8 @@ export interface Phrases {
   introducesSteps: RegExp;
   /** Introduces the steps of the installation of the update. */
   introducesInstallation: RegExp;
+  /** Introduces several ways to install the update, each of which has a section of its own. */
+  introducesMethods: RegExp;
   cumulative: RegExp;
   notCumulative: RegExp;
   /** "Each update", "every update". */
