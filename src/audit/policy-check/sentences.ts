@@ -1,5 +1,5 @@
 import { counted } from '../../model/counted.js';
-import type { Policy, Waiver } from '../../model/generated/policy.js';
+import type { ColumnMap, Policy, Waiver } from '../../model/generated/policy.js';
 import { DEFAULTS, PACKAGE_SHARE } from '../data/defaults.js';
 import { DEFAULT_MINIMUM } from '../grade.js';
 import { VERDICTS } from '../verdicts/clean.js';
@@ -133,10 +133,21 @@ function* reading({ inventory }: Policy): Generator<PolicySentence> {
   yield inventory?.listings === 'complete'
     ? said(['inventory', 'listings'], `${lists}, also where it does not tell how far it reaches.`)
     : silent(`${lists} only where the list itself tells that it would have shown it.`);
-  for (const [i, { record, columns }] of (inventory?.csv ?? []).entries()) {
-    const text = `A table with the columns ${list(Object.keys(columns))} has one ${record} a row.`;
-    yield said(['inventory', 'csv', String(i)], text);
-  }
+  for (const [i, map] of (inventory?.csv ?? []).entries()) yield said(['inventory', 'csv', String(i)], tableText(map));
+}
+
+const DATE_ORDERS = { dmy: 'the day first', mdy: 'the month first', ymd: 'the year first' } as const;
+
+function tableText({ record, columns, dates, zone, delimiter, codePage }: ColumnMap): string {
+  const meant = Object.entries(columns).map(([heading, field]) => `${heading} (${field})`);
+  const parts = [
+    `A table with the columns ${list(meant)} has one ${record} a row`,
+    dates === undefined ? null : `its dates have ${DATE_ORDERS[dates]}`,
+    zone === undefined ? null : `its times are those of ${zone}`,
+    delimiter === undefined ? null : `its cells are separated by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}`,
+    codePage === undefined ? null : `where it is not Unicode, it is of code page ${codePage}`,
+  ].filter((part) => part !== null);
+  return `${parts.join('; ')}.`;
 }
 
 function waiverText({
