@@ -23,17 +23,17 @@ export function ageOf(
   { maxAge }: Settings,
 ): Age {
   if (inventories.length === 0) return { state: future.length > 0 ? 'future' : 'none', collectedAt: null };
-  let oldest: { readonly text: string; readonly from: number } | null = null;
-  for (const inventory of inventories) {
-    const text = collectedAtOf(inventory, evaluatedAt);
-    const moment = text === null ? null : momentOf(text, clockOf(inventory));
-    if (text === null || moment === null) return { state: maxAge === null ? 'fresh' : 'undated', collectedAt: null };
-    if (oldest === null || moment.from < oldest.from) oldest = { text, from: moment.from };
-  }
-  const age = oldest === null ? 0 : Date.parse(evaluatedAt) - oldest.from;
-  return { state: maxAge !== null && age > maxAge ? 'stale' : 'fresh', collectedAt: oldest?.text ?? null };
+  const collected = inventories.flatMap((one) => collectedOf(one, evaluatedAt) ?? []);
+  const [oldest] = collected.sort((a, b) => a.from - b.from);
+  if (oldest === undefined || collected.length < inventories.length)
+    return { state: maxAge === null ? 'fresh' : 'undated', collectedAt: null };
+  const isStale = maxAge !== null && Date.parse(evaluatedAt) - oldest.from > maxAge;
+  return { state: isStale ? 'stale' : 'fresh', collectedAt: oldest.text };
 }
 
-function collectedAtOf(inventory: HostInventory, evaluatedAt: string): string | null {
-  return inventory.collectedAt ?? (isShare(inventory) ? evaluatedAt : null);
+/** When an inventory was collected, and the first instant that may stand for; null when it gives no time that can be read. */
+function collectedOf(inventory: HostInventory, evaluatedAt: string): { text: string; from: number } | null {
+  const text = inventory.collectedAt ?? (isShare(inventory) ? evaluatedAt : '');
+  const moment = momentOf(text, clockOf(inventory));
+  return moment === null ? null : { text, from: moment.from };
 }

@@ -31,7 +31,7 @@ export function behindOf(
 
 function distanceOf({ status, carries }: Judgement, target: string, distances: Distances): Distance {
   if (status === 'current') return distances.of(target);
-  if ((status === 'newer' || status === 'outdated') && carries !== null) return distances.of(carries);
+  if (carries !== null) return distances.of(carries);
   const { articles, days } = distances.of(target);
   // A later build that no article lists is not behind further than the target; an older one is superseded by the target too.
   if (status === 'newer') return { articles: { ...articles, least: 0 }, days: { ...days, least: 0 } };
@@ -43,10 +43,10 @@ function distanceOf({ status, carries }: Judgement, target: string, distances: D
 }
 
 function furthest(ranges: readonly Range[]): Range {
-  const mosts = ranges.map(({ most }) => most);
+  const mosts = ranges.flatMap(({ most }) => most ?? []);
   return {
     least: Math.max(0, ...ranges.map(({ least }) => least)),
-    most: mosts.includes(null) ? null : Math.max(0, ...mosts.filter((most) => most !== null)),
+    most: mosts.length < ranges.length ? null : Math.max(0, ...mosts),
   };
 }
 

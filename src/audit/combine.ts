@@ -22,13 +22,13 @@ const WORST_FIRST: readonly FindingStatus[] = [
  * @returns null when there is none.
  */
 export function worstOf(judgements: readonly Judgement[]): Judgement | null {
-  if (judgements.length < 2) return judgements[0] ?? null;
   const telling = judgements.filter(({ status }) => status !== 'unverifiable');
   const counted = judgements.filter(
     (one) => one.status !== 'unverifiable' || !telling.some((other) => isSameThing(one.trace.thing, other.trace.thing)),
   );
   const [worst, ...others] = counted.toSorted((a, b) => rank(a) - rank(b) || byText(key(a), key(b)));
-  if (worst === undefined || others.length === 0) return worst ?? null;
+  if (worst === undefined) return null;
+  if (others.length === 0) return worst;
   return { ...worst, say: () => `${worst.say()} It is one of ${counted.length} such records of this host.` };
 }
 
@@ -57,11 +57,11 @@ export function ofRows(
   words: () => Words,
 ): Judgement {
   const current = judgements.find(({ status }) => status === 'current');
-  if (current !== undefined || judgements.length === 1) return current ?? judgements[0];
+  if (current !== undefined) return current;
   const branch = judgements.filter(({ listed }) => isOfBranch(listed, version));
   const candidates = branch.length > 0 ? branch : judgements;
   const first = candidates[0] ?? judgements[0];
-  const statuses = [...new Set(candidates.map(({ status }) => status))].sort();
+  const statuses = [...new Set(candidates.map(({ status }) => status))];
   if (statuses.length === 1) return first;
   const { listed, trace } = first;
   return judge(

@@ -25,7 +25,7 @@ export function compareProduct(
   { others }: ExpectedFile,
 ): ProductFacts {
   const code = product.packageCode?.toUpperCase() ?? null;
-  const other = code === null ? undefined : others.find(({ packageCodes }) => packageCodes.has(code));
+  const other = others.find(({ packageCodes }) => packageCodes.has(code ?? ''));
   return {
     code: codeAgainst(code, build.packageCodes),
     known:
@@ -43,9 +43,9 @@ function codeAgainst(code: string | null, codes: ReadonlySet<string>): ProductFa
 
 /** By the host's own clock where that is known, else day against day. */
 function installedAgainst(date: string | null, clock: Clock, { row, moment }: ListedBuild): ProductFacts['installed'] {
-  if (date === null || row.date === null || moment === null) return null;
+  if (date === null || moment === null) return null;
   const day = momentOf(date, clock);
   if (day === null) return null;
-  const before = day.certain && moment.certain ? day.to <= moment.from : date.slice(0, 10) < row.date;
+  const before = day.certain && moment.certain ? day.to <= moment.from : date < (row.date ?? '');
   return before ? 'before' : 'not-before';
 }

@@ -87,8 +87,8 @@ function keyOf(part: Part): string {
 
 function differenceOf(
   of: ReportDifference['of'],
-  reported: unknown,
-  found: unknown,
+  reported: object | undefined,
+  found: object | undefined,
   fields: readonly string[],
 ): ReportDifference {
   const [field] = fields;
@@ -109,10 +109,8 @@ function fieldsOf(one: object, other: object): string[] {
   return names.filter((name) => canonical(fieldOf(one, name)) !== canonical(fieldOf(other, name)));
 }
 
-function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (Object.entries(value).find(([name]) => name === field)?.[1] ?? null)
-    : null;
+function fieldOf(value: object | undefined, field: string): unknown {
+  return Object.entries(value ?? {}).find(([name]) => name === field)?.[1] ?? null;
 }
 
 /** JSON with sorted keys, so that the order in which somebody wrote them does not count. */

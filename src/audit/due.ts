@@ -12,8 +12,7 @@ import type { Verdict } from './verdicts/rule.js';
  */
 export function dueDateOf(id: string, released: string | null, policy: Policy | null): string | null {
   const severity = policy?.severity?.[id] ?? policy?.severity?.default;
-  const duration = severity === undefined ? undefined : policy?.due?.[severity];
-  const length = duration === undefined ? null : milliseconds(duration);
+  const length = milliseconds(policy?.due?.[severity ?? ''] ?? '');
   if (length === null || released === null) return null;
   return dayOf(new Date(Date.parse(`${lastDayOf(released)}T00:00:00Z`) + length));
 }

@@ -1,5 +1,11 @@
-const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const DURATION = /^(\d+)(ms|s|m|h|d)$/;
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
+const DURATION = /^(\d+)([a-z]+)$/;
 
 /**
  * Reads a duration of a policy.
@@ -7,11 +13,7 @@ const DURATION = /^(\d+)(ms|s|m|h|d)$/;
  * @returns milliseconds; null when the text is no duration.
  */
 export function milliseconds(text: string): number | null {
-  const [, number, unit] = DURATION.exec(text) ?? [];
-  if (number === undefined || !isUnit(unit)) return null;
-  return Number(number) * MILLISECONDS[unit];
-}
-
-function isUnit(text: string | undefined): text is keyof typeof MILLISECONDS {
-  return text !== undefined && text in MILLISECONDS;
+  const [, number, unit = ''] = DURATION.exec(text) ?? [];
+  const length = MILLISECONDS.get(unit);
+  return length === undefined ? null : Number(number) * length;
 }

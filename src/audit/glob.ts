@@ -13,7 +13,7 @@ export function matchesGlob(pattern: string, name: string): boolean {
       star = p;
       retry = n;
       p += 1;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+    } else if (pattern[p] === '?' || pattern[p] === name[n]) {
       p += 1;
       n += 1;
     } else if (star >= 0) {

@@ -16,7 +16,7 @@ export function judgeProducts(id: string, file: ExpectedFile, view: HostView, se
 /** The product that says that it was installed from the very package that the article lists; null when none does. */
 export function registeredProduct(file: ExpectedFile, view: HostView): Seen<Product> | null {
   const isOfRow = ({ item: { packageCode } }: Seen<Product>): boolean =>
-    file.rows.some(({ packageCodes }) => packageCode !== null && packageCodes.has(packageCode.toUpperCase()));
+    file.rows.some(({ packageCodes }) => packageCodes.has(packageCode?.toUpperCase() ?? ''));
   return (view.products.get(file.key) ?? []).find(isOfRow) ?? null;
 }
 

@@ -38,7 +38,7 @@ export class PackageIndex {
   /** The codes of the packages of a name whose size and time equal those of a row. */
   codesOf(key: string, size: number | null, moment: Moment | null): ReadonlySet<string> {
     const codes = new Set<string>();
-    if (size === null || moment === null) return codes;
+    if (moment === null) return codes;
     for (const candidate of this.#byKey.get(key) ?? []) {
       if (candidate.size !== size) continue;
       if (compareMoments(candidate.moment, moment, this.#tolerance) === 'equal') codes.add(candidate.code);

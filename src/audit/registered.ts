@@ -27,18 +27,18 @@ export function registrationOf(
   { inventories }: Subject,
   view: HostView,
 ): Registration | null {
-  const ids = new Set([id, ...article.aliases.map(toKbId)]);
+  const ids = new Set([id, ...article.aliases.flatMap((alias) => toKbId(alias) ?? [])]);
   const found = (by: string, said: string, source: RecordSource, inventory: HostInventory): Registration => ({
     by,
     said,
     evidence: evidenceOf(source, inventory),
   });
   for (const inventory of inventories) {
-    const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb)));
+    const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb) ?? ''));
     if (update !== undefined) return found('the list of updates', update.kb, update.source, inventory);
   }
   for (const inventory of inventories) {
-    const patch = inventory.patches.find(({ kb, state }) => kb !== null && ids.has(toKbId(kb)) && state !== WAITING);
+    const patch = inventory.patches.find(({ kb, state }) => ids.has(toKbId(kb ?? '') ?? '') && state !== WAITING);
     if (patch !== undefined) return found('the list of patches', patch.kb ?? id, patch.source, inventory);
   }
   for (const file of required) {

@@ -6,6 +6,6 @@ export const equalSizeLaterTime: FindingRule<FileFacts> = {
   code: 'time-differs',
   status: 'current',
   sentence: '{file} has the size that {article} lists, and a later time: {seen}; listed is {listed}.',
-  holds: ({ hash, version, size, time }) => hash === null && version === null && size === 'equal' && time === 'later',
+  holds: ({ hash, size, time }) => hash === null && size === 'equal' && time === 'later',
   grade: () => 'size',
 };

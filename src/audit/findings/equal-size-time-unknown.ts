@@ -6,7 +6,6 @@ export const equalSizeTimeUnknown: FindingRule<FileFacts> = {
   code: 'time-unknown',
   status: 'current',
   sentence: '{file} has the size that {article} lists, and the times cannot be compared: {obstacle}.',
-  holds: ({ hash, version, size, time }) =>
-    hash === null && version === null && size === 'equal' && (time === null || time === 'unclear'),
+  holds: ({ hash, size }) => hash === null && size === 'equal',
   grade: () => 'size',
 };

@@ -18,9 +18,9 @@ export interface PreparedPrerequisite {
 /** Works out what serves as each prerequisite of an article. */
 export function preparedPrerequisites({ prerequisites }: Article, knowledge: Knowledge): PreparedPrerequisite[] {
   return prerequisites.map((prerequisite) => {
-    const id = prerequisite.requires.kb === null ? null : toKbId(prerequisite.requires.kb);
-    const later = id !== null && knowledge.ids.has(id) ? replacedByOf(knowledge, id) : [];
-    return { prerequisite, serving: id === null ? [] : [id, ...later] };
+    const id = toKbId(prerequisite.requires.kb ?? '');
+    if (id === null) return { prerequisite, serving: [] };
+    return { prerequisite, serving: [id, ...(knowledge.ids.has(id) ? replacedByOf(knowledge, id) : [])] };
   });
 }
 

@@ -21,37 +21,33 @@ export function productOutcome(
 ): Outcome {
   const minimum = version ?? (servicePack === null ? null : versions.minimumOf(product, servicePack));
   const installed = installedOf(productKey(product), versions.otherNamesOf(product), subject.inventories);
-  if (installed.length === 0) return missing(product, subject, productRoles);
-  const asked = minimum === null ? null : `${minimum} or later`;
-  if (asked === null || minimum === null) {
-    if (servicePack === null) return outcome(true, installed[0], 'is installed; no version is asked for.');
-    return outcome(
-      null,
-      installed[0],
-      `is installed, but nothing tells which version has ${servicePack}; a policy can.`,
-    );
+  const [first] = installed;
+  if (first === undefined) return missing(product, subject, productRoles);
+  if (minimum === null) {
+    if (servicePack === null) return outcome(true, first, 'is installed; no version is asked for.');
+    return outcome(null, first, `is installed, but nothing tells which version has ${servicePack}; a policy can.`);
   }
+  const asked = `is installed; asked for is ${minimum} or later.`;
   const compared = installed.map((one) => ({ one, order: orderOf(one.version, minimum) }));
   const lower = compared.find(({ order }) => order !== null && order < 0);
-  if (lower !== undefined) return outcome(false, lower.one, `is installed; asked for is ${asked}.`);
+  if (lower !== undefined) return outcome(false, lower.one, asked);
   const unknown = compared.find(({ order }) => order === null);
   if (unknown !== undefined)
     return outcome(null, unknown.one, `is installed, which cannot be compared with ${minimum}.`);
-  return outcome(true, installed[0], `is installed; asked for is ${asked}.`);
+  return outcome(true, first, asked);
 }
 
 /** "6.0" may be 6.0.6002: a version that says less than what is asked for tells nothing where it agrees so far. */
 function orderOf(version: string | null, minimum: string): number | null {
   if (version === null) return null;
   const order = compareVersions(version, minimum);
-  const parts = version.split('.').length;
-  if (order === null || order >= 0 || parts >= minimum.split('.').length) return order;
-  return compareVersions(version, minimum.split('.').slice(0, parts).join('.')) === 0 ? null : order;
+  if (order === null || order >= 0) return order;
+  const asFar = minimum.split('.').slice(0, version.split('.').length).join('.');
+  return compareVersions(version, asFar) === 0 ? null : order;
 }
 
-function outcome(met: boolean | null, installed: Installed | undefined, words: string): Outcome {
-  const named = installed === undefined ? '' : `${installed.name} ${installed.version ?? 'of an unknown version'}`;
-  return { met, reason: `${named} ${words}`, evidence: installed?.evidence ?? null };
+function outcome(met: boolean | null, { name, version, evidence }: Installed, words: string): Outcome {
+  return { met, reason: `${name} ${version ?? 'of an unknown version'} ${words}`, evidence };
 }
 
 /**

@@ -28,7 +28,7 @@ function installedUpdates(inventories: readonly HostInventory[]): Map<string, Ou
       if (id !== null && !found.has(id)) found.set(id, evidenceOf(source, inventory));
     };
     for (const { kb, source } of inventory.updates) add(kb, source);
-    for (const { kb, state, source } of inventory.patches) if (kb !== null && state === 'applied') add(kb, source);
+    for (const { kb, state, source } of inventory.patches) if (state === 'applied') add(kb ?? '', source);
   }
   return found;
 }
