@@ -103,7 +103,7 @@ function oneHost(
   if (shown.length > 0)
     lines.push(`    ${shown.join(', ')}${files.length > MOST_FILES ? `, and ${files.length - MOST_FILES} more` : ''}`);
   for (const { met, reason } of prerequisites)
-    lines.push(`    prerequisite ${met === false ? 'not met' : 'to be checked'}: ${reason}`);
+    lines.push(`    prerequisite ${met === false ? 'not met' : 'not known to be met'}: ${reason}`);
   return lines;
 }
 
