@@ -33,8 +33,8 @@ export function worstOf(judgements: readonly Judgement[]): Judgement | null {
 }
 
 /** Breaks ties, so that the order of records does not matter. */
-function key({ code, trace }: Judgement): string {
-  return JSON.stringify([code, trace.observed(), trace.evidence()]);
+function key({ code, trace, rests }: Judgement): string {
+  return JSON.stringify([code, trace.observed(), trace.evidence(rests)]);
 }
 
 function rank({ status }: Judgement): number {

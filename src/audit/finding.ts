@@ -35,7 +35,7 @@ export function findingOf(
   file: ExpectedFile,
   judgement: Judgement,
 ): Finding {
-  const { status, code, listed, trace, carries, grade } = judgement;
+  const { status, code, listed, trace, carries, grade, rests } = judgement;
   return {
     host,
     article: id,
@@ -48,7 +48,7 @@ export function findingOf(
     grade,
     evidence: {
       article: { id, sha256: article.source.sha256, position: listed.row.position },
-      inventory: trace.evidence(),
+      inventory: trace.evidence(rests),
     },
   };
 }

@@ -4,9 +4,10 @@ import type { Build, InventoryEvidence } from '../model/generated/report.js';
 import { ofRows, worstOf } from './combine.js';
 import { compareFile } from './compare.js';
 import { inWords, obstacle, seenFile } from './describe.js';
+import { evidenceOf } from './evidence.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { fileRules } from './findings/index.js';
-import { evidenceOf, type Judgement, judge, type Trace } from './judgement.js';
+import { type Judgement, judge, type Trace } from './judgement.js';
 import type { Settings } from './settings.js';
 import { momentOf } from './time.js';
 import type { HostView, Seen } from './view.js';
@@ -69,7 +70,7 @@ class FileTrace implements Trace {
     return seenFile(this.#seen.item);
   }
 
-  evidence(): InventoryEvidence {
-    return evidenceOf(this.#seen.item.source, this.#seen.inventory);
+  evidence(fields: readonly string[]): InventoryEvidence {
+    return evidenceOf(this.#seen.item, this.#seen.inventory, fields);
   }
 }

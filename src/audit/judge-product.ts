@@ -2,9 +2,10 @@ import type { Product } from '../model/generated/inventory.js';
 import { ofRows, worstOf } from './combine.js';
 import { compareProduct } from './compare-product.js';
 import { inWords, seenProduct } from './describe.js';
+import { evidenceOf } from './evidence.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { productRules } from './findings/index.js';
-import { evidenceOf, type Judgement, judge, type Trace } from './judgement.js';
+import { type Judgement, judge, type Trace } from './judgement.js';
 import type { Settings } from './settings.js';
 import type { HostView, Seen } from './view.js';
 
@@ -25,7 +26,7 @@ function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, setti
   const trace: Trace = {
     thing: item.productCode,
     observed: () => seenProduct(item),
-    evidence: () => evidenceOf(item.source, inventory),
+    evidence: (fields) => evidenceOf(item, inventory, fields),
   };
   const words = () => ({ file: file.name, article: id, seen: inWords(seenProduct(item), item.installDate) });
   const against = (listed: ListedBuild): Judgement => {

@@ -1,6 +1,6 @@
-import type { HostInventory, RecordSource } from '../model/generated/inventory.js';
 import type { Build, InventoryEvidence } from '../model/generated/report.js';
 import type { Recognised } from './compare.js';
+import { FIELDS_OF_GRADE } from './evidence.js';
 import type { ListedBuild } from './expected.js';
 import type { FindingRule, FindingStatus } from './findings/rule.js';
 import { type Grade, isAtLeast } from './grade.js';
@@ -12,8 +12,8 @@ export interface Trace {
   readonly thing: string | null;
   /** The record in the shape of the report; null when there is none. */
   observed(): Build | null;
-  /** Where it stands. */
-  evidence(): InventoryEvidence | null;
+  /** Where it stands. @param fields of the record on which the judgement rests. */
+  evidence(fields: readonly string[]): InventoryEvidence | null;
 }
 
 /** What one record of an inventory, or the lack of one, says about one expected file. */
@@ -25,6 +25,8 @@ export interface Judgement {
   readonly code: string;
   readonly grade: Grade | null;
   readonly carries: string | null;
+  /** Fields of the record on which it rests. */
+  readonly rests: readonly string[];
   readonly listed: ListedBuild;
   readonly trace: Trace;
   /** The reason in words; made when asked for. */
@@ -52,6 +54,7 @@ export function judge<Facts>(
   const weak = claims && (grade === null || !isAtLeast(grade, minimumGrade));
   const status = weak ? 'unverifiable' : rule.status;
   const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
+  const rests = rule.rests ?? (grade === null ? [] : FIELDS_OF_GRADE[grade]);
   const say = (): string => {
     const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
     if (carries !== null)
@@ -60,11 +63,5 @@ export function judge<Facts>(
       said.push(`That is evidence of ${grade === null ? 'no grade' : `grade ${grade}`}; asked for is ${minimumGrade}.`);
     return said.join(' ');
   };
-  return { status, rule: rule.name, code: rule.code, grade, carries, listed, trace, say };
-}
-
-/** Where a record stands. */
-export function evidenceOf(source: RecordSource, { sources }: HostInventory): InventoryEvidence {
-  const sha256 = sources.find(({ name }) => name === source.name)?.sha256 ?? null;
-  return { name: source.name, sha256, line: source.line };
+  return { status, rule: rule.name, code: rule.code, grade, rests, carries, listed, trace, say };
 }

@@ -1,11 +1,10 @@
-import type { HostInventory, RecordSource } from '../model/generated/inventory.js';
 import type { InventoryEvidence } from '../model/generated/report.js';
 import { toKbId } from '../model/kb.js';
+import { evidenceOf } from './evidence.js';
 import type { ExpectedFile } from './expected.js';
 import type { TargetArticle } from './finding.js';
 import type { Subject } from './hosts.js';
 import { registeredProduct } from './judge-product.js';
-import { evidenceOf } from './judgement.js';
 import type { HostView } from './view.js';
 
 /** What on a host says that an article is installed. */
@@ -28,24 +27,23 @@ export function registrationOf(
   view: HostView,
 ): Registration | null {
   const ids = new Set([id, ...article.aliases.flatMap((alias) => toKbId(alias) ?? [])]);
-  const found = (by: string, said: string, source: RecordSource, inventory: HostInventory): Registration => ({
-    by,
-    said,
-    evidence: evidenceOf(source, inventory),
-  });
   for (const inventory of inventories) {
     const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb) ?? ''));
-    if (update !== undefined) return found('the list of updates', update.kb, update.source, inventory);
+    if (update !== undefined)
+      return { by: 'the list of updates', said: update.kb, evidence: evidenceOf(update, inventory, ['kb']) };
   }
   for (const inventory of inventories) {
     const patch = inventory.patches.find(({ kb, state }) => ids.has(toKbId(kb ?? '') ?? '') && state !== WAITING);
-    if (patch !== undefined) return found('the list of patches', patch.kb ?? id, patch.source, inventory);
+    if (patch === undefined) continue;
+    const evidence = evidenceOf(patch, inventory, ['kb', 'state']);
+    return { by: 'the list of patches', said: patch.kb ?? id, evidence };
   }
   for (const file of required) {
     const product = registeredProduct(file, view);
     if (product === null) continue;
     const by = `the package code of the product installed from ${file.name}`;
-    return found(by, product.item.packageCode ?? file.name, product.item.source, product.inventory);
+    const said = product.item.packageCode ?? file.name;
+    return { by, said, evidence: evidenceOf(product.item, product.inventory, ['packageCode']) };
   }
   return null;
 }

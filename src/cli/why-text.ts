@@ -47,6 +47,8 @@ function findingLines({ file, status, rule, grade, reason, evidence, quotes }: Q
   if (inventory === null) return [...lines, '  inventory  none'];
   lines.push(`  inventory  ${at(inventory.name, inventory.line)}  sha256 ${short(inventory.sha256)}`);
   if (quotes.inventory !== null) lines.push(`    "${oneLine(quotes.inventory)}"`);
+  for (const { name, line, sha256 } of inventory.further ?? [])
+    lines.push(`  and        ${at(name, line)}  sha256 ${short(sha256)}`);
   return lines;
 }
 

@@ -7,5 +7,6 @@ export const hashDiffers: FindingRule<FileFacts> = {
   status: 'unrecognised',
   sentence: '{file} has another SHA-256 than {article} lists: {seen}; listed is {listed}.',
   holds: ({ hash }) => hash === 'different',
+  rests: ['sha256'],
   grade: () => null,
 };

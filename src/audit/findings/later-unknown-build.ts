@@ -8,5 +8,6 @@ export const laterUnknownBuild: FindingRule<FileFacts> = {
   sentence: '{file} is of a later time than {article} lists, and no article lists it: {seen}; listed is {listed}.',
   holds: ({ hash, version, size, time }) =>
     version === null && time === 'later' && (size === 'different' || hash === 'different'),
+  rests: ['modified', 'size'],
   grade: () => null,
 };

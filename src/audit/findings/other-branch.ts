@@ -7,5 +7,6 @@ export const otherBranch: FindingRule<FileFacts> = {
   status: 'unrecognised',
   sentence: '{file} has a version of another branch than {article} lists: {seen}; listed is {listed}.',
   holds: ({ version }) => version === 'higher',
+  rests: ['version'],
   grade: () => null,
 };

@@ -9,5 +9,6 @@ export const otherPackageCode: FindingRule<ProductFacts> = {
   sentence:
     'The product installed from {file} records another package code than the package that {article} lists, and no known package has it: {seen}.',
   holds: ({ code }) => code === 'other',
+  rests: ['packageCode'],
   grade: () => null,
 };

@@ -9,5 +9,6 @@ export const packageCodeAgainstDate: FindingRule<ProductFacts> = {
   sentence:
     'The product installed from {file} records the package code of a build as late as that of {article}, but a date of installation before it: {seen}; listed is {listed}.',
   holds: ({ code, known, installed }) => installed === 'before' && (code === 'equal' || known?.standing === 'later'),
+  rests: ['packageCode', 'installDate'],
   grade: () => 'package-code',
 };

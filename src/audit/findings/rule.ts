@@ -15,6 +15,8 @@ export interface FindingRule<Facts> {
   /** What the reason says, with open words in braces. */
   readonly sentence: string;
   holds(facts: Facts): boolean;
+  /** Fields of the record on which it rests; left out: those of its grade. */
+  readonly rests?: readonly string[];
   /** The evidence on which the finding rests; null when it has no grade. */
   grade(facts: Facts): Grade | null;
 }

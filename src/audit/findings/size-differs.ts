@@ -7,5 +7,6 @@ export const sizeDiffers: FindingRule<FileFacts> = {
   status: 'unrecognised',
   sentence: '{file} has another size than {article} lists, and is no build that is known: {seen}; listed is {listed}.',
   holds: ({ size }) => size === 'different',
+  rests: ['size'],
   grade: () => null,
 };

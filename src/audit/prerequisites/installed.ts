@@ -1,6 +1,6 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
 import type { InventoryEvidence } from '../../model/generated/report.js';
-import { evidenceOf } from '../judgement.js';
+import { evidenceOf, evidenceOfFact } from '../evidence.js';
 import { isSystem, productKey } from './names.js';
 
 /** A product that a host has. */
@@ -26,15 +26,14 @@ export function installedOf(
 ): Installed[] {
   const found: Installed[] = [];
   for (const inventory of inventories) {
-    const { os, products, sources } = inventory;
+    const { os, products } = inventory;
     if (os.name !== null && isSystem(os.name, wanted)) {
-      const [source] = sources;
-      const evidence = source === undefined ? null : { name: source.name, sha256: source.sha256, line: null };
-      found.push({ name: os.name, version: os.version, evidence });
+      found.push({ name: os.name, version: os.version, evidence: evidenceOfFact(inventory, 'os.version') });
     }
-    for (const { name, version, source } of products) {
+    for (const product of products) {
+      const { name, version } = product;
       if (name === null || !isNamed(productKey(name), version, wanted, otherNames)) continue;
-      found.push({ name, version, evidence: evidenceOf(source, inventory) });
+      found.push({ name, version, evidence: evidenceOf(product, inventory, ['version']) });
     }
   }
   return found;

@@ -1,6 +1,6 @@
-import type { HostInventory, RecordSource } from '../../model/generated/inventory.js';
+import type { HostInventory, Patch, Update } from '../../model/generated/inventory.js';
 import { toKbId } from '../../model/kb.js';
-import { evidenceOf } from '../judgement.js';
+import { evidenceOf } from '../evidence.js';
 import type { Outcome } from './outcome.js';
 
 /**
@@ -23,12 +23,12 @@ export function updateOutcome(kb: string, serving: readonly string[], inventorie
 function installedUpdates(inventories: readonly HostInventory[]): Map<string, Outcome['evidence']> {
   const found = new Map<string, Outcome['evidence']>();
   for (const inventory of inventories) {
-    const add = (kb: string, source: RecordSource): void => {
+    const add = (kb: string, record: Update | Patch): void => {
       const id = toKbId(kb);
-      if (id !== null && !found.has(id)) found.set(id, evidenceOf(source, inventory));
+      if (id !== null && !found.has(id)) found.set(id, evidenceOf(record, inventory, ['kb']));
     };
-    for (const { kb, source } of inventory.updates) add(kb, source);
-    for (const { kb, state, source } of inventory.patches) if (state === 'applied') add(kb ?? '', source);
+    for (const update of inventory.updates) add(update.kb, update);
+    for (const patch of inventory.patches) if (patch.state === 'applied') add(patch.kb ?? '', patch);
   }
   return found;
 }

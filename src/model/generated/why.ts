@@ -161,6 +161,10 @@ export interface InventoryEvidence {
    * Line from 1.
    */
   line: number | null;
+  /**
+   * Other inputs of which the finding takes a field of the same record; left out where there is none.
+   */
+  further?: InventoryEvidence[];
 }
 /**
  * A waiver.
