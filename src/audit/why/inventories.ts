@@ -1,6 +1,6 @@
 import type { HostInventory } from '../../model/generated/inventory.js';
 import type { InventoryEvidence } from '../../model/generated/report.js';
-import { evidenceOf } from '../judgement.js';
+import { evidenceOf } from '../evidence.js';
 import { type KnownSubject, placeOf } from '../known-by.js';
 
 /** An inventory that a verdict was asked of: where it begins, and when it was collected. */
@@ -14,7 +14,7 @@ export interface WhyInventory extends InventoryEvidence {
 /** The inventories of a host, those that count first. */
 export function inventoriesOf({ inventories, future }: KnownSubject): WhyInventory[] {
   const told = (counts: boolean) => (inventory: HostInventory) => ({
-    ...evidenceOf(placeOf(inventory), inventory),
+    ...evidenceOf({ source: placeOf(inventory) }, inventory),
     collectedAt: inventory.collectedAt,
     counts,
   });
