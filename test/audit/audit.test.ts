@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { audit, failingVerdicts } from '../../src/audit/index.js';
-import { viewOf } from '../../src/knowledge/index.js';
+import {
+  type AuditQuestion,
+  audit,
+  auditHost,
+  failingVerdicts,
+  prepareAudit,
+  subjectsOf,
+} from '../../src/audit/index.js';
+import { buildKnowledge, viewOf } from '../../src/knowledge/index.js';
 import { InputError } from '../../src/model/errors.js';
+import { blankHost } from '../support/blank.js';
 import { type Input, questionOf } from './support/case.js';
 import { sha } from './support/compact.js';
 
@@ -87,6 +95,89 @@ test('of several package codes of one row a finding shows the lowest, and each o
   expect(of(['two', 'one'])).toEqual(of(['one', 'two']));
 });
 
+describe('the reason of a finding', () => {
+  const told = (host: Partial<Input['hosts'][number]>) =>
+    audit(
+      questionOf({
+        says: 'One host.',
+        packages: ['Relayns.msi | - | 301056 | 2010-03-02T10:36:00Z | code=ns-2'],
+        hosts: [{ host: 'R1', ...host }],
+      }),
+    ).findings.map(({ reason }) => reason.text);
+
+  test('names no other article where there is none', () => {
+    expect(told({ files: ['Relay.dll | 2.0.20.0 | 100200 | -'] })).toEqual([
+      'Relay.dll has the version that KB99000002 lists, and nothing known of it contradicts: version 2.0.20.0, 100200 bytes.',
+    ]);
+  });
+
+  test('counts the records where there are several, and does not where there is one', () => {
+    const [one] = told({ products: ['Relayns.msi | ns-2 | 2010-04-01'] });
+    const [two] = told({ products: ['Relayns.msi | ns-2 | 2010-04-01', 'Relayns.msi | ns-2 | 2010-04-02'] });
+    expect(one).not.toContain('such records');
+    expect(two).toContain('It is one of 2 such records of this host.');
+  });
+
+  test('names the product only where it disagrees with the file', () => {
+    const files = ['Relayns.msi | - | 301056 | 2010-03-02T10:36:00Z'];
+    const [agreed] = told({ files, products: ['Relayns.msi | ns-2 | 2010-04-01'] });
+    expect(agreed).toMatch(/^Relayns\.msi has the size and the time .*\.$/);
+    expect(agreed).not.toContain('disagrees');
+    expect(agreed).not.toContain('product');
+  });
+});
+
+test('evidence has the hash of the very input in which a record stands', () => {
+  const source = { name: 'b.csv', line: 3 };
+  const sources = [
+    { name: 'made-from.log', sha256: null },
+    { name: 'a.csv', sha256: sha('a') },
+    { name: 'b.csv', sha256: sha('b') },
+  ];
+  const question = questionOf({ ...input, hosts: [] });
+  const file = (name: string) => ({
+    ...{ path: null, name, size: null, modified: null, version: '2.0.20.0', sha256: null, packageCode: null, source },
+  });
+  const hosts = [blankHost('R1', { files: [file('Relay.dll')], sources }), blankHost('R2', { sources })];
+  const policy = { roles: { web: { files: ['Relay.dll', 'Relayws.msi'] } } };
+  const { findings } = audit({
+    ...question,
+    policy,
+    roster: { hosts: ['R1', 'R2'].map((host) => ({ host, roles: ['web'] })) },
+    hosts,
+  });
+  const evidenceOf = (name: string, host = 'R1') =>
+    findings.find((one) => one.file === name && one.host === host)?.evidence.inventory;
+  expect(evidenceOf('Relay.dll')).toEqual({ name: 'b.csv', sha256: sha('b'), line: 3 });
+  expect(evidenceOf('Relayws.msi')).toEqual({ name: 'b.csv', sha256: sha('b'), line: null });
+  // What was read has a hash; what it was made from need not.
+  expect(evidenceOf('Relayws.msi', 'R2')).toEqual({ name: 'a.csv', sha256: sha('a'), line: null });
+});
+
+test('an article that the knowledge base does not have is compared with itself alone', () => {
+  const question = questionOf({ says: 'No roster.', hosts: input.hosts, policy: { maxBehind: { articles: 9 } } });
+  const { verdicts } = audit({ ...question, knowledge: buildKnowledge([]) });
+  expect(verdicts.map(({ host, verdict, carries }) => [host, verdict, carries])).toEqual([
+    ['R2', 'compliant', []],
+    ['r1', 'outdated', []],
+  ]);
+  expect(verdicts[0]?.behind).toEqual({ articles: null, days: null, latest: ['KB99000002'], allowed: null });
+});
+
+test('targets are in the order of their numbers, each once, and each finding has its rule', () => {
+  const question = questionOf({ ...input, targets: ['KB99000003', 'KB99000002', 'KB99000003'] });
+  const report = audit(question);
+  expect(report.targets).toEqual(['KB99000002', 'KB99000003']);
+  expect(report.verdicts.map(({ article }) => article)).toEqual([...report.targets, ...report.targets]);
+  expect(report.verdicts[0]?.behind?.latest).toEqual(['KB99000003']);
+  const prepared = prepareAudit(question, question.hosts);
+  const rules = subjectsOf(prepared.roster, question.hosts).map((one) => auditHost(prepared, one).rules);
+  expect(rules).toEqual([
+    ['lower-version', 'lower-version'],
+    ['size-and-time-equal', 'earlier-known-build'],
+  ]);
+});
+
 describe('a report', () => {
   test('counts every verdict, also those that nothing got', () => {
     expect(audit(questionOf(input)).summary).toEqual({
@@ -161,14 +252,44 @@ describe('a report', () => {
 });
 
 describe('a question that cannot be answered', () => {
-  test.each(['2011-01-01', '2011-01-01T00:00:00', 'now', '2011-13-01T00:00:00Z'])('as of %s', (evaluatedAt) => {
-    expect(() => audit({ ...questionOf(input), evaluatedAt })).toThrow(InputError);
+  const errorOf = (question: AuditQuestion): InputError => {
+    try {
+      audit(question);
+    } catch (error) {
+      if (error instanceof InputError) return error;
+      throw error;
+    }
+    throw new Error('answered');
+  };
+
+  test.each(['2011-01-01', '2011-01-01T00:00:00', 'now', '2011-13-01T00:00:00Z', 'at 2011-01-01T00:00:00Z'])(
+    'as of %s',
+    (evaluatedAt) => {
+      const { code, message } = errorOf({ ...questionOf(input), evaluatedAt });
+      expect(code).toBe('not-a-time');
+      expect(message).toBe(`evaluatedAt: "${evaluatedAt}" is no RFC 3339 time, such as 2009-01-31T10:00:00Z`);
+    },
+  );
+
+  test.each(['2011-01-01T00:00:00.123456+14:00', '2011-01-01t00:00:00z'])('as of %s can be', (evaluatedAt) => {
+    expect(audit({ ...questionOf(input), evaluatedAt }).evaluatedAt).toBe(evaluatedAt);
+  });
+
+  test('of the future, where the policy refuses that', () => {
+    const question = {
+      ...questionOf({ ...input, policy: { futureInventory: 'refuse' } }),
+      evaluatedAt: '2010-01-01T00:00:00Z',
+    };
+    expect(errorOf(question).code).toBe('future-inventory');
   });
 
   test('about an article without a number', () => {
     const question = questionOf(input);
     const targets = question.targets.map((article) => ({ ...article, id: null }));
-    expect(() => audit({ ...question, targets })).toThrow('KB99000002.html: the article does not say its number');
+    expect(errorOf({ ...question, targets })).toMatchObject({
+      code: 'no-id',
+      message: expect.stringContaining('KB99000002.html: the article does not say its number'),
+    });
   });
 });
 

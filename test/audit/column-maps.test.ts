@@ -58,5 +58,7 @@ it('zones of the inventory are zones', () => {
     dates: 'mdy',
   });
   for (const key of ['zone', 'reportZone'])
-    expect(() => zone(`${key}: CET+1`)).toThrow(/policy\.yaml:1:\d+.* is no zone/);
+    expect(() => zone(`dates: mdy, ${key}: CET+1`)).toThrow(
+      `policy.yaml:1:${'inventory: {dates: mdy, '.length + key.length + 3}: "CET+1" is no zone`,
+    );
 });

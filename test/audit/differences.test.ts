@@ -89,6 +89,14 @@ describe('two runs of one audit', () => {
     expect(added[0]).toMatchObject({ reported: { host: 'R1', verdict: 'compliant' }, found: null });
   });
 
+  it('differ in the order of hosts, whichever run has them', () => {
+    const less = altered((copy) => {
+      copy.verdicts = copy.verdicts.filter(({ host }) => host !== 'R1');
+      for (const one of copy.verdicts) one.waived = true;
+    });
+    expect(differencesOf(less, report()).map(({ of, host }) => `${of} ${host}`)).toEqual(['verdict R1', 'verdict R2']);
+  });
+
   it('differ in what they say of themselves', () => {
     const other = altered((copy) => {
       copy.evaluatedAt = '2012-01-01T00:00:00Z';

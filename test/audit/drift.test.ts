@@ -48,6 +48,44 @@ describe('drift', () => {
     expect(drift.gone[0]).toMatchObject({ before: 'compliant', after: null });
   });
 
+  it('names the files of which something changed, by name, also where one report alone has them', () => {
+    const both = (tool: string, dll: string) => ({
+      R1: [`Relaytool.exe | - | ${tool} | -`, dll, 'Relayns.msi | - | - | -'],
+    });
+    const drift = driftOf(before(both('200200', NEW)), after(both('1', OLD)));
+    expect(drift.failing.map(({ files }) => files)).toEqual([
+      [
+        { file: 'Relay.dll', before: 'current', after: 'outdated' },
+        { file: 'Relaytool.exe', before: 'unverifiable', after: 'unrecognised' },
+      ],
+    ]);
+    const came = driftOf(before({}), after({ R1: [NEW] }));
+    expect(came.new[0]?.files).toEqual([{ file: 'Relay.dll', before: null, after: 'current' }]);
+    const left = driftOf(before({ R1: [NEW] }), after({}));
+    expect(left.gone[0]?.files).toEqual([{ file: 'Relay.dll', before: 'current', after: null }]);
+  });
+
+  it('is in the order of hosts, whichever report has them, and says what each report is', () => {
+    const [first, second] = [before({ B: [OLD], D: [OLD] }), after({ A: [OLD], B: [NEW], C: [OLD], D: [NEW] })];
+    const drift = driftOf(first, second);
+    expect([names(drift.new), names(drift.fixed)]).toEqual([
+      ['A', 'C'],
+      ['B', 'D'],
+    ]);
+    expect(names(driftOf(before({ B: [OLD] }), after({ B: [OLD], A: [OLD] })).failing)).toEqual(['B']);
+    const { runId, evaluatedAt, tool, targets } = second;
+    expect(drift.after).toEqual({ runId, evaluatedAt, tool, targets });
+    expect(drift.before.evaluatedAt).toBe(first.evaluatedAt);
+  });
+
+  it('passes over a finding of a host without a verdict', () => {
+    const report = before({ R1: [NEW] });
+    const [finding] = report.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const odd = { ...report, findings: [...report.findings, { ...finding, host: 'R2' }] };
+    expect(driftOf(odd, report)).toMatchObject({ clean: 1, new: [], gone: [] });
+  });
+
   it('says in what else than hosts the reports differ', () => {
     const input = (kind: 'policy' | 'article' | 'inventory', name: string, sha256: string) => ({ kind, name, sha256 });
     const first = before({ A: [OLD] });

@@ -39,6 +39,11 @@ waivers:
     });
   });
 
+  test('may grant a waiver for a day', () => {
+    const text = 'waivers: [{id: W, owner: O, reason: R, granted: 2011-03-01, expires: 2011-03-01}]';
+    expect(refusal(text)).toBe('accepted');
+  });
+
   test('is read from JSON, with a byte order mark', () => {
     expect(policy('\uFEFF{"minimumGrade": "size", "fail": ["missing"]}')).toEqual({
       minimumGrade: 'size',

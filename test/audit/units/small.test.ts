@@ -118,6 +118,12 @@ describe('packages', () => {
     expect(index.namesOf('{Z}')).toEqual([]);
   });
 
+  test('are known by each name once', () => {
+    const index = new PackageIndex(2000);
+    for (const size of [100, 101]) index.add({ ...file, size }, NO_CLOCK);
+    expect(index.namesOf('{A}')).toEqual(['RELAYNS.MSI']);
+  });
+
   test('tie nothing without size, time or code', () => {
     const index = new PackageIndex(2000);
     for (const less of [{ size: null }, { modified: null }, { modified: 'soon' }, { packageCode: null }])
@@ -135,6 +141,12 @@ test.each([
   ['Microsoft Exchange Server 2007 (SP2)', 'exchange server 2007'],
   ['Microsoft(R) Exchange Server(TM) 2007 Service Pack 1', 'exchange server 2007'],
   ['Windows Server (C) 2008', 'windows server 2008'],
+  ['Windows®Server', 'windows server'],
+  ['SQL Server service pack 12 Express', 'sql server express'],
+  ['Microsoft(R)Exchange', 'exchange'],
+  ['Relay ( ) Server', 'relay server'],
+  ['Relay (x86) Server', 'relay x86 server'],
+  ['Microsoftware', 'microsoftware'],
   ['Contoso for Microsoft Windows', 'contoso for microsoft windows'],
   [' Microsoft  SQL Server sp12 ', 'sql server'],
 ])('the product "%s" is "%s"', (name, key) => {
@@ -154,6 +166,9 @@ test.each([
   ['Windows Server 2008', true],
   ['Microsoft Windows Server 2008, Enterprise Edition', true],
   ['Windows Server 2008 R2', false],
+  ['Windows Server 2008,  Standard', true],
+  ['Windows Server 2008Standard Edition', false],
+  ['Windows Server 2008-R2 Standard', false],
   ['Windows Server 2008 Standard R2', false],
   ['Windows Server 20081', false],
   ['Windows Server', false],
