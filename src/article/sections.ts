@@ -109,17 +109,30 @@ class Cut {
       this.isWithin = false;
     }
     const lead = leadOf(paragraph, this.words);
-    const label = lead === 0 ? labelOf(paragraph) : 0;
     if (this.isLabelled && lead === 0) this.close();
     this.isLabelled = false;
-    if (lead + label > 0 && this.open(paragraph.text.slice(0, lead + label).trim())) {
-      const rest = restOf(paragraph, lead + label);
-      if (rest !== null) this.put(rest);
-      this.isLabelled = label > 0 && rest?.text.value.endsWith(':') === false;
+    if (lead > 0 && this.open(paragraph.text.slice(0, lead).trim())) {
+      this.putRest(paragraph, lead);
+      return;
+    }
+    if (lead === 0 && LABEL_ALONE.test(paragraph.text.value)) {
+      if (this.open(paragraph.text)) return;
+      this.close();
+    }
+    const label = lead === 0 || lead === paragraph.text.length ? labelOf(paragraph) : 0;
+    if (label > 0 && this.open(paragraph.text.slice(0, label).trim())) {
+      const rest = this.putRest(paragraph, label);
+      this.isLabelled = rest?.text.value.endsWith(':') === false;
       return;
     }
     if (lead > 0) this.close();
     this.put(paragraph);
+  }
+
+  private putRest(paragraph: Paragraph, from: number): Paragraph | null {
+    const rest = restOf(paragraph, from);
+    if (rest !== null) this.put(rest);
+    return rest;
   }
 
   /** Items that begin with such words are sections; the items between stay a list. */
@@ -209,6 +222,9 @@ function leadOf(paragraph: Block | undefined, words: Words): number {
 
 /** "Security Update Replacement: None." */
 const LABEL = /^\p{Lu}[^.:;,()\d]{3,59}:(?=\s+\S)/u;
+
+/** "Installation platforms:", over what it names. */
+const LABEL_ALONE = /^\p{Lu}[^\s.:;,()\d]*(?: [^\s.:;,()\d]+){0,4}:$/u;
 
 /** Length of a plain label in front of a statement, with its colon; 0 where there is none. */
 const labelOf = ({ text }: Paragraph): number => LABEL.exec(text.value)?.[0].length ?? 0;

@@ -6,14 +6,20 @@ import type { SourceText } from './source-text.js';
 export type { Sentence } from './blocks.js';
 
 /** What ends with a full stop without ending a sentence: initials and abbreviations. */
-const ABBREVIATION = /(?:^|[\s(.])(?:e\.g|i\.e|vs|no|inc|corp|etc|[a-z]|z\.\s?B|bzw|ca|nr|es|pág|art)$/i;
+const ABBREVIATION = /(?:^|[\s(.])(?:e\.g|i\.e|vs|inc|corp|etc|[a-z]|z\.\s?B|bzw|ca|es|pág)$/i;
 /** An end mark with the closing marks and the white space behind it. */
 const END = /[.!?]["”’')\]*_]* +/g;
 /** What can begin a sentence. */
 const BEGINNING = /["“‘'([¿¡]{0,2}[\p{Lu}\d]/uy;
 
-const isAbbreviation = (value: string, dot: number): boolean =>
-  ABBREVIATION.test(value.slice(Math.max(0, dot - 8), dot));
+/** Abbreviations that stand in front of a number, and are words elsewhere: "No. The computer need not be restarted." */
+const OF_NUMBERS = /(?:^|[\s(.])(?:no|nr|art)$/i;
+
+function isAbbreviation(value: string, dot: number, next: number): boolean {
+  const before = value.slice(Math.max(0, dot - 8), dot);
+  if (OF_NUMBERS.test(before)) return /\d/.test(value.charAt(next));
+  return ABBREVIATION.test(before);
+}
 
 /** "14. Juni": a day before the name of its month. */
 function isDay(value: string, dot: number, next: number): boolean {
@@ -43,7 +49,7 @@ function findSentences({ text, links }: Paragraph): Sentence[] {
     const next = END.lastIndex;
     BEGINNING.lastIndex = next;
     if (!BEGINNING.test(value)) continue;
-    if (end[0].startsWith('.') && (isDay(value, end.index, next) || isAbbreviation(value, end.index))) continue;
+    if (end[0].startsWith('.') && (isDay(value, end.index, next) || isAbbreviation(value, end.index, next))) continue;
     close(next);
   }
   if (from === 0 && value.length <= LIMITS.sentence && value === value.trim()) sentences.push({ text, value, links });

@@ -16,6 +16,9 @@ export function readFixes(manuscript: Manuscript, subject: Subject): Fix[] {
   }
   const numbered = numberedIssues(manuscript);
   if (numbered.length > 0) return numbered;
-  const said = proseFixes(manuscript);
-  return said.length > 0 ? said : onlyFix(manuscript, subject);
+  const { fixesProblem, removesProblem } = manuscript.words.phrases;
+  const said = proseFixes(manuscript, fixesProblem);
+  if (said.length > 0) return said;
+  const only = onlyFix(manuscript, subject);
+  return only.length > 0 ? only : proseFixes(manuscript, removesProblem);
 }

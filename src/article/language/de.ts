@@ -87,7 +87,7 @@ export const german: Words = {
     ['workaround', /^(?:problemumgehung(?:en)?|abhilfe|umgehungslösung(?:en)?)\b.*$/],
     [
       'prerequisites',
-      /^(?:voraussetzung(?:en)?(?: (?:für|zur) .*)?|anforderungen|systemanforderungen|installationsvoraussetzungen|erforderliche komponenten)$/,
+      /^(?:voraussetzung(?:en)?(?: (?:für|zur) .*)?|anforderungen|systemanforderungen|installationsvoraussetzungen|installationsplattform(?:en)?|plattform(?:en)? für die installation|erforderliche komponenten)$/,
     ],
     [
       'restart',
@@ -95,7 +95,7 @@ export const german: Words = {
     ],
     [
       'replacement',
-      /^(?:ersetzte (?:sicherheits)?(?:updates?|bulletins?|hotfix(?:es)?)|(?:ersetzung|ersetzen) (?:von|der|des) .*|(?:informationen|angaben) (?:zum ersetzen|zur ersetzung|zu ersetzten) .*|welche (?:sicherheits)?updates ersetzt (?:diese|dieses) .*|(?:hotfix|update|paket|datei)-?(?:ersetzung|ersatz)\b.*|(?:hotfix-|update-)?ersetzungsinformationen|dieses update ersetzt)$/,
+      /^(?:(?:ersetzte|abgelöste) (?:sicherheits-?)?(?:updates?|bulletins?|hotfix(?:es)?|patch(?:es)?)|(?:ersetzung|ersetzen) (?:von|der|des) .*|(?:informationen|angaben) (?:zum ersetzen|zur ersetzung|zu ersetzten) .*|welche (?:sicherheits)?updates ersetzt (?:diese|dieses) .*|(?:hotfix|update|paket|datei)-?(?:ersetzung|ersatz)\b.*|(?:hotfix-|update-)?ersetzungsinformationen|dieses update ersetzt)$/,
     ],
     [
       'files',
@@ -362,7 +362,7 @@ export const german: Words = {
     person:
       /\b(?:administrator\w*|anmelden|angemeldet|berechtigung\w*|rechte|mitglied|sichern|sicherung|schließen|speicherplatz|benutzerkonto)\b/i,
     installed: /\b(?:ausführen|ausgeführt|installiert|installieren|anwenden)\b/i,
-    installedOn: /\b(?:unter|auf) ([^.;]{1,200}?) installiert\b/i,
+    installedOn: /\b(?:unter|auf) ((?:[^.;]|\.(?=\d)){1,200}?) installiert\b/i,
     inAddition: /\bzusätzlich\b|\bsowie\b|\bzusammen mit\b/i,
     earlierFiles: /\b(?:datei)?attribut\w*\b.{0,40}\boder (?:früher|älter)\w*\b/i,
     pointedAbout:
@@ -382,6 +382,8 @@ export const german: Words = {
     describedIn:
       /\b(?:folgende[nrs]? |siehe )(?:[\wäöüß-]+ ){0,3}?artikel\b|\bbeschrieben in\b|\bist in .{1,80} beschrieben\b/i,
     issueHeading: /^(?:problem|fehler|symptom)\s*(?:#|nr\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    removesProblem:
+      /^(?:diese[rs]?|das|der)\b.{0,60}?\b(?:schließt|entfernt)\b.{0,60}?\bsicherheits(?:lücke|anfälligkeit)/i,
     fixesProblem:
       /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*|sicherheitsrisik\w*|sicherheitslücke\w*)/i,
     offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,

@@ -76,12 +76,12 @@ export const english: Words = {
     ['workaround', /^(?:workarounds?)\b.*$/],
     [
       'prerequisites',
-      /^(?:pre-?requisites?|requirements?|prerequisites? (?:for|to) .*|system requirements|installation prerequisites|before (?:you )?install(?:ing)?(?: this update)?)$/,
+      /^(?:pre-?requisites?|requirements?|prerequisites? (?:for|to) .*|system requirements|installation prerequisites|installation platforms?|before (?:you )?install(?:ing)?(?: this update)?)$/,
     ],
-    ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required)?\??$/],
+    ['restart', /^(?:restart|reboot|computer restart)(?: requirements?| information| required| needed)?\??$/],
     [
       'replacement',
-      /^(?:what (?:security )?updates? does this (?:release|update|bulletin) replace\?|(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?|(?:replaced|superseded) (?:updates|hotfixes|bulletins|packages))$/,
+      /^(?:what (?:security )?updates? does this (?:release|update|bulletin) replace\?|(?:hotfix|update|update rollup|rollup|package|security update|security bulletin|cumulative update|fix|file|service pack|software update)(?: package)? (?:replacement|supersedence|supersession)(?: information)?|replacement information|supersedence(?: information)?|supersession(?: information)?|(?:replaced|superseded) (?:updates?|hotfix(?:es)?|bulletins?|packages?|patch(?:es)?)|(?:patch(?:es)?|bulletins?|updates?) (?:replaced|superseded))$/,
     ],
     [
       'files',
@@ -96,7 +96,7 @@ export const english: Words = {
     ['references', /^(?:references?|see also|additional (?:information|resources)|related (?:links|articles))$/],
     [
       'appliesTo',
-      /^(?:applies to|apply to|the information in this article applies to|this article applies to|applicable products?)$/,
+      /^(?:applies to|apply to|the information in this article applies to|this article applies to|applicable products?|affected (?:software|products|components)(?: versions)?)$/,
     ],
     [
       'more',
@@ -241,6 +241,8 @@ export const english: Words = {
     issueHeading: /^(?:issue|problem|symptom|fix|bug)\s*(?:#|no\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     featureHeading:
       /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+| (?:that are )?(?:included )?in this [\w ]{2,30})?\s*:?$/i,
+    removesProblem:
+      /^(?:this|the) (?:[\w-]+ ){0,4}?(?:update|patch|fix|hotfix)\b (?:also )?(?:eliminates|removes) (?:\S+ ){0,6}?vulnerabilit(?:y|ies)\b/i,
     fixesProblem:
       /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+,? ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:
@@ -298,7 +300,7 @@ export const english: Words = {
       /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*(?:you must (?:first |already )?have (?=\p{Lu}[\p{L}\d.+#-]*(?: \p{Lu}[\p{L}\d.+#-]*){0,5},? version ))?/iu,
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}download (?:the|this) (?:update|package|patch)\b[^.]{0,20}$/i,
     appliesTo:
-      /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+      /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\)|affected (?:software|components)(?: versions)?)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
       /^(?:if|when|where)\s+((?:[^,(]|\([^)]{0,200}\))+),/i,
       /\b(?:if|unless|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i,
@@ -354,7 +356,7 @@ export const english: Words = {
     servicePack: /\bservice pack (\d+[a-z]?)\b|\bSP ?(\d+[a-z]?)\b/i,
     released: /\b(?:dated|released(?: on)?|published(?: on)?)\b[\s:*_]*(?:on )?/gi,
     releaseField:
-      /^[\W_]*(?:(?:original )?release date|released|issued|date published|publication date|published)\b[\s*_]*:[\s*_\u00a0]*/i,
+      /^[\W_]*(?:(?:original )?release date|released|issued|date published|publication date|published|(?:originally )?posted)\b[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:initial|first|original) (?:\w+ )?release\b/i,
     reviewed:
       /\b(?:last (?:review(?:ed)?|modified|updated|revised)|review(?:ed)? (?:date|on))\b\s*:?|(?:^|\|)[\W_]{0,8}updated\b[\s*_]*:/i,

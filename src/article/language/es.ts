@@ -89,15 +89,15 @@ export const spanish: Words = {
     ],
     [
       'prerequisites',
-      /^(?:requisitos? previos?(?: (?:para|de) .*)?|requisitos|requisitos del sistema|requisitos de instalación|prerrequisitos)$/,
+      /^(?:requisitos? previos?(?: (?:para|de) .*)?|requisitos|requisitos del sistema|requisitos de instalación|prerrequisitos|plataformas? (?:de|para la) instalación)$/,
     ],
     [
       'restart',
-      /^(?:(?:requisitos?|necesidad|información) (?:de|del|sobre el|acerca del|para el) reinicio|reinicio(?: (?:del (?:equipo|sistema)|necesario|requerido|obligatorio))?|(?:¿)?se requiere (?:reiniciar|el reinicio|reinicio)\??|reinicio necesario)$/,
+      /^(?:(?:requisitos?|necesidad|información) (?:de|del|sobre el|acerca del|para el) reinicio|reinicio(?: (?:del (?:equipo|sistema)|necesario|requerido|obligatorio))?|(?:¿)?se requiere (?:reiniciar|el reinicio|reinicio)\??|reinicio necesario|(?:es )?(?:necesario|necesidad de) reiniciar(?: el (?:equipo|sistema))?)$/,
     ],
     [
       'replacement',
-      /^(?:actualizaciones (?:de seguridad )?(?:reemplazadas|sustituidas)|boletines (?:reemplazados|sustituidos)\b.*|¿?qu[eé] actualizaciones (?:reemplaza|sustituye) .*|(?:información (?:sobre (?:el|la)|acerca de(?:l| la)|de) )?(?:reemplazo|sustitución)\b.*)$/,
+      /^(?:(?:actualizaciones|revisiones|parches) (?:de seguridad )?(?:reemplazad[oa]s|sustituid[oa]s)|boletines (?:reemplazados|sustituidos)\b.*|¿?qu[eé] actualizaciones (?:reemplaza|sustituye) .*|(?:información (?:sobre (?:el|la)|acerca de(?:l| la)|de) )?(?:reemplazo|sustitución)\b.*)$/,
     ],
     [
       'files',
@@ -357,7 +357,7 @@ export const spanish: Words = {
     person:
       /\b(?:administrador\w*|iniciar sesión|inicie sesión|permisos?|derechos|miembro|copia de seguridad|cerrar|espacio en disco|cuenta de usuario)\b/i,
     installed: /\b(?:ejecut\w+|instalad\w+|instalar|instale|aplicar|aplique)\b/i,
-    installedOn: /\binstalad[oa]s? en ([^.;]{1,200})/i,
+    installedOn: /\binstalad[oa]s? en ((?:[^.;]|\.(?=\d)){1,200})/i,
     inAddition: /\bademás\b|\bas[ií] como\b|\bjunto con\b/i,
     earlierFiles: /\batributos\b.{0,60}\bo (?:anteriores|previos)\b/i,
     pointedAbout:
@@ -376,6 +376,7 @@ export const spanish: Words = {
     fixedIn: /\b(?:solucionad|corregid|resuelt|incluid)[oa]s? en (?:(?:el|la|los|las) )?siguientes?\b/i,
     describedIn: /\b(?:siguientes? artículos?|artículos? siguientes?)\b|\bdescrit[oa]s? en\b|\bconsulte el artículo\b/i,
     issueHeading: /^(?:problema|error|síntoma)\s*(?:#|n\.?º)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    removesProblem: /^(?:est[ae]|la|el)\b.{0,60}?\belimina\b.{0,60}?\bvulnerabilidad/i,
     fixesProblem:
       /^(?:est[ae]|la|el)\b.{0,80}?\b(?:soluciona|corrige|resuelve)\b.{0,80}?\b(?:problemas?|errores|error|vulnerabilidad(?:es)?)\b/i,
     offersUpdate: /\b(?:actualización|revisión|hotfix|parche)\b.{0,60}\bproblema\b.{0,40}\bdisponible\b/i,

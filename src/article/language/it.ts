@@ -80,15 +80,15 @@ export const italian: Words = {
     ['workaround', /^(?:soluzion[ei] (?:alternativ[ae]|temporane[ae])|workaround)\b.*$/],
     [
       'prerequisites',
-      /^(?:prerequisiti?(?: (?:per|di) .*)?|requisiti|requisiti di sistema|requisiti (?:per|di) installazione|requisiti preliminari)$/,
+      /^(?:prerequisiti?(?: (?:per|di) .*)?|requisiti|requisiti di sistema|requisiti (?:per|di) installazione|requisiti preliminari|piattaform[ae] per l['’]installazione)$/,
     ],
     [
       'restart',
-      /^(?:(?:necessità|requisiti?|richiesta|richiesto|obbligo|informazioni) (?:di|per il|sul|del) riavvio|riavvio(?: (?:del (?:computer|sistema)|richiesto|necessario|obbligatorio))?\??|è richiesto il riavvio\??)$/,
+      /^(?:(?:necessità|requisiti?|richiesta|richiesto|obbligo|informazioni) (?:di|per il|sul|del) riavvio|riavvio(?: (?:del (?:computer|sistema)|richiesto|necessario|obbligatorio))?\??|è richiesto il riavvio\??|necessario (?:il )?riavvio)$/,
     ],
     [
       'replacement',
-      /^(?:aggiornamenti (?:per la (?:protezione|sicurezza) )?sostituiti|bollettini sostituiti\b.*|(?:informazioni (?:sulla|relative alla) )?sostituzione\b.*|quali aggiornamenti sostituisce .*|(?:hotfix|pacchetti|file) sostituit[io]|informazioni sulle sostituzioni)$/,
+      /^(?:aggiornamenti (?:per la (?:protezione|sicurezza) )?sostituiti|patch (?:sostituite|preesistenti|precedenti)|bollettini sostituiti\b.*|(?:informazioni (?:sulla|relative alla) )?sostituzione\b.*|quali aggiornamenti sostituisce .*|(?:hotfix|pacchetti|file) sostituit[io]|informazioni sulle sostituzioni)$/,
     ],
     [
       'files',
@@ -109,7 +109,7 @@ export const italian: Words = {
     ['references', /^(?:riferimenti|vedere anche|altre risorse|collegamenti correlati|articoli correlati)$/],
     [
       'appliesTo',
-      /^(?:si applica a|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|questo articolo si applica a|software interessato|componenti interessati|prodotti interessati)$/,
+      /^(?:si applica a|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|questo articolo si applica a|software interessat[oi]|componenti interessati|prodotti interessati)$/,
     ],
     ['more', /^(?:ulteriori informazioni|altre informazioni|informazioni generali|informazioni)$/],
     ['symptoms', /^(?:sintomi|sintomo|problema|descrizione del problema)$/],
@@ -287,7 +287,7 @@ export const italian: Words = {
     beforeInstallingLead: /^(?:prima di|per) (?:installare|applicare)\b[^,]{1,200},\s*/i,
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download dell|scarica(?:re)? l)['’]aggiornamento[^.]{0,20}$/i,
     appliesTo:
-      /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi]|software interessato|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+      /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi](?: interessati)?|software interessat[oi]|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [
       /(?:^|,\s+)(?:se|quando|qualora)\s+([^,]+),/i,
       /\b(?:se|qualora|nei computer (?:che|in cui))\s+([^.,]+)/i,
@@ -364,7 +364,7 @@ export const italian: Words = {
     person:
       /\b(?:amministrator\w*|accedere|accesso come|autorizzazion\w*|diritti|membro|backup|chiudere|spazio su disco|account utente)\b/i,
     installed: /\b(?:esegu\w+|installat\w+|installare|applicare|applicat\w+)\b/i,
-    installedOn: /\binstallat[oaie] (?:in|su) ([^.;]{1,200})/i,
+    installedOn: /\binstallat[oaie] (?:in|su) ((?:[^.;]|\.(?=\d)){1,200})/i,
     inAddition: /\binoltre\b|\bnonché\b|\binsieme a\b/i,
     earlierFiles: /\battributi\b.{0,60}\bo (?:precedenti|anteriori)\b/i,
     pointedAbout:
@@ -376,13 +376,14 @@ export const italian: Words = {
     restartCommand: /^riavviare\b/i,
     serviceRestart: /\b(?:serviz(?:io|i)|istanza|applicazione|console|processo)\b/i,
     uponInstalling: /^(?:si )?(?:install|applic)\w+ (?:quest[oa]|l['’]|il|la)/i,
-    yes: /^\W*sì(?!\p{L})/iu,
-    no: /^\W*(?:no|nessuno|non richiesto)\W*$/i,
+    yes: /^\W*(?:sì(?!\p{L})|si\W*$)/iu,
+    no: /^\W*(?:no|nessun[oa]|non richiesto)\W*$/i,
     introducesDetails:
       /\bseguent[ei] (?:\S{1,30} ){0,3}?(?:scenar[io]+|error[ei]|messagg[io]+|event[oi]|passaggi|comand[oi]|valor[ei]|opzion[ei]|condizion[ei])\b|\bad esempio\b/i,
     fixedIn: /\b(?:risolt|corrett|inclus)[oaie] (?:in|nei|nelle|nel|nella) (?:(?:i|le|gli) )?seguent[ei]\b/i,
     describedIn: /\b(?:seguent[ei] articol[oi]|articol[oi] seguent[ei])\b|\bdescritt[oaie] in\b/i,
     issueHeading: /^(?:problema|errore|sintomo)\s*(?:#|n\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
+    removesProblem: /^(?:quest[oa]|il|la|l['’])\b.{0,60}?\belimina\b.{0,60}?\bvulnerabilità/i,
     fixesProblem:
       /^(?:quest[oa]|il|la|l['’])\b.{0,80}?\b(?:risolve|corregge)\b.{0,80}?\b(?:problem[ai]|error[ei]|vulnerabilità)/i,
     offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,

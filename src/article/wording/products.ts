@@ -110,8 +110,10 @@ const LINES = [
 /** What goes on a name: words with a capital, years and versions, "R2", "x64"; no word that says what of the product is meant. */
 const REST =
   '(?:(?: |-)(?!(?:Service Pack|Post-|Pre-|SP ?\\d|RTM|CU ?\\d|RU ?\\d|Cumulative|Rollup|Version|Build|KB|Beta|Setup|If|When|The|This|You|For|And|Or|On|In|With|From|Administrators?|Versionen|Editionen|Betriebssysteme?|Systeme?)\\b)(?:\\p{Lu}[\\p{L}\\d.+#-]*|\\d[\\w.]*|x64|x86)(?:\\(R\\)|®|™)?){0,9}';
+/** "Windows NT Server, Terminal Server Edition" */
+const EDITION = '(?:, (?:\\p{Lu}[\\p{L}\\d-]* ){1,3}Edition\\b)?';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}`,
+  `(?<![\\p{L}\\d-])(?:(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}${EDITION}`,
   'gu',
 );
 /** Words that are a product only with more behind them: "Windows administrator", "Access Denied". */

@@ -3,9 +3,9 @@ import { type Manuscript, sentencesOf } from '../../manuscript.js';
 import { fixOf } from '../../wording/items.js';
 import { ELSEWHERE } from './kinds.js';
 
-/** "This update fixes a problem in which ...", and the paragraph behind "fixes the following problem:". */
-export function proseFixes(manuscript: Manuscript): Fix[] {
-  const { fixesProblem, introducesFixes } = manuscript.words.phrases;
+/** "This update fixes a problem in which ...", and the paragraph behind "fixes the following problem:". @param says recognises such a sentence. */
+export function proseFixes(manuscript: Manuscript, says: RegExp): Fix[] {
+  const { introducesFixes } = manuscript.words.phrases;
   const fixes: Fix[] = [];
   for (const section of manuscript.sections) {
     if (ELSEWHERE.has(section.kind)) continue;
@@ -13,7 +13,7 @@ export function proseFixes(manuscript: Manuscript): Fix[] {
       if (block.type !== 'paragraph') continue;
       for (const sentence of sentencesOf(block)) {
         const { value } = sentence;
-        if (value.endsWith('?') || !fixesProblem.test(value)) continue;
+        if (value.endsWith('?') || !says.test(value)) continue;
         const next = section.blocks[index + 1];
         if (!value.endsWith(':')) fixes.push(fixOf(sentence.text, null, manuscript));
         else if (next?.type === 'paragraph' && introducesFixes.test(value))

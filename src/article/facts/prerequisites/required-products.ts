@@ -28,11 +28,10 @@ export function byProduct(products: readonly NamedProduct[], value: string, manu
     const own = requiresOf(product, value.slice(product.to, to), manuscript);
     return { requires: { ...own, servicePack: own.servicePack ?? place.pack }, scope: null, from: place.from, to };
   });
-  if (isScopeFirst(products, value, manuscript))
-    return byProduct(products.slice(1), value, manuscript).map((part) => ({
-      ...part,
-      scope: products[0]?.name ?? null,
-    }));
+  if (isRepeated(products, value, manuscript)) {
+    const scope = scopeFirst(products, value, manuscript);
+    return byProduct(products.slice(1), value, manuscript).map((part) => ({ ...part, scope: scope ?? part.scope }));
+  }
   const last = parts.at(-1);
   const before = last === undefined ? '' : value.slice(parts.at(-2)?.from ?? 0, last.from);
   const isChoice = parts.length > 1 && phrases.or.test(before.replace(phrases.orLater, ''));
@@ -49,11 +48,19 @@ export function byProduct(products: readonly NamedProduct[], value: string, manu
   }));
 }
 
-/** "For Widgets 2000, this update requires Widgets 2000 SP1": what is named first says for which computers that holds. */
-function isScopeFirst([first, second]: readonly NamedProduct[], value: string, { words }: Manuscript): boolean {
+/** "The patch for Widgets 2000 can be installed on Widgets 2000 SP3": the product named first is named again, with what is meant of it. */
+function isRepeated([first, second]: readonly NamedProduct[], value: string, { words }: Manuscript): boolean {
   if (first === undefined || second === undefined || first.name !== second.name) return false;
+  const { or, servicePack, versionNumber } = words.phrases;
+  const says = (text: string): boolean => servicePack.test(text) || versionNumber.test(text);
   const between = value.slice(first.to, second.from);
-  return words.phrases.prerequisite.test(between) && !words.phrases.or.test(between);
+  return !or.test(between) && !says(between) && says(value.slice(second.to));
+}
+
+/** "For Widgets 2000, this update requires Widgets 2000 SP1": what is named first says for which computers that holds. */
+function scopeFirst([first, second]: readonly NamedProduct[], value: string, { words }: Manuscript): string | null {
+  if (first === undefined || second === undefined) return null;
+  return words.phrases.prerequisite.test(value.slice(first.to, second.from)) ? first.name : null;
 }
 
 /** "Windows Server 2008 R2 or Windows 7", as printed. */

@@ -42,7 +42,10 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const updates = updatesIn(sentence, lead);
   const named = productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead);
   const place = phrases.installedOn.exec(value);
-  const isPlaced = place !== null && (updates.length > 0 || named.some(({ to }) => to <= place.index));
+  const isPlaced =
+    place !== null &&
+    (updates.length > 0 ||
+      named.some(({ to }) => to <= place.index && !phrases.itself.test(value.slice(to, place.index))));
   if (place !== null && !isPlaced && subjectOf(value, place.index, manuscript))
     return [
       {
@@ -53,7 +56,9 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
     ];
   const products = wholeNames(named, value, manuscript).filter(({ from }) => !isPlaced || from < place.index);
   const scope = isPlaced ? (place[1]?.trim() ?? null) : null;
-  return requirementsOf(sentence, lead, products, updates, manuscript).map((requirement) => ({
+  // A service pack of the place is none of what is installed there.
+  const said = isPlaced && updates.length === 0 ? part(sentence, 0, place.index) : sentence;
+  return requirementsOf(said, lead, products, updates, manuscript).map((requirement) => ({
     ...requirement,
     scope: requirement.scope ?? scope,
   }));
