@@ -40,6 +40,10 @@ export interface RegistryFacts {
   readonly has64Bits: boolean;
   /** Places in the draft's list of products whose Uninstall key is in the view of the system itself. */
   readonly native: ReadonlySet<number>;
+  /** Places of products of which only the advertised side is there: they may be installed, or wait to be. */
+  readonly advertised: ReadonlySet<number>;
+  /** Whether it has the key that lists what is installed for the machine, be it empty. */
+  readonly listsInstalled: boolean;
   /** Whether it has a key that lists products, be it empty. */
   readonly listsProducts: boolean;
 }

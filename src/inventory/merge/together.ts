@@ -34,10 +34,11 @@ export function together(
   options: Pick<InventoryOptions, 'settings' | 'knownBy'>,
 ): Together {
   const builtAt = new Map(parts.flatMap(({ builds }) => [...(builds ?? [])]));
-  const placed = placeTimes(settleRegistries(parts), options.settings?.zone);
-  const remarks: Together['remarks'] = placed.flatMap(({ inventory, remarks: own }) =>
-    own.map((remark) => ({ host: inventory.host, remark })),
-  );
+  const settled = settleRegistries(parts);
+  const placed = placeTimes(settled.parts, options.settings?.zone);
+  const remarks: Together['remarks'] = [...settled.remarks];
+  for (const { inventory, remarks: own } of placed)
+    for (const remark of own) remarks.push({ host: inventory.host, remark });
   const merged = mergeHosts(
     placed.map(({ inventory }) => inventory),
     options.knownBy ?? null,

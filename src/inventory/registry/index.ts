@@ -1,6 +1,6 @@
 import { type DraftReading, emptyDraft, NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
 import type { RegistryEvent } from '../formats/registry.js';
-import { type Collected, collect } from './collect.js';
+import { type Collected, collect, type FoundKey } from './collect.js';
 import { hostOf } from './host.js';
 import { patchesOf } from './patches.js';
 import { productsOf } from './products.js';
@@ -43,11 +43,22 @@ export function readRegistry(
     ...installed.remarks,
     ...updated.remarks,
   ];
-  const registry = { has64Bits: collected.wow, native: installed.native, listsProducts: listsProducts(collected) };
+  const registry = {
+    has64Bits: collected.wow,
+    native: installed.native,
+    advertised: installed.advertised,
+    listsProducts: listsProducts(collected),
+    listsInstalled: collected.keys.some(isMachineList),
+  };
   return { draft, registry, remarks };
 }
 
 const LISTS = new Set(['product', 'userdata', 'class', 'class-list', 'uninstall-list', 'uninstall']);
+
+/** The key that has a key for each product that is installed for the machine. */
+function isMachineList({ kind, names, user }: FoundKey): boolean {
+  return kind === 'userdata' && names.length === 1 && user === null;
+}
 
 function listsProducts({ keys }: Collected): boolean {
   return keys.some(({ kind }) => LISTS.has(kind));

@@ -12,11 +12,16 @@ type Fields = Omit<Product, 'source'>;
 /** Where several keys tell of one product, the first of these that gives a fact decides. */
 const ORDER: readonly FoundKey['kind'][] = ['product', 'class', 'source-list', 'uninstall', 'userdata'];
 
+/** Keys that an advertised product has as well, which waits to be installed ("INSTALLSTATE_ADVERTISED"). */
+const ADVERTISED = new Set<FoundKey['kind']>(['class', 'source-list']);
+
 /** What an export tells of products. */
 export interface Installed {
   readonly products: Product[];
   /** Places in the list of products whose Uninstall key lies outside of Wow6432Node: 64-bit ones where Windows has 64 bits. */
   readonly native: ReadonlySet<number>;
+  /** Places of products of the machine of which only the advertised side is there. */
+  readonly advertised: ReadonlySet<number>;
   readonly remarks: readonly Remark[];
 }
 
@@ -29,6 +34,7 @@ export function productsOf(keys: readonly FoundKey[], native: '64' | null, input
   const upgrades = upgradeCodes(keys);
   const products: Product[] = [];
   const outside = new Set<number>();
+  const advertised = new Set<number>();
   const remarks = new Remarks(input);
   for (const group of groupsOf(keys)) {
     const main = ORDER.flatMap((kind) => group.keys.filter((key) => key.kind === kind));
@@ -38,9 +44,10 @@ export function productsOf(keys: readonly FoundKey[], native: '64' | null, input
     tellDisagreements(main, product, remarks);
     tellBadDates(main, remarks);
     if (main.find(({ kind }) => kind === 'uninstall')?.wow === false) outside.add(products.length);
+    if (group.user === null && main.every(({ kind }) => ADVERTISED.has(kind))) advertised.add(products.length);
     products.push({ ...product, source: { name: input, line: first.line } });
   }
-  return { products, native: outside, remarks: remarks.list };
+  return { products, native: outside, advertised, remarks: remarks.list };
 }
 
 function merged(
