@@ -3,6 +3,7 @@ import type { FileRow } from '../../model/generated/article.js';
 import type { Block, Lines, Paragraph } from '../blocks.js';
 import { Diagnostics } from '../diagnostics.js';
 import type { Manuscript, Section } from '../manuscript.js';
+import type { SourceText } from '../source-text.js';
 import { readConsoleTable } from '../table/console.js';
 import type { ConsoleHeadings } from '../table/console-headings.js';
 import { finishTable, type TableContext } from '../table/finish.js';
@@ -11,6 +12,7 @@ import { readGrid } from '../table/grid.js';
 import { type ListedHash, listedHashes } from '../table/hashes.js';
 import { mayBePressed, readPressed } from '../table/pressed.js';
 import type { RawTable } from '../table/raw-table.js';
+import { looksLikeRow } from '../table/set-apart.js';
 import { readTabTable } from '../table/tabs.js';
 
 /** A caption is short; a longer paragraph over a table only leads to it, unless it is one long list of products. */
@@ -26,6 +28,10 @@ interface Walk {
   isOfOthers: boolean;
   /** The last heading or caption before the table. */
   group: string | null;
+  /** Whether a paragraph of the section speaks of the attributes of files. */
+  speaksOfFiles: boolean;
+  /** Paragraphs of the section that may be rows of a table, which no reader of tables took for one. */
+  passed: SourceText[];
   /** Headings of the console table before, for a part that follows without its own. */
   headings: ConsoleHeadings | null;
   files: FileRow[];
@@ -39,6 +45,8 @@ export function readFiles(manuscript: Manuscript): FileRow[] {
     isUtc: false,
     isOfOthers: false,
     group: null,
+    speaksOfFiles: false,
+    passed: [],
     headings: null,
     files: [],
     hashes: [],
@@ -47,7 +55,11 @@ export function readFiles(manuscript: Manuscript): FileRow[] {
     walk.group = section.heading?.text.value ?? null;
     walk.headings = null;
     walk.isOfOthers = false;
+    walk.speaksOfFiles = section.kind === 'files';
+    walk.passed = [];
+    const before = walk.files.length;
     readBlocks(section.blocks, walk, section);
+    if (walk.speaksOfFiles || walk.files.length > before) tellPassed(walk);
   }
   joinHashes(walk);
   return walk.files;
@@ -71,9 +83,18 @@ function passParagraph(paragraph: Paragraph, walk: Walk): void {
     takeTable(readPressed(paragraph.text, walk.manuscript.words), walk);
     return;
   }
+  if (looksLikeRow(value, walk.manuscript.words)) walk.passed.push(paragraph.text);
+  if (ATTRIBUTES.test(value)) walk.speaksOfFiles = true;
   if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
   walk.isOfOthers = walk.manuscript.words.phrases.earlierFiles.test(value);
   if (isCaption(paragraph)) walk.group = value.replace(/:$/, '');
+}
+
+/** "file attributes", as every language that is known says it. */
+const ATTRIBUTES = /att?ribut/i;
+
+function tellPassed({ passed, manuscript }: Walk): void {
+  for (const text of passed) manuscript.diagnostics.add('row-unread', text.value, text.range());
 }
 
 function isCaption({ text: { value }, strong }: Paragraph): boolean {

@@ -1,6 +1,7 @@
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex, splitLines } from '../line-index.js';
 import { columnsNamed } from '../table/headings.js';
+import { looksLikeRow } from '../table/set-apart.js';
 import { Tokenizer } from '../table/tokenizer.js';
 import { Token, type TokenList } from '../table/tokens.js';
 import { markHeadedRows } from './headed-rows.js';
@@ -17,7 +18,8 @@ const LONGEST_ROW = 400;
 const LEAST_TOKENS = 3;
 
 /** "0o-Dec-2006", "l2/31/2000", "01-Jun-200810:36": a date with something wrong about it. */
-const DAMAGED_DATE = /(?:^|\s)[\dOIl]{1,4}([-/.])(?:[\dOIl]{1,2}|[a-z\d]{3,4})\1[\dOIl]{2,4}(?:[\d:]*\s|$)/i;
+const DAMAGED_DATE =
+  /(?:^|\s)[\dOIl]{1,4}([-/.])(?:[\dOIl]{1,2}|[a-z\d]{3,4})\1[\dOIl]{2,4}(?:[\d:]*(?:[ap]\.?m?\.?)?\s|$)/i;
 
 /** Single words set apart by two spaces or more are cells. */
 const CELLS = /^\S+(?: {2,}\S+)+$/;
@@ -32,6 +34,10 @@ const SET_APART = /\S {2,}\S.{0,200}? {2,}\S/;
 
 const isScantRow = (line: string, near: boolean): boolean =>
   DAMAGED_DATE.test(line) || SPELLED_DATE.test(line) || (near && SET_APART.test(line));
+
+/** A row by its cells, of which one is a date in words; it may have more words than other rows. */
+const isSpelledRow = (line: string, words: Words): boolean =>
+  line.includes('  ') && SPELLED_DATE.test(line) && looksLikeRow(line, words);
 
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {
@@ -66,7 +72,8 @@ export function indexLines(text: string, words: Words): LineIndex {
       isModel ||
       (likeness === 'under-heading' && markHeader(tokenizer, lines, i, words)) ||
       (likeness === 'scant' && isScantRow(text.slice(start, end), near)) ||
-      (likeness !== 'none' && likeness !== 'scant' && isDamaged(text.slice(start, end)));
+      (likeness !== 'none' && likeness !== 'scant' && isDamaged(text.slice(start, end))) ||
+      (likeness === 'none' && count >= LEAST_TOKENS && isSpelledRow(text.slice(start, end), words));
     if (isRow) {
       lines.kind[i] = Line.row;
       lines.place[i] = place;

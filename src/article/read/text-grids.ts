@@ -2,7 +2,7 @@ import type { Block, Cell, GridRow } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
-import { dividedCells, type Mark } from '../table/divided.js';
+import { dividedCells, type Mark, tabsBefore } from '../table/divided.js';
 import { roleOf } from '../table/headings.js';
 import { endOfTabFiles } from './text-tabs.js';
 
@@ -89,6 +89,7 @@ function dividedByTabs(lines: LineIndex, from: number, source: SourceText, words
 function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceText): Stretch | null {
   const rows: GridRow[] = [];
   const least = LEAST_COLUMNS[lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS ? 'drawn' : mark];
+  const inset = mark === '\t' ? tabsBefore(lines, from) : 0;
   let to = from;
   let rules = 0;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
@@ -100,7 +101,7 @@ function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceTex
       continue;
     }
     rules = 0;
-    const cells = dividedCells(mark, lines, to, source);
+    const cells = dividedCells(mark, lines, to, source, inset);
     if (cells.length < least) break;
     rows.push({ cells, range: source.range(start, end) });
   }

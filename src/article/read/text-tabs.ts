@@ -16,12 +16,14 @@ const FEW = 4;
 export function endOfTabFiles(lines: LineIndex, from: number, words: Words): number | null {
   const rows = TabRows.under(lines, from, words);
   if (rows === null) return null;
+  // A row that lacks a cell is one all the same.
+  const least = Math.min(LEAST_CELLS, rows.columns.length - 1);
   let others = 0;
   let to = from + 1;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
     if (rows.isPlain(to)) continue;
     const cells = rows.textsAt(to);
-    if (cells.length < LEAST_CELLS) break;
+    if (cells.length < least) break;
     if (cells.length > rows.columns.length) return null;
     if (cells.some((cell) => words.replacedColumn.test(cell) || words.replacedCell.test(cell))) return null;
     others += 1;

@@ -1,26 +1,26 @@
-import type { GridRow } from '../blocks.js';
+import type { Cell, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { DOTTED_DATE, readHeadedDate, SHORT_DOTTED_DATE } from './dates.js';
+import { DOTTED_DATE, isPlausibleYear, readHeadedDate, SHORT_DOTTED_DATE } from './dates.js';
 import { DOTTED_CLOCK } from './times.js';
 import { kindOf, type ValueKind } from './values.js';
 
 /**
  * "17.23" is a time or a version, as its column has it (`clock`), and so is "5.5.2008" a date or a version (`dotted`), which "5.5.08" is only if its
- * heading says so (`brief`); "01-Jun-2008 10:36" is a date and a time (`moment`).
+ * heading says so (`brief`); "32.06.2020" is a version, or a date misprinted (`misdate`); "01-Jun-2008 10:36" is a date and a time (`moment`).
  */
-export type CellKind = ValueKind | 'clock' | 'dotted' | 'brief' | 'moment';
+export type CellKind = ValueKind | 'clock' | 'dotted' | 'brief' | 'misdate' | 'moment';
 
 /** Which kinds of value bear out that a column has a role; a column of other kinds was headed wrongly. */
 const FITS: Readonly<Record<ColumnRole, readonly CellKind[]>> = {
-  name: ['name', 'word', 'version', 'brief', 'clock', 'number', 'platform'],
-  version: ['version', 'clock', 'dotted', 'brief', 'number', 'none', 'size', 'word'],
-  size: ['size', 'number', 'version', 'brief', 'clock', 'none'],
-  date: ['date', 'dotted', 'brief', 'moment', 'none'],
+  name: ['name', 'word', 'version', 'brief', 'misdate', 'clock', 'number', 'platform'],
+  version: ['version', 'clock', 'dotted', 'brief', 'misdate', 'number', 'none', 'size', 'word'],
+  size: ['size', 'number', 'version', 'brief', 'misdate', 'clock', 'none'],
+  date: ['date', 'dotted', 'brief', 'misdate', 'moment', 'none'],
   time: ['time', 'clock', 'none', 'number'],
   platform: ['platform', 'word', 'none', 'number'],
   servicePack: ['word', 'none', 'platform', 'number', 'name'],
   serviceBranch: ['word', 'none', 'platform', 'name', 'number'],
-  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'brief', 'clock'],
+  folder: ['word', 'none', 'name', 'platform', 'number', 'version', 'brief', 'misdate', 'clock'],
   locale: ['word', 'none', 'platform', 'number'],
   hash: ['hash', 'none'],
 };
@@ -34,6 +34,7 @@ export function cellKind(value: string, words: Words): CellKind {
   const kind = kindOf(value, words);
   if (kind === 'date' && DOTTED_DATE.test(value)) return 'dotted';
   if (kind === 'version' && SHORT_DOTTED_DATE.test(value) && readHeadedDate(value, words) !== null) return 'brief';
+  if (kind === 'version' && DOTTED_DATE.test(value) && isPlausibleYear(Number(value.slice(-4)))) return 'misdate';
   return kind === 'word' && momentOf(value, words) !== null ? 'moment' : kind;
 }
 
@@ -49,6 +50,16 @@ export function momentOf(value: string, words: Words): { date: string; time: str
 /** Whether a value can stand in a column. */
 export const fitsColumn = (kind: CellKind, role: ColumnRole): boolean => kind === 'none' || FITS[role].includes(kind);
 
+/** The kind of one cell; of one over several lines that of the whole, where a break split a name or version. */
+function kindOfCell({ text: { value }, breaks }: Cell, words: Words): CellKind {
+  if (breaks === undefined) return cellKind(value, words);
+  let joined = value;
+  for (const at of [...breaks].reverse()) joined = joined.slice(0, at) + joined.slice(at + 1);
+  const kind = cellKind(value, words);
+  const whole = cellKind(joined, words);
+  return whole === 'name' || whole === 'version' || kind === 'word' ? whole : kind;
+}
+
 /** How often each kind of value occurs in a column. */
 export type KindCounts = ReadonlyMap<CellKind, number>;
 
@@ -61,7 +72,7 @@ export function columnKinds(body: readonly GridRow[], words: Words): KindCounts[
       const counts = columns[index] ?? new Map<CellKind, number>();
       columns[index] = counts;
       if (cell.text.value === '') continue;
-      const kind = cellKind(cell.text.value, words);
+      const kind = kindOfCell(cell, words);
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   }
@@ -152,7 +163,7 @@ export function isFileTable(
   const isVersioned =
     has('version') &&
     likeness >= 0.8 &&
-    share(kinds[columns.indexOf('version')], ['version', 'dotted', 'brief']) >= 0.8;
+    share(kinds[columns.indexOf('version')], ['version', 'dotted', 'brief', 'misdate']) >= 0.8;
   return (
     has('size') || has('date') || (isVersioned && headings.filter((role) => role !== null).length === headings.length)
   );

@@ -5,16 +5,33 @@ import type { SourceText } from '../source-text.js';
 /** What sets the cells of a line apart. */
 export type Mark = '|' | '\t';
 
-/** Start and end of each cell of a line, in pairs; of none where a line that bars divide does not begin with one. */
-export function cellSpans(mark: Mark, { text, start: starts, end: ends }: LineIndex, line: number): number[] {
+/** How many tabs stand in front of the first word of a line: cells that are blank, or what the whole table is set in by. */
+export function tabsBefore({ text, start: starts }: LineIndex, line: number): number {
+  let tabs = 0;
+  for (let at = (starts[line] ?? 0) - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === TAB) tabs += 1;
+    else if (code !== 32 && code !== 160) break;
+  }
+  return tabs;
+}
+
+/**
+ * Start and end of each cell of a line, in pairs; of none where a line that bars divide does not begin with one.
+ * @param inset tabs in front of the headings of the table; further ones in front of a row stand behind blank cells.
+ */
+export function cellSpans(mark: Mark, lines: LineIndex, line: number, inset: number): number[] {
+  const { text, start: starts, end: ends } = lines;
   let start = starts[line] ?? 0;
   let end = ends[line] ?? 0;
+  const blanks: number[] = [];
+  if (mark === '\t') for (let i = tabsBefore(lines, line); i > inset; i -= 1) blanks.push(start, start);
   if (mark === '|') {
     if (text.charCodeAt(start) !== BAR) return [];
     start += 1;
     if (text.charCodeAt(end - 1) === BAR) end -= 1;
   }
-  const spans: number[] = [];
+  const spans = blanks;
   for (let at = start; at <= end; ) {
     const next = text.indexOf(mark, at);
     const stop = next === -1 || next > end ? end : next;
@@ -25,10 +42,11 @@ export function cellSpans(mark: Mark, { text, start: starts, end: ends }: LineIn
 }
 
 const BAR = 124;
+const TAB = 9;
 
 /** The cells of a line. */
-export function dividedCells(mark: Mark, lines: LineIndex, line: number, source: SourceText): Cell[] {
-  const spans = cellSpans(mark, lines, line);
+export function dividedCells(mark: Mark, lines: LineIndex, line: number, source: SourceText, inset = 0): Cell[] {
+  const spans = cellSpans(mark, lines, line, inset);
   return Array.from({ length: spans.length / 2 }, (_, i) => ({
     text: source.slice(spans[i * 2] ?? 0, spans[i * 2 + 1] ?? 0).trim(),
     links: [],

@@ -31,7 +31,7 @@ type DateOrder = 'month-first' | 'day-first' | null;
 export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
   const finisher = new Finisher(table, context);
-  const needed = NEEDED.filter((role) => hasColumn(table, role));
+  const needed = NEEDED.filter((role) => hasColumn(table, role) || (role === 'size' && isScantlyRead(table)));
   for (const part of table.rows) {
     if (part instanceof PlannedRows) {
       finisher.finishPlanned(part, needed.filter((role) => part.plan[role] === -1).join(', '), files);
@@ -45,6 +45,10 @@ export function finishTable(table: RawTable, context: TableContext, files: FileR
 
 /** Columns of which every row of a table has a cell, be it a blank one: a row without one lost it, or it is part of another cell. */
 const NEEDED = ['size', 'date', 'time'] as const;
+
+/** Few rows under no headings that have dates, but no sizes: tables without them name their columns. */
+const isScantlyRead = (table: RawTable): boolean =>
+  !table.hasHeadings && table.rows.length <= 2 && hasColumn(table, 'date') && !hasColumn(table, 'size');
 
 const hasColumn = (table: RawTable, role: (typeof NEEDED)[number]): boolean =>
   table.columns.includes(role) ||
@@ -223,8 +227,8 @@ function dateOrder(table: RawTable, words: Words): DateOrder {
 }
 
 const HAS_DIGIT = /\d/;
-/** "4,640,924", "1.447.754" and "4640924" are sizes. */
-const SIZE = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{5,})$/;
+/** "4,640,924", "1.447.754", "4640924" and "535" are sizes. */
+const SIZE = /^(?:\d{1,3}(?:[.,]\d{3})+|\d+)$/;
 /** A version of a file has four parts of 16 bits each. */
 const MANY_PARTS = /(?:\d+[.,]){5}/;
 const LONG_PART = /\d{5,}/;

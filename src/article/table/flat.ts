@@ -3,6 +3,7 @@ import type { ColumnRole, Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
 import { planOf } from './column-plan.js';
 import { FlatCells } from './flat-cells.js';
+import { FlatDoubts } from './flat-doubts.js';
 import { roleOf } from './headings.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
@@ -29,18 +30,24 @@ export function readFlatTable(block: Lines, words: Words): RawTable {
   table.columns = columns;
   const order = columns.length > 0 ? columns : USUAL_ORDER;
   const plan = planOf(order);
+  const doubts = new FlatDoubts(block, order, columns.length > 0);
   let caption: string | null = null;
   while (!cells.isAtEnd) {
     const planned = plan === null ? null : cells.takePlanned(plan, caption);
-    const row = planned === null ? readRecord(cells, order) : null;
+    const record = planned === null ? readRecord(cells, order) : null;
     if (planned !== null) table.rows.push(planned);
-    else if (row !== null)
-      table.rows.push({ ...row, caption, hashes: row.hash === null ? [] : [{ algorithm: null, digest: row.hash }] });
-    else if (isCaption(cells)) {
+    else if (record !== null) {
+      const { row } = record;
+      const hashes = row.hash === null ? [] : [{ algorithm: null, digest: row.hash }];
+      const read = { ...row, caption, hashes };
+      table.rows.push(read);
+      doubts.note(read, record.isBlank, record.lacks);
+    } else if (isCaption(cells)) {
       caption = cells.text() ?? null;
       cells.at += 1;
     } else table.unreadRows.push(skipToName(cells));
   }
+  doubts.tell(table);
   return table;
 }
 
@@ -76,21 +83,30 @@ function readHeadings(cells: FlatCells, table: RawTable): ColumnRole[] {
 }
 
 /** Reads one record in column order; null, with nothing taken, when what stands here is none. */
-function readRecord(cells: FlatCells, order: readonly ColumnRole[]): RawRow | null {
+function readRecord(cells: FlatCells, order: readonly ColumnRole[]): Recorded | null {
   const from = cells.at;
+  const lacks: ColumnRole[] = [];
+  let isBlank = false;
   const row = emptyRow({ start: 0, end: 0 });
   let typed = 0;
   for (const [index, role] of order.entries()) {
     const value = cells.text();
-    if (value === undefined) break;
+    if (value === undefined) {
+      lacks.push(...order.slice(index));
+      break;
+    }
     const fits = FITS[role];
     if (fits === undefined) {
       const taken = readFreeText(cells, role, order.slice(index + 1), row);
       if (!taken && role === 'name') break;
+      if (!taken) lacks.push(role);
       continue;
     }
     const isFitting = fits.includes(cells.kind());
-    if (!isFitting && !isBlankCell(cells, row, role)) continue;
+    if (!isFitting) {
+      if (!isBlankCell(cells, row, role)) continue;
+      isBlank = true;
+    }
     if (row[role] === null && isFitting) {
       row[role] = value;
       cells.at += 1;
@@ -102,7 +118,14 @@ function readRecord(cells: FlatCells, order: readonly ColumnRole[]): RawRow | nu
     return null;
   }
   row.range = cells.range(from, cells.at);
-  return row;
+  return { row, isBlank, lacks };
+}
+
+/** A record, whether "not applicable" was taken for one of its typed cells, and the columns of free text of which it has no cell. */
+interface Recorded {
+  row: RawRow;
+  isBlank: boolean;
+  lacks: ColumnRole[];
 }
 
 /** Takes "Not applicable", on one line or wrapped, as the empty cell of a typed column. */

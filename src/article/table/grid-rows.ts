@@ -1,6 +1,6 @@
 import type { Cell, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { cellKind, fitsColumn, momentOf } from './columns.js';
+import { type CellKind, cellKind, fitsColumn, momentOf } from './columns.js';
 import { roleOf } from './headings.js';
 import { emptyRow, hashNameOf } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
@@ -162,11 +162,13 @@ function alignCells(row: GridRow, columns: Columns, words: Words): (Cell | undef
   return aligned;
 }
 
+const IN_VERSIONS: ReadonlySet<CellKind> = new Set<CellKind>(['version', 'dotted', 'brief', 'misdate', 'none']);
+
 /** Stricter than what bears out a column: a size is no version here. */
-function isAtHome(kind: ReturnType<typeof cellKind>, role: ColumnRole | null): boolean {
+function isAtHome(kind: CellKind, role: ColumnRole | null): boolean {
   if (role === null) return true;
   if (role === 'name') return kind === 'name';
-  if (role === 'version') return kind === 'version' || kind === 'dotted' || kind === 'brief' || kind === 'none';
+  if (role === 'version') return IN_VERSIONS.has(kind);
   if (role === 'size') return kind === 'size' || kind === 'number' || kind === 'none';
   return fitsColumn(kind, role);
 }

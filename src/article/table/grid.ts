@@ -20,10 +20,12 @@ export function readGrid(grid: Grid, words: Words): RawTable | null {
   const isStray: GridReading['isStray'] = (column, value) => {
     if (value === '' || cellKind(value, words) === 'none') return false;
     if (valuesOf(kinds[column]) * 2 < body.length) return true;
-    return column >= headings.length && (!isWhole || cellKind(value, words) !== 'word');
+    return column >= headings.length && (!isWhole || cellKind(value, words) !== 'word' || holdsOfRows(kinds[column]));
   };
   const reading = beginTable(headings, columns, isStray, words);
   for (const row of body) takeRow(row, reading);
+  // A column that a heading names, and whose place the values of another one took, is missing in every row.
+  reading.table.columns = [...columns, ...roles.filter((role) => role !== null && !columns.includes(role))];
   return reading.table;
 }
 
@@ -31,7 +33,19 @@ const valuesOf = (counts: KindCounts | undefined): number =>
   [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
 
 /** Kinds of value that a row of files has several of. */
-const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>(['name', 'version', 'brief', 'size', 'date', 'time']);
+const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>([
+  'name',
+  'version',
+  'brief',
+  'misdate',
+  'size',
+  'date',
+  'time',
+]);
+
+/** Whether a column without a role holds values that rows of files have: words among them are such a value that could not be read. */
+const holdsOfRows = (counts: KindCounts | undefined): boolean =>
+  [...(counts?.keys() ?? [])].some((kind) => kind !== 'name' && OF_ROWS.has(kind));
 
 /** A table that is not known for one of files, of which some rows look like those of one all the same; null when none does. */
 function unreadTable(
@@ -42,13 +56,14 @@ function unreadTable(
 ): RawTable | null {
   const occurs = (kind: CellKind): boolean => kinds.some((counts) => counts.has(kind));
   const isHeaded = headings.filter((role) => role !== null).length >= 3 && headings.includes('name');
-  const isFull = occurs('date') && (occurs('size') || occurs('version'));
-  if (!occurs('name') || !(isHeaded || isFull)) return null;
+  const isFull = occurs('name') && occurs('date') && (occurs('size') || occurs('version') || occurs('time'));
+  if (!isHeaded && !isFull) return null;
   const table = emptyTable();
   for (const row of body) {
     const own = row.cells.map((cell) => cellKind(cell.text.value, words));
     const typed = new Set(own.filter((kind) => OF_ROWS.has(kind)));
-    if (isHeaded ? typed.has('name') : typed.has('date') && typed.size >= 3) table.unreadRows.push(row.range);
+    const isRow = isHeaded ? typed.has('name') || typed.size >= 2 : typed.has('date') && typed.size >= 3;
+    if (isRow) table.unreadRows.push(row.range);
   }
   return table.unreadRows.length === 0 ? null : table;
 }

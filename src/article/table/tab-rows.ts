@@ -1,7 +1,7 @@
 import type { ColumnRole, Words } from '../language/words.js';
 import type { LineIndex } from '../line-index.js';
 import { type ColumnPlan, planOf } from './column-plan.js';
-import { cellSpans } from './divided.js';
+import { cellSpans, tabsBefore } from './divided.js';
 import { roleOf } from './headings.js';
 import { Token, type TokenKind } from './tokens.js';
 import { kindOf } from './values.js';
@@ -33,20 +33,23 @@ export class TabRows {
     readonly columns: readonly ColumnRole[],
     readonly plan: ColumnPlan['plan'],
     private readonly words: Words,
+    /** Tabs in front of the headings. */
+    readonly inset: number,
   ) {}
 
   /** @returns null when the line does not head the columns of a table of files, all of them known. */
   static under(lines: LineIndex, header: number, words: Words): TabRows | null {
     if ((lines.end[header] ?? 0) - (lines.start[header] ?? 0) > LONGEST_HEADER) return null;
-    const columns = textsOf(lines, header).map((heading) => roleOf(heading, words));
+    const inset = tabsBefore(lines, header);
+    const columns = textsOf(lines, header, inset).map((heading) => roleOf(heading, words));
     const roles = columns.filter((role) => role !== null);
     const plan = roles.length === columns.length ? planOf(roles) : null;
-    return plan === null ? null : new TabRows(lines, roles, plan.plan, words);
+    return plan === null ? null : new TabRows(lines, roles, plan.plan, words, inset);
   }
 
   /** The texts of the cells of any line. */
   textsAt(line: number): string[] {
-    return textsOf(this.lines, line);
+    return textsOf(this.lines, line, this.inset);
   }
 
   /** Whether a line has one token in each column, of its kind, and one tab between any two. */
@@ -98,7 +101,7 @@ export class TabRows {
   }
 }
 
-function textsOf(lines: LineIndex, line: number): string[] {
-  const spans = cellSpans('\t', lines, line);
+function textsOf(lines: LineIndex, line: number, inset: number): string[] {
+  const spans = cellSpans('\t', lines, line, inset);
   return Array.from({ length: spans.length / 2 }, (_, i) => lines.text.slice(spans[i * 2], spans[i * 2 + 1]).trim());
 }

@@ -17,7 +17,7 @@ export function readTabTable(block: Lines, words: Words): RawTable {
     if (!rows.isPlain(line)) {
       planned = null;
       const range = text.range(lines.start[line] ?? 0, lines.end[line] ?? 0);
-      takeRow({ cells: dividedCells('\t', lines, line, text), range }, reading);
+      takeRow({ cells: dividedCells('\t', lines, line, text, rows.inset), range }, reading);
       continue;
     }
     if (planned === null) {
