@@ -28,7 +28,7 @@ interface Walk {
   isOfOthers: boolean;
   /** The last heading or caption before the table. */
   group: string | null;
-  /** Whether a paragraph of the section speaks of the attributes of files. */
+  /** Whether the section, or the one that it is a part of, is about files, or a paragraph speaks of their attributes. */
   speaksOfFiles: boolean;
   /** Paragraphs of the section that may be rows of a table, which no reader of tables took for one. */
   passed: SourceText[];
@@ -55,7 +55,7 @@ export function readFiles(manuscript: Manuscript): FileRow[] {
     walk.group = section.heading?.text.value ?? null;
     walk.headings = null;
     walk.isOfOthers = false;
-    walk.speaksOfFiles = section.kind === 'files';
+    if (section.kind !== null) walk.speaksOfFiles = section.kind === 'files';
     walk.passed = [];
     const before = walk.files.length;
     readBlocks(section.blocks, walk, section);
@@ -71,7 +71,7 @@ function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): voi
     else if (block.type === 'list') {
       for (const item of block.items) readBlocks(item, walk, section);
     } else if (block.type === 'grid') {
-      const table = readGrid(block, walk.manuscript.words);
+      const table = readGrid(block, walk.manuscript.words, walk.speaksOfFiles);
       if (table !== null) takeTable(table, walk);
     } else if (block.type === 'lines') readLines(block, walk);
   }

@@ -30,7 +30,7 @@ export function findFlatTables(cells: CellLines, words: Words): FlatTable[] {
   const tables: FlatTable[] = [];
   let after = 0;
   for (let i = 0; i < lines.count; i += 1) {
-    if (i < after || !(isDateLine(cells, i) || isBehindHeadings(cells, i, words))) continue;
+    if (i < after || !(isDateLine(cells, i) || isTimeBehind(cells, i) || isBehindHeadings(cells, i, words))) continue;
     const { table, isTable } = grow(cells, i, after, words);
     if (isTable) tables.push(table);
     after = table.to;
@@ -57,6 +57,15 @@ function isDateLine(cells: CellLines, i: number): boolean {
   return last >= 48 && last <= 57 && cells.kindAt(i) === 'date';
 }
 
+/** Whether a line is a time and nothing else, not far behind a size: the date between them cannot be read. */
+function isTimeBehind(cells: CellLines, i: number): boolean {
+  const length = (cells.lines.end[i] ?? 0) - (cells.lines.start[i] ?? 0);
+  if (length < 4 || length > 10 || i < 2 || cells.lines.kind[i] !== Line.prose || cells.kindAt(i) !== 'time')
+    return false;
+  const kind = cells.kindAt(i - 2);
+  return cells.kindAt(i - 1) === 'word' && (kind === 'size' || kind === 'number');
+}
+
 const TYPED: ReadonlySet<string> = new Set([
   'date',
   'time',
@@ -76,6 +85,7 @@ function grow(cells: CellLines, seed: number, floor: number, words: Words): { ta
   let to = seed + 1;
   let sizes = 0;
   let names = 0;
+  const others = new Set<string>();
   for (let i = seed + 1, gap = 0; i < lines.count && gap <= LONGEST_GAP; i += 1) {
     if (lines.kind[i] === Line.blank) continue;
     if (lines.kind[i] !== Line.prose || (lines.end[i] ?? 0) - (lines.start[i] ?? 0) > LONGEST_CELL) break;
@@ -103,7 +113,10 @@ function grow(cells: CellLines, seed: number, floor: number, words: Words): { ta
     const kind = cells.kindAt(i);
     if (kind === 'size' || kind === 'number') sizes += 1;
     else if (kind === 'name') names += 1;
+    else if (kind === 'version' || kind === 'time' || kind === 'date') others.add(kind);
   }
+  // A version, a date and a time are as good as a size that cannot be read.
+  if (others.size === 3) sizes += 1;
   const isHeaded = isBehindHeadings(cells, from, words);
   if ((sizes === 0 || names === 0) && !isHeaded)
     return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };

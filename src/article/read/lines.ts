@@ -77,7 +77,8 @@ export function indexLines(text: string, words: Words): LineIndex {
     if (isRow) {
       lines.kind[i] = Line.row;
       lines.place[i] = place;
-      if (!near && isModel && !markHeader(tokenizer, lines, i, words)) markAbove(tokenizer, lines, i);
+      const isLikely = isModel || likeness === 'none';
+      if (!near && !markHeader(tokenizer, lines, i, words) && isLikely) markAbove(tokenizer, lines, i);
       previousRow = i;
     } else if (previousRow === i - 1 && isContinuation(tokenizer, lines, i, previousRow)) {
       lines.kind[i] = Line.continuation;

@@ -4,6 +4,7 @@ import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
 import { dividedCells, type Mark, tabsBefore } from '../table/divided.js';
 import { roleOf } from '../table/headings.js';
+import { kindOf } from '../table/values.js';
 import { endOfTabFiles } from './text-tabs.js';
 
 /** A stretch of lines that is one block, found before the rest is read. */
@@ -45,7 +46,7 @@ const isCell = ({ tokens, place }: LineIndex, i: number): boolean => tokens.cell
 function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, words: Words): Stretch | number | null {
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
-  if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source);
+  if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source, words);
   // A console row that the scan of lines knows need not be looked through.
   if (code >= 48 && code <= 57 && lines.kind[i] !== Line.prose) return null;
   const end = lines.end[i] ?? 0;
@@ -81,15 +82,15 @@ class Ahead {
 function dividedByTabs(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
   const to = endOfTabFiles(lines, from, words);
   return to === null
-    ? dividedBy('\t', lines, from, source)
+    ? dividedBy('\t', lines, from, source, words)
     : { from, to, block: { type: 'lines', shape: 'tabs', text: source, lines, from, to } };
 }
 
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
-function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceText): Stretch | null {
+function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
   const rows: GridRow[] = [];
   const least = LEAST_COLUMNS[lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS ? 'drawn' : mark];
-  const inset = mark === '\t' ? tabsBefore(lines, from) : 0;
+  const inset = mark === '\t' ? insetFrom(lines, from) : 0;
   let to = from;
   let rules = 0;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
@@ -102,10 +103,24 @@ function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceTex
     }
     rules = 0;
     const cells = dividedCells(mark, lines, to, source, inset);
-    if (cells.length < least) break;
+    const isShort = cells.length < least;
+    // A row of a file that lacks most of its cells does not end the table.
+    if (
+      isShort &&
+      !(rows.length > 0 && cells.length > 1 && cells.some(({ text }) => kindOf(text.value, words) === 'name'))
+    )
+      break;
     rows.push({ cells, range: source.range(start, end) });
   }
   return rows.length < 2 ? null : { from, to, block: { type: 'grid', rows } };
+}
+
+/** Tabs in front of each line of a table: a first line of more than the others begins with a blank cell. */
+function insetFrom(lines: LineIndex, from: number): number {
+  let inset = tabsBefore(lines, from);
+  for (let at = from + 1; inset > 0 && at < lines.count && lines.kind[at] !== Line.blank; at += 1)
+    inset = Math.min(inset, tabsBefore(lines, at));
+  return inset;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import { TabRows } from '../table/tab-rows.js';
+import { kindOf } from '../table/values.js';
 
-/** Cells that a line has at least. */
+/** Cells that a line has at least, but for one with a file name, which is a row that lacks some. */
 const LEAST_CELLS = 3;
 /** One row in so many may need a closer look. */
 const FEW = 4;
@@ -16,14 +17,13 @@ const FEW = 4;
 export function endOfTabFiles(lines: LineIndex, from: number, words: Words): number | null {
   const rows = TabRows.under(lines, from, words);
   if (rows === null) return null;
-  // A row that lacks a cell is one all the same.
-  const least = Math.min(LEAST_CELLS, rows.columns.length - 1);
   let others = 0;
   let to = from + 1;
   for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
     if (rows.isPlain(to)) continue;
     const cells = rows.textsAt(to);
-    if (cells.length < least) break;
+    if (cells.length < LEAST_CELLS && !(cells.length > 1 && cells.some((cell) => kindOf(cell, words) === 'name')))
+      break;
     if (cells.length > rows.columns.length) return null;
     if (cells.some((cell) => words.replacedColumn.test(cell) || words.replacedCell.test(cell))) return null;
     others += 1;

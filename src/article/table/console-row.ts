@@ -36,8 +36,14 @@ export function readRow(
   const known =
     Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
   if (known < 2 && (headings === null || known === 0)) return null;
-  markBlanks(value, items, row, headings);
+  if (!isShifted(value, name, headings)) markBlanks(value, items, row, headings);
   return row;
+}
+
+/** Whether the name stands under the heading of another column: a cell in front of it was lost. */
+function isShifted(value: string, name: Item, headings: ConsoleHeadings | null): boolean {
+  const over = (headings?.columns ?? []).filter((column) => overlaps(value, name, column));
+  return over.length > 0 && over.every(({ role }) => role !== 'name');
 }
 
 /** A size or time under whose heading nothing stands is blank. */

@@ -31,7 +31,7 @@ type DateOrder = 'month-first' | 'day-first' | null;
 export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
   for (const range of table.unreadRows) context.diagnostics.add('row-unread', '', range);
   const finisher = new Finisher(table, context);
-  const needed = NEEDED.filter((role) => hasColumn(table, role) || (role === 'size' && isScantlyRead(table)));
+  const needed = NEEDED.filter((role) => hasColumn(table, role) || (role !== 'time' && isScant(table)));
   for (const part of table.rows) {
     if (part instanceof PlannedRows) {
       finisher.finishPlanned(part, needed.filter((role) => part.plan[role] === -1).join(', '), files);
@@ -46,9 +46,9 @@ export function finishTable(table: RawTable, context: TableContext, files: FileR
 /** Columns of which every row of a table has a cell, be it a blank one: a row without one lost it, or it is part of another cell. */
 const NEEDED = ['size', 'date', 'time'] as const;
 
-/** Few rows under no headings that have dates, but no sizes: tables without them name their columns. */
-const isScantlyRead = (table: RawTable): boolean =>
-  !table.hasHeadings && table.rows.length <= 2 && hasColumn(table, 'date') && !hasColumn(table, 'size');
+/** Few rows under no headings that have no date, or no size: tables without them name their columns. */
+const isScant = (table: RawTable): boolean =>
+  !table.hasHeadings && table.rows.length <= 2 && (hasColumn(table, 'date') || hasColumn(table, 'size'));
 
 const hasColumn = (table: RawTable, role: (typeof NEEDED)[number]): boolean =>
   table.columns.includes(role) ||

@@ -10,6 +10,10 @@ const IN_PLACE_OF_A_CELL = /^\p{Ll}[^.!?:]{1,23}$/u;
 /** What is left of the extension of a name. */
 const REST_OF_NAME = /^[a-z\d]{1,3}$/i;
 
+/** "Ir" over "is.dll": what is left of the beginning of a name, and a name that may go on from there. */
+const BEGINNING_OF_NAME = /^[\w-]{1,16}$/;
+const GOES_ON = /^[^\p{Lu}]/u;
+
 /** What may be wrong about the records of a flattened table, and shows only when all of them were read. */
 export class FlatDoubts {
   private readonly shifted: { row: RawRow; lacks: readonly ColumnRole[] }[] = [];
@@ -31,7 +35,18 @@ export class FlatDoubts {
     // The blank cell of a record may be that of the column which it lacks and others have.
     for (const { row, lacks } of this.shifted)
       if (lacks.some((role) => this.isHeaded || hasValue(table, role))) row.unread = [...row.unread, lacks.join(', ')];
+    this.tellBefore(table);
     this.tellBehind(table);
+  }
+
+  /** The line right in front of a table without headings may be the beginning of its first name. */
+  private tellBefore(table: RawTable): void {
+    const { lines, from } = this.block;
+    const [first] = table.rows;
+    if (this.isHeaded || from === 0 || lines.kind[from - 1] !== Line.prose || first === undefined) return;
+    if (first instanceof PlannedRows || !GOES_ON.test(first.name ?? '')) return;
+    const text = lines.text.slice(lines.start[from - 1] ?? 0, lines.end[from - 1] ?? 0);
+    if (BEGINNING_OF_NAME.test(text)) first.unread = [...first.unread, text];
   }
 
   /** The line right behind the table may be the last cell of its last record, or the rest of it. */

@@ -156,16 +156,32 @@ function readFreeText(cells: FlatCells, role: ColumnRole, later: readonly Column
   const parts: string[] = [];
   while (parts.length < MOST_WRAPS && !cells.isAtEnd) {
     const kind = cells.kind();
-    if (kind === 'name' || beginsLater(kind, later)) break;
+    const isVersion = role === 'version' && parts.length === 0 && isDatedLater(cells, later);
+    if (kind === 'name' || (beginsLater(kind, later) && !isVersion)) break;
     if (parts.length > 0 && role === 'version') break;
     if (parts.length > 0 && isWholeCell(role, parts, kind)) break;
     parts.push(cells.text() ?? '');
     cells.at += 1;
   }
+  if (role === 'version') joinWrappedVersion(cells, parts);
   if (parts.length === 0) return false;
   row[role] = parts.join(' ');
   return true;
 }
+
+/** "14 / .68.4559.2298" and "6. / 61.3881.5939": the dot shows that a line goes on with the version. */
+function joinWrappedVersion(cells: FlatCells, parts: string[]): void {
+  const rest = cells.text() ?? '';
+  const [version = ''] = parts;
+  if (!/^\d+(?:\.\d+)*\.?$/.test(version) || !/^\.?\d+(?:\.\d+)*$/.test(rest)) return;
+  if (version.endsWith('.') === rest.startsWith('.')) return;
+  parts[0] = version + rest;
+  cells.at += 1;
+}
+
+/** "4.4.2014" is a version where a size and the date of the record stand right behind it. */
+const isDatedLater = (cells: FlatCells, later: readonly ColumnRole[]): boolean =>
+  later[0] === 'size' && later[1] === 'date' && FITS.size?.includes(cells.kind(1)) === true && cells.kind(2) === 'date';
 
 const beginsLater = (kind: ValueKind, later: readonly ColumnRole[]): boolean =>
   later.some(
@@ -181,7 +197,7 @@ function readName(cells: FlatCells, row: RawRow): boolean {
   let name = '';
   for (let length = 1; length <= MOST_WRAPS; length += 1) {
     const value = cells.text(length - 1);
-    if (value === undefined) return false;
+    if (value === undefined || /^[.,]\d/.test(value)) return false;
     const own = cells.kind(length - 1);
     if (length > 1 && own !== 'word' && own !== 'name') return false;
     name += value;

@@ -6,8 +6,11 @@ import { roleOf } from './headings.js';
 import { emptyTable, type RawTable } from './raw-table.js';
 import { uprightRows } from './upright.js';
 
-/** Reads a table with cells as a table of files; null when it is about something else. */
-export function readGrid(grid: Grid, words: Words): RawTable | null {
+/**
+ * Reads a table with cells as a table of files; null when it is about something else.
+ * @param isAboutFiles whether the words around it speak of files, so that less is asked of a row that is told of.
+ */
+export function readGrid(grid: Grid, words: Words, isAboutFiles = false): RawTable | null {
   const rows = uprightRows(grid, words) ?? grid.rows;
   const header = headerOf(rows, words);
   const headings = rows[header]?.cells.map((cell) => cell.text.value) ?? [];
@@ -15,11 +18,14 @@ export function readGrid(grid: Grid, words: Words): RawTable | null {
   const kinds = columnKinds(body, words);
   const roles = headings.map((heading) => roleOf(heading, words));
   const columns = assignColumns(roles, kinds);
-  if (!isFileTable(columns, roles, kinds)) return unreadTable(body, roles, kinds, words);
+  if (!isFileTable(columns, roles, kinds)) return unreadTable(body, roles, kinds, isAboutFiles, words);
   const isWhole = columns.includes('size') && columns.includes('date');
   const isStray: GridReading['isStray'] = (column, value) => {
     if (value === '' || cellKind(value, words) === 'none') return false;
     if (valuesOf(kinds[column]) * 2 < body.length) return true;
+    // Another column has the role that this one is headed by.
+    if ((roles[column] ?? null) !== null && isOfRows(cellKind(value, words))) return true;
+    if (headings.length === 0 && isBetween(column, columns)) return true;
     return column >= headings.length && (!isWhole || cellKind(value, words) !== 'word' || holdsOfRows(kinds[column]));
   };
   const reading = beginTable(headings, columns, isStray, words);
@@ -43,27 +49,36 @@ const OF_ROWS: ReadonlySet<CellKind> = new Set<CellKind>([
   'time',
 ]);
 
+/** Whether a column stands between others that have roles: what it holds is part of the row, and no remark behind it. */
+const isBetween = (column: number, columns: readonly (ColumnRole | null)[]): boolean =>
+  columns.slice(0, column).some((role) => role !== null) && columns.slice(column + 1).some((role) => role !== null);
+
 /** Whether a column without a role holds values that rows of files have: words among them are such a value that could not be read. */
 const holdsOfRows = (counts: KindCounts | undefined): boolean =>
   [...(counts?.keys() ?? [])].some((kind) => kind !== 'name' && OF_ROWS.has(kind));
+
+const isOfRows = (kind: CellKind): boolean => OF_ROWS.has(kind) || kind === 'number';
 
 /** A table that is not known for one of files, of which some rows look like those of one all the same; null when none does. */
 function unreadTable(
   body: readonly GridRow[],
   headings: readonly (ColumnRole | null)[],
   kinds: readonly KindCounts[],
+  isAboutFiles: boolean,
   words: Words,
 ): RawTable | null {
   const occurs = (kind: CellKind): boolean => kinds.some((counts) => counts.has(kind));
   const isHeaded = headings.filter((role) => role !== null).length >= 3 && headings.includes('name');
   const isFull = occurs('name') && occurs('date') && (occurs('size') || occurs('version') || occurs('time'));
-  if (!isHeaded && !isFull) return null;
+  if (!isHeaded && !isFull && !(isAboutFiles && occurs('name'))) return null;
   const table = emptyTable();
   for (const row of body) {
     const own = row.cells.map((cell) => cellKind(cell.text.value, words));
     const typed = new Set(own.filter((kind) => OF_ROWS.has(kind)));
-    const isRow = isHeaded ? typed.has('name') || typed.size >= 2 : typed.has('date') && typed.size >= 3;
-    if (isRow) table.unreadRows.push(row.range);
+    const isNamed = isHeaded
+      ? typed.has('name') || typed.size >= 2
+      : isAboutFiles && typed.has('name') && typed.size >= 2;
+    if (isNamed || (typed.has('date') && typed.size >= 3)) table.unreadRows.push(row.range);
   }
   return table.unreadRows.length === 0 ? null : table;
 }

@@ -4,15 +4,17 @@ import { kindOf, type ValueKind } from './values.js';
 const GAP = / {2,}|\t+/;
 /** Longer text is prose, however it is spaced. */
 const LONGEST = 800;
+/** Of fewer cells more is asked. */
 const LEAST_CELLS = 3;
 /** What the row of a file says beside its name. */
 const FIGURES: ReadonlySet<ValueKind> = new Set<ValueKind>(['date', 'time', 'size', 'number', 'version']);
 
-/** Whether a text is set in cells, one of them a file name and another one a date, time, size or version. */
+/** Whether a text is set in cells, one of them a file name and another one a date, time, size or version; of two cells only a date will do. */
 export function looksLikeRow(value: string, words: Words): boolean {
   if (value.length > LONGEST || !(value.includes('  ') || value.includes('\t'))) return false;
   const cells = value.split(GAP);
-  if (cells.length < LEAST_CELLS) return false;
+  if (cells.length < 2) return false;
   const kinds = cells.map((cell) => kindOf(cell.trim(), words));
+  if (cells.length < LEAST_CELLS) return kinds.includes('name') && kinds.includes('date');
   return kinds.includes('name') && kinds.some((kind) => FIGURES.has(kind));
 }
