@@ -54,7 +54,7 @@ export function planArticle(
     title: article.title,
     released: article.release.date,
     latest: isKnown ? chainOf(knowledge, id).latest.filter((one) => one !== id) : [],
-    supersededHere: others.filter((other) => other !== id && supersedes(knowledge, other, id)).sort(byText),
+    supersededHere: others.filter((other) => supersedes(knowledge, other, id)).sort(byText),
     requires: requiredBy(article),
     prerequisites: article.prerequisites.map(({ text, scope, position }) => ({ ...said(text, position), scope })),
     restart: {
@@ -74,11 +74,14 @@ export function planArticle(
   };
 }
 
-/** Targets in the order in which they are installed: what another requires, or supersedes, comes before it. */
+/**
+ * Targets in the order in which they are installed: what another requires, or supersedes, comes before it.
+ * @param targets sorted by number.
+ */
 export function inOrder(targets: readonly PreparedTarget[], knowledge: Knowledge): PreparedTarget[] {
   const comesBefore = (a: PreparedTarget, b: PreparedTarget): boolean =>
-    requiredBy(b.article).includes(a.id) || (supersedes(knowledge, b.id, a.id) && !supersedes(knowledge, a.id, b.id));
-  const left = [...targets].sort((a, b) => byText(a.id, b.id));
+    requiredBy(b.article).includes(a.id) || supersedes(knowledge, b.id, a.id);
+  const left = [...targets];
   const ordered: PreparedTarget[] = [];
   while (left.length > 0) {
     // In a circle none is free, and the first by number goes on.
@@ -93,7 +96,7 @@ function supersedes(knowledge: Knowledge, later: string, earlier: string): boole
 }
 
 function requiredBy({ prerequisites }: Article): string[] {
-  const ids = prerequisites.flatMap(({ requires: { kb } }) => (kb === null ? [] : (toKbId(kb) ?? [])));
+  const ids = prerequisites.flatMap(({ requires: { kb } }) => toKbId(kb ?? '') ?? []);
   return [...new Set(ids)].sort(byText);
 }
 

@@ -36,7 +36,7 @@ export interface PlanPath {
   readonly skipped: readonly Skipped[];
 }
 
-/** The change that one article is. Each host is in one of the lists, sorted by due day and name. */
+/** The change that one article is. Each host is in one of the lists, sorted by name. */
 export interface PlanTarget extends PlanArticle {
   /** Files to be replaced or added, and nothing is known to stand in the way. */
   readonly change: readonly PlanHost[];
@@ -104,8 +104,7 @@ function hostsOf(prepared: PreparedAudit, subjects: readonly Subject[], target: 
       prerequisites,
     });
   }
-  for (const list of Object.values(lists))
-    list.sort((a, b) => byText(a.dueDate ?? '~', b.dueDate ?? '~') || byText(a.host, b.host));
+  for (const list of Object.values(lists)) list.sort((a, b) => byText(a.host, b.host));
   const affected = [...lists.change, ...lists.blocked];
   return { ...lists, nothing, files: filesOf(affected), paths: pathsOf(affected, target, knowledge) };
 }
@@ -136,12 +135,11 @@ function filesOf(hosts: readonly PlanHost[]): PlanFile[] {
 }
 
 function pathsOf(hosts: readonly PlanHost[], { id }: PreparedTarget, knowledge: Knowledge): PlanPath[] {
+  if (!knowledge.ids.has(id)) return [];
   const carried = [...new Set(hosts.flatMap(({ carries }) => carries))].sort(byText);
-  return carried
-    .filter((from) => knowledge.ids.has(from) && knowledge.ids.has(id))
-    .map((from) => {
-      const { steps, skipped } = needsOf(knowledge, from, id);
-      const own = hosts.filter(({ carries }) => carries.includes(from)).map(({ host }) => host);
-      return { from, hosts: own.sort(byText), install: steps.map((step) => step.id), skipped };
-    });
+  return carried.map((from) => {
+    const { steps, skipped } = needsOf(knowledge, from, id);
+    const own = hosts.filter(({ carries }) => carries.includes(from)).map(({ host }) => host);
+    return { from, hosts: own.sort(byText), install: steps.map((step) => step.id), skipped };
+  });
 }
