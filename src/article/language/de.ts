@@ -394,7 +394,8 @@ export const german: Words = {
     everyOne: /\bjede[sr]?\b/i,
     prerequisiteLead: /^\W{0,4}voraussetzung(?:en)?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? für (?:das |den |die )?$/i,
-    titleNumber: /\b(?:update|hotfix|rollup|patch|paket)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:ist verfügbar|für)\b)/i,
+    titleNumber:
+      /\b(?:update|hotfix|rollup|patch|paket)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:ist verfügbar|für)\b)|\bsicherheitsempfehlung\s+\(?(\d{6,8})\)?/i,
     featureHeading: /^(?:neue )?(?:features?|funktion(?:en)?|verbesserung(?:en)?)(?: \d+)?\s*:?$/i,
     labelList:
       /\b((?:update-? ?)?rollups|kumulative updates)\s+(\d{1,3}(?:(?:,\s*|,?\s+(?:und|oder|&)\s+)\d{1,3}){1,20})\b/i,

@@ -392,7 +392,7 @@ export const english: Words = {
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id|pss id(?: number)?))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     titleNumber:
-      /\b(?:update|hotfix|rollup|patch|package|fix)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:is (?:now )?available|for)\b)/i,
+      /\b(?:update|hotfix|rollup|patch|package|fix)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:is (?:now )?available|for)\b)|\bsecurity advisory\s+\(?(\d{6,8})\)?/i,
     previouslyPublished: /\bpreviously published under (Q\d{5,8})\b/i,
   },
 };

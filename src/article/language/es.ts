@@ -340,7 +340,7 @@ export const spanish: Words = {
     itself:
       /\b(?:est[aeo]s?|estos)\b|\b(?:la|el|los|las) (?:\S{1,30} ){0,2}?(?:actualización|actualizaciones|revisión|paquete|hotfix|parche|rollup|bolet[ií]n)\b/i,
     releaseField:
-      /^[\W_]*(?:fecha de (?:publicación|lanzamiento)(?: original)?|publicad[oa](?: el)?)[\s*_]*:[\s*_\u00a0]*/i,
+      /^[\W_]*(?:fecha de (?:publicación|lanzamiento)(?: original)?|publicad[oa](?: el)?|emitid[oa](?: el)?)[\s*_]*:[\s*_\u00a0]*/i,
     initialRelease: /:\s*(?:publicación|versión|lanzamiento) (?:inicial|original)/i,
     productBefore: /(?:^.*\b(?:de|para|en) (?:(?:el|la|los|las) )?|^)((?:Microsoft )?\p{Lu}[^:;()]*?)\s*$/u,
     afterwards: /\b(?:después de|tras|al|cuando|si) (?:se )?(?:instal|aplic)|^(?:fix|bug|prb)\d*:/i,
@@ -385,7 +385,8 @@ export const spanish: Words = {
     everyOne: /\bcada\b/i,
     prerequisiteLead: /^\W{0,4}requisitos? previos?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:para|de) (?:el |la )?$/i,
-    titleNumber: /\b(?:actualización|revisión|hotfix|paquete)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:está disponible|para)\b)/i,
+    titleNumber:
+      /\b(?:actualización|revisión|hotfix|paquete)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:está disponible|para)\b)|\b(?:aviso|documento informativo|documentos? informativos?)(?: de seguridad de microsoft| de microsoft sobre seguridad| sobre seguridad| de seguridad)\s+\(?(\d{6,8})\)?/i,
     featureHeading: /^(?:nuevas? )?(?:características?|funciones|mejoras?)(?: \d+)?\s*:?$/i,
     labelList: /\b(actualizaciones acumulativas|rollups)\s+(\d{1,3}(?:(?:,\s*|\s+[yo]\s+)\d{1,3}){1,20})\b/i,
     restartLabel: /^\W{0,3}(?:reinicio|requiere reinicio)(?: necesario)?\??\s*:\s*(?=\S)/i,

@@ -393,7 +393,8 @@ export const italian: Words = {
     everyOne: /\b(?:ogni|ciascun[oa]?)\b/i,
     prerequisiteLead: /^\W{0,4}prerequisit[oi]\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? (?:per|di) (?:il |la |l['’])?$/i,
-    titleNumber: /\b(?:aggiornamento|hotfix|pacchetto)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:è disponibile|per)\b)/i,
+    titleNumber:
+      /\b(?:aggiornamento|hotfix|pacchetto)\s+(?:KB\s?)?(\d{6,8})(?=\s+(?:è disponibile|per)\b)|\badvisory (?:microsoft )?sulla sicurezza\s+\(?(\d{6,8})\)?/i,
     featureHeading: /^(?:nuov[ea] )?(?:funzionalità|miglioramenti?)(?: \d+)?\s*:?$/i,
     labelList: /\b(aggiornamenti cumulativi|rollup)\s+(\d{1,3}(?:(?:,\s*|\s+[eo]\s+)\d{1,3}){1,20})\b/i,
     restartLabel: /^\W{0,3}riavvio(?: (?:necessario|richiesto))?\??\s*:\s*(?=\S)/i,

@@ -267,7 +267,7 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A field of the head that gives the number of the article, in group 1. */
   numberField: RegExp;
-  /** A title that gives the number of what it announces, in group 1: "Hotfix rollup 3026376 is available". */
+  /** A title that gives the number of what it announces, in a group: "Hotfix rollup 3026376 is available", "Security Advisory 912945". */
   titleNumber: RegExp;
   /** "This article was previously published under Q275713", the number in group 1. */
   previouslyPublished: RegExp;

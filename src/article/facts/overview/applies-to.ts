@@ -18,7 +18,12 @@ const NEXT_FIELD = /(?:^|\s)[_*]*(?:original )?(?:kb number|kb article|article i
 
 /** The products that the article applies to, as listed, each once. */
 export function readAppliesTo(manuscript: Manuscript): string[] {
-  const listed = productsOf(manuscript.sections.flatMap((section) => productsIn(section, manuscript)));
+  const listed = productsOf(
+    manuscript.sections.flatMap((section, at) => [
+      ...productsIn(section, manuscript),
+      ...headingsBehind(section, manuscript.sections.slice(at + 1), manuscript),
+    ]),
+  );
   for (const key of HEAD_FIELDS.products) {
     const field = manuscript.fields.get(key);
     if (listed.length === 0 && field !== undefined) return productsOf(field.value.split(/\n|,\s+(?=\p{Lu})/u));
@@ -59,11 +64,22 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
       isNext =
         inline === null && value.length < LONGEST_LABEL && sectionKindOf(value, manuscript.words) === 'appliesTo';
     } else {
-      if (isListed || (isNext && block.type === 'list')) products.push(...listedIn(block, manuscript));
+      if (isListed || (isNext && block.type === 'list') || titleRow(block, manuscript) !== -1)
+        products.push(...listedIn(block, manuscript));
       isNext = false;
     }
   }
   return products;
+}
+
+/** "Affected software:" at the end of a section, and products as the headings of the next ones. */
+function headingsBehind({ blocks }: Section, next: readonly Section[], { words }: Manuscript): string[] {
+  const last = blocks.at(-1);
+  const label = last?.type === 'paragraph' ? words.phrases.appliesTo.exec(last.text.value) : null;
+  if (last?.type !== 'paragraph' || label === null || label[0].length < last.text.length) return [];
+  const headings = next.map(({ heading }) => heading?.text.value ?? '');
+  const end = headings.findIndex((heading) => namedProducts(heading)[0]?.from !== 0);
+  return headings.slice(0, end === -1 ? headings.length : end);
 }
 
 /** "..., on platform(s):" with the platforms below it, which are no products. */
@@ -80,12 +96,21 @@ const isProductLine = (value: string, manuscript: Manuscript): boolean =>
   !KEYWORDS.test(value) &&
   !manuscript.words.phrases.pointer.test(value);
 
+/** The row "Affected software" over the products of a table of one column; -1 for any other table. */
+function titleRow(block: Block, { words }: Manuscript): number {
+  if (block.type !== 'grid' || block.rows.some((row) => row.cells.length !== 1)) return -1;
+  const texts = block.rows.map((row) => row.cells[0]?.text.value ?? '');
+  const first = texts.findIndex((text) => text.trim() !== '');
+  return sectionKindOf(texts[first] ?? '', words) === 'appliesTo' ? first : -1;
+}
+
 function listedIn(block: Block, manuscript: Manuscript): string[] {
   if (block.type === 'list')
     return block.items
       .flatMap((item) => paragraphsIn(item).map((paragraph) => withoutDownload(paragraph, manuscript)))
       .filter((text) => !PLATFORM.test(text));
-  if (block.type === 'grid') return block.rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
+  if (block.type === 'grid')
+    return block.rows.slice(titleRow(block, manuscript) + 1).flatMap((row) => row.cells.map((cell) => cell.text.value));
   return [];
 }
 

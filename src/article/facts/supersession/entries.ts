@@ -4,7 +4,7 @@ import type { Manuscript, Sentence } from '../../manuscript.js';
 import type { Range, SourceText } from '../../source-text.js';
 import { part } from '../../wording/parts.js';
 import { productsIn } from '../../wording/products.js';
-import type { Who } from '../../wording/who.js';
+import { numbersOf, type Who } from '../../wording/who.js';
 import { type Named, namedBehind } from './following.js';
 import type { Stated } from './relations.js';
 import { blankTarget, productIn, type Target, targetsIn } from './targets.js';
@@ -40,6 +40,11 @@ export function entriesOf(
   const object = part(sentence, stated.from, stated.to);
   const own = targetsIn(object, who, manuscript);
   if (own.some((target) => target.kb !== null)) return own.map((target) => entry(target, said));
+  if (relation === 'replaces' && own.length === 0 && who.id !== null && numbersOf(object.value).includes(who.id)) {
+    // "That update replaces update 99000001" in the article of that number: it is the one that is replaced.
+    manuscript.diagnostics.add('target-unknown', said.value, said.range());
+    return [{ ...entry(blankTarget(), said), relation: 'replaced-by' }];
+  }
   const isIntroduction = sentence.value.endsWith(':') || manuscript.words.phrases.followingUpdates.test(sentence.value);
   const behind = namedBehind(following, isIntroduction, own, relation, manuscript, who);
   const targets = own.length > 0 && behind.length === 0 ? own.map((target) => ({ target, text: said })) : behind;
