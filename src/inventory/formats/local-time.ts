@@ -16,6 +16,9 @@ const MORNING = ['am', 'a.m.', 'a. m.', '午前', '上午', '오전', 'π.μ.', 
 const AFTERNOON = ['pm', 'p.m.', 'p. m.', '午後', '下午', '오후', 'μ.μ.', 'μμ', 'nachm.', 'م', 'p'];
 /** Marks of direction, which newer releases of Windows put into dates. */
 const INVISIBLE = /[\u200e\u200f\u202a-\u202e]/g;
+/** Years outside of these are of another calendar: 2551 is 2008 in Thailand, and 1387 is in Iran. Times of Windows begin with 1601. */
+const EARLIEST = '1601';
+const LATEST = '2399';
 /** Longer than any date. */
 const LONGEST = 80;
 
@@ -61,6 +64,7 @@ function partsOf(text: string): Parts | null {
 function dayOf([a, b, c]: Parts['numbers'], order: DateOrder): string | null {
   const [year, month, day] = order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
   if (year.length !== 4 || month.length > 2 || day.length > 2) return null;
+  if (year < EARLIEST || year > LATEST) return null;
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;

@@ -215,6 +215,40 @@ describe('a result log', () => {
   });
 });
 
+describe('rows of the shell of several hosts in one file', () => {
+  const patch = (csname: string, hotfix_id: string) => ({ csname, hotfix_id, installed_on: '6/13/2008' });
+  const rows = (...all: object[]) => file('T/a.json', `[\n${all.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+
+  it('are of the hosts that they name', () => {
+    const { hosts, problems } = read(
+      rows(patch('A', 'KB99000001'), patch('B', 'KB99000002'), patch('a', 'KB99000003')),
+    );
+    expect(hosts.map(({ host, updates }) => [host, updates.map(({ kb }) => kb)])).toEqual([
+      ['A', ['KB99000001', 'KB99000003']],
+      ['B', ['KB99000002']],
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('are left out where they do not tell whose they are, and that is an error', () => {
+    const program = { name: 'P', version: '1', identifying_number: '' };
+    const system = { hostname: 'b.example.test', computer_name: 'B', uuid: 'x' };
+    const { hosts, problems } = read(rows(patch('A', 'KB99000001'), program, system));
+    expect(hosts.map(({ host, products }) => [host, products])).toEqual([
+      ['A', []],
+      ['B', []],
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'several-hosts', line: 3 }]);
+  });
+
+  it('are of one host where its short and its whole name stand', () => {
+    const system = { hostname: 'a.example.test', computer_name: 'A', uuid: 'x' };
+    const { hosts } = read(rows(patch('A', 'KB99000001'), system));
+    expect(hosts).toHaveLength(1);
+    expect(hosts[0]).toMatchObject({ host: 'A', aliases: ['a.example.test'], updates: [{ kb: 'KB99000001' }] });
+  });
+});
+
 describe('what Fleet exports', () => {
   it('is one host for each name, collected when the rows were fetched', () => {
     for (const name of ['fleet-report.json', 'fleet-report.csv'])

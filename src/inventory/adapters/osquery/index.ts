@@ -6,6 +6,7 @@ import type { FileAdapter, Reading, Recognition } from '../adapter.js';
 import { ColumnLines } from './column-lines.js';
 import { csvResults, headerOf, isHeader } from './csv.js';
 import { draftsOf } from './drafts.js';
+import { bySelfNamed } from './hosts.js';
 import { Live } from './live.js';
 import { interpret, type ResultSet } from './results.js';
 import { tableOf } from './tables.js';
@@ -31,7 +32,9 @@ export const osquery: FileAdapter = {
       break;
     }
     const input = { name: file.path, sha256: sha256Of(reader), modified: toTime(file.modifiedMs) };
-    const drafts = draftsOf(live.list(), input);
+    const { queries, lost, names } = bySelfNamed(live.list());
+    if (lost !== null) remarks.add('error', 'several-hosts', severalHosts(names), lost);
+    const drafts = draftsOf(queries, input);
     unknown.tell(remarks);
     if (drafts.length === 0 && remarks.list.length === 0)
       remarks.add('warning', 'no-rows', 'the results have no rows, so they say nothing of any host', null);
@@ -57,6 +60,11 @@ function* jsonResults({ reader }: Sample, remarks: Remarks): Generator<ResultSet
       );
     yield* sets;
   }
+}
+
+function severalHosts(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 80)));
+  return `it holds rows of several hosts (${shown.join(', ')}), and from here on some that do not say whose they are: those were left out; keep one file for each host`;
 }
 
 function isJson(text: string): boolean {
