@@ -24,7 +24,8 @@ describe('what a damaged file does not show', () => {
     expect(hosts[0]?.diagnostics.find(({ code }) => code === 'input-damaged')).toEqual({
       code: 'input-damaged',
       severity: 'error',
-      message: 'parts of this input could not be read (bad-row), so what it does not show may be there all the same',
+      message:
+        'parts of this input are missing or could not be read (bad-row), so what it does not show may be there all the same',
       source: { name: 'x/fleet.csv', line: 4 },
     });
   });
@@ -35,6 +36,13 @@ describe('what a damaged file does not show', () => {
     ['a list that was cut in its last value', utf16('\r\r\n\r\r\nFileSize=3\r\r\nName=c:\\a.msi\r\r\nVersion=1.')],
   ])('%s', (_, content) => {
     expect(damaged(file('H/a.txt', content))).toEqual(['H']);
+  });
+
+  it('is told where an export lacks the empty line at its end', () => {
+    const key = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Sample]';
+    const text = `Windows Registry Editor Version 5.00\r\n\r\n${key}\r\n"DisplayName"="Sample"\r\n`;
+    expect(damaged(file('H/a.reg', utf16(text)))).toEqual(['H']);
+    expect(damaged(file('H/a.reg', utf16(`${text}\r\n`)))).toEqual([]);
   });
 
   it('is nothing where the file has no list of that host', () => {

@@ -5,20 +5,32 @@ import type { FileRemark, HostDraft, Reading, Remark } from '../adapters/adapter
  * It is one diagnostic a host, since nobody knows whose the lost parts are; the problems of the file say what they are.
  */
 export function withDamage(reading: Reading): Reading {
-  const [first, ...more] = reading.remarks.filter(isLoss);
-  if (first === undefined) return reading;
-  const codes = [...new Set([first, ...more].map(({ code }) => code))].join(', ');
-  const message = `parts of this input could not be read (${codes}), so what it does not show may be there all the same`;
-  const damage: Remark = { code: 'input-damaged', severity: 'error', message, source: first.source };
-  const drafts = reading.drafts.map((one) =>
-    hasLists(one.draft) ? { ...one, draft: { ...one.draft, diagnostics: [...one.draft.diagnostics, damage] } } : one,
-  );
+  const lost = reading.remarks.filter(isLoss);
+  const drafts = reading.drafts.map((one) => {
+    const all = [...lost, ...one.remarks.filter(isEnd)];
+    const [first] = all;
+    if (first === undefined || !hasLists(one.draft)) return one;
+    return { ...one, draft: { ...one.draft, diagnostics: [...one.draft.diagnostics, damage(first, all)] } };
+  });
   return { ...reading, drafts };
 }
 
-/** An error means that something is lost; so does a last line without end where every program ends its lines. */
-function isLoss({ code, severity, apart }: FileRemark): boolean {
-  return apart !== true && (severity === 'error' || (severity === 'warning' && code === 'no-line-end'));
+function damage(first: Remark, all: readonly Remark[]): Remark {
+  const codes = [...new Set(all.map(({ code }) => code))].join(', ');
+  const message = `parts of this input are missing or could not be read (${codes}), so what it does not show may be there all the same`;
+  return { code: 'input-damaged', severity: 'error', message, source: first.source };
+}
+
+/** Errors of one host are among its diagnostics as it is. */
+function isLoss(remark: FileRemark): boolean {
+  return remark.apart !== true && (remark.severity === 'error' || isEnd(remark));
+}
+
+/** What is said of files that do not end as all of their kind do. */
+const ENDS = new Set(['no-line-end', 'input-may-be-cut']);
+
+function isEnd({ code, severity }: Remark): boolean {
+  return severity === 'warning' && ENDS.has(code);
 }
 
 function hasLists({ products, files, listings }: HostDraft): boolean {

@@ -22,7 +22,7 @@ export function productOf({ properties, line }: PsObject, input: string): Produc
     packageName: textOf(properties, 'packagename'),
     installDate: installDateOf(properties),
     installSource: textOf(properties, 'installsource'),
-    localPackage: textOf(properties, 'packagecache'),
+    localPackage: textOf(properties, 'packagecache', 'localpackage'),
     context: CONTEXTS[numberOf(properties, 'assignmenttype') ?? -1] ?? null,
   };
   return facts.name === null && facts.productCode === null ? null : toProduct(facts, { name: input, line });
