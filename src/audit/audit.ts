@@ -1,11 +1,9 @@
 import type { Finding, Report, VerdictRecord } from '../model/generated/report.js';
-import { TOOL } from '../model/tool.js';
 import { auditHost } from './audit-host.js';
+import { emptySummary, reportHead } from './head.js';
 import { subjectsOf } from './hosts.js';
 import { prepareAudit } from './prepare.js';
 import type { AuditQuestion } from './question.js';
-import { runIdOf, sortedInputs } from './run-id.js';
-import { VERDICTS } from './verdicts/clean.js';
 
 /**
  * Calls the roll: every host against every target article. Pure: the same question gives the same report.
@@ -14,10 +12,9 @@ import { VERDICTS } from './verdicts/clean.js';
  */
 export function audit(question: AuditQuestion): Report {
   const prepared = prepareAudit(question, question.hosts);
-  const targets = prepared.targets.map(({ id }) => id);
   const verdicts: VerdictRecord[] = [];
   const findings: Finding[] = [];
-  const summary: Record<string, number> = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
+  const summary = emptySummary();
   for (const subject of subjectsOf(prepared.roster, question.hosts)) {
     const result = auditHost(prepared, subject);
     for (const finding of result.findings) findings.push(finding);
@@ -26,17 +23,6 @@ export function audit(question: AuditQuestion): Report {
       summary[verdict.verdict] = (summary[verdict.verdict] ?? 0) + 1;
     }
   }
-  return {
-    schemaVersion: 1,
-    tool: { ...TOOL },
-    runId: runIdOf({ ...prepared, inputs: question.inputs, targets }),
-    evaluatedAt: prepared.evaluatedAt,
-    asOf: prepared.asOf,
-    arguments: question.arguments ?? null,
-    inputs: sortedInputs(question.inputs),
-    targets,
-    summary,
-    verdicts,
-    findings,
-  };
+  const head = reportHead(prepared, question.inputs, question.arguments ?? null);
+  return { ...head, summary, verdicts, findings };
 }

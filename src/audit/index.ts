@@ -5,6 +5,7 @@ export { differencesOf, type InputDifference, inputDifferences, type ReportDiffe
 export { type Change, type Drift, driftOf } from './drift.js';
 export { failingVerdicts } from './failing.js';
 export { emptyRules, fileRules, productRules, rowRules } from './findings/index.js';
+export { emptySummary, type ReportHead, reportHead } from './head.js';
 export { RosterIndex, type Subject, subjectOf, subjectsAmong, subjectsNamed, subjectsOf } from './hosts.js';
 export { type FutureInventory, futureAmong } from './known-by.js';
 export { type ChangePlan, changePlan, type PlanHost, type PlanTarget } from './plan/plan.js';

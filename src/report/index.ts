@@ -1,14 +1,17 @@
 /** A report in, text out: one file a format, pure, loaded when it is first asked for. */
 import { InputError } from '../model/errors.js';
 import type { Report } from '../model/generated/report.js';
+import { checkReport } from './check.js';
 import type { ReportContext } from './format.js';
 import { FORMAT_ALIASES, FORMATS, type ReportFormat } from './registry.js';
 
 export { type AnnotatedCapture, AnnotatedPage } from './annotate/index.js';
 export { type Column, csvOf } from './csv.js';
 export type { Render, ReportContext } from './format.js';
+export { csvRecords, jsonEntries, jsonFrame } from './pieces.js';
 export { parseReport } from './read.js';
 export type { ReportFormat } from './registry.js';
+export { checkReport };
 
 /** The names of all formats. */
 export const reportFormats: readonly ReportFormat[] = Object.keys(FORMATS).filter(isFormat);
@@ -41,7 +44,6 @@ export function parseFormats(list: string): ReportFormat[] {
  * @throws Error (a bug) when the report does not satisfy its schema.
  */
 export async function renderReport(report: Report, format: ReportFormat, context: ReportContext): Promise<string> {
-  const { checkReport } = await import('./check.js');
   checkReport(report);
   const { render } = await FORMATS[format].load();
   return render(report, context);

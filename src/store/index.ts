@@ -3,6 +3,7 @@ export { damagedCache, findCacheDir, ValueCache } from './cache.js';
 export { isCaptureName } from './captures.js';
 export { codeHash } from './code.js';
 export { type FileEntry, memoryFile, type RandomReader } from './file.js';
+export { GrowingFile } from './growing.js';
 export { sha256, sha256OfFile } from './hash.js';
 export { type Inputs, openInput, openInputs, readDocument, readPackageFile } from './inputs.js';
 export { type KbCapture, type KbFolder, type ListState, readKbFolder } from './kb/folder.js';

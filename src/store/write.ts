@@ -29,10 +29,7 @@ import { guarded, systemCode } from './problem.js';
  * @throws InputError when the system refuses; then the old content is untouched and nothing is left beside it.
  */
 export function writeAtomic(path: string, data: string | Uint8Array, by?: string): void {
-  const before = existing(path);
-  if (before?.isDirectory() === true) {
-    throw new InputError('is-a-folder', path, 'there is a folder of this name; choose another name for the file');
-  }
+  const before = replaceable(path);
   if (before !== null && !before.isFile()) {
     guarded(path, () => writeFileSync(path, data));
     return;
@@ -48,6 +45,15 @@ export function writeAtomic(path: string, data: string | Uint8Array, by?: string
     });
     forceFolder(folder);
   });
+}
+
+/** What stands where a file is to be written; null when nothing does. @throws InputError when it is a folder. */
+export function replaceable(path: string): Stats | null {
+  const before = existing(path);
+  if (before?.isDirectory() === true) {
+    throw new InputError('is-a-folder', path, 'there is a folder of this name; choose another name for the file');
+  }
+  return before;
 }
 
 /**
@@ -73,7 +79,7 @@ function removedOnFailure(temporary: string, write: () => void): void {
 }
 
 /** A short name of its own, so that a long target name does not become too long. */
-function temporaryIn(folder: string): string {
+export function temporaryIn(folder: string): string {
   return join(folder, `.rollcall-${randomBytes(8).toString('hex')}.tmp`);
 }
 

@@ -37,6 +37,7 @@ export default class Audit extends KnowledgeCommand {
     if (flags.format === COUNTS) return this.#count(run, out);
     const { parseFormats, renderReport, reportFileName } = await import('../../report/index.js');
     const formats = chosenFormats(flags, { parseFormats, reportFileName });
+    if (out !== undefined) return this.#write(run, out, formats);
     const { runAudit } = await import('../../library/audit-run.js');
     const { failingVerdicts } = await import('../../audit/index.js');
     const answer = await runAudit(run);
@@ -45,18 +46,18 @@ export default class Audit extends KnowledgeCommand {
     if (report === null) return;
     this.countRead(1);
     if (failingVerdicts(report, answer.policy).length > 0) this.markNotClean();
-    const context = { articles, width: process.stdout.columns || 100 };
-    if (out === undefined) {
-      for (const format of formats) await this.write(await renderReport(report, format, context));
-      return;
-    }
-    const { makeFolder, writeAtomic } = await import('../../store/index.js');
-    makeFolder(out);
-    for (const format of formats) {
-      const path = join(out, reportFileName(format));
-      writeAtomic(path, await renderReport(report, format, context));
-      this.note(`Written: ${path}`);
-    }
+    const context = { articles, width: terminalWidth() };
+    for (const format of formats) await this.write(await renderReport(report, format, context));
+  }
+
+  async #write(run: AuditRun, out: string, formats: readonly ReportFormat[]): Promise<void> {
+    const { writeAudit } = await import('../../library/audit-write.js');
+    const { files, fails, problems } = await writeAudit(run, { out, formats, width: terminalWidth() });
+    this.tellProblems(problems);
+    if (files.length === 0) return;
+    this.countRead(1);
+    if (fails) this.markNotClean();
+    for (const path of files) this.note(`Written: ${path}`);
   }
 
   /** Numbers alone, for fleets whose report would be larger than anybody reads. */
@@ -75,6 +76,9 @@ export default class Audit extends KnowledgeCommand {
     this.note(`Written: ${path}`);
   }
 }
+
+/** Columns of the terminal. */
+const terminalWidth = (): number => process.stdout.columns || 100;
 
 /** The format that counts and lists nothing. */
 const COUNTS = 'counts';

@@ -1,19 +1,17 @@
 import { prepareAudit, subjectOf } from '../../audit/index.js';
 import type { AuditCounts } from '../../model/generated/counts.js';
-import type { HostInventory } from '../../model/generated/inventory.js';
-import type { ReportInput } from '../../model/generated/report.js';
-import { inventoryInputs, type ReadFrame } from '../audit-frame.js';
+import type { ReadFrame } from '../audit-frame.js';
 import { futureProblems } from '../audit-run.js';
 import type { InputProblem } from '../problem.js';
 import { Count } from './count.js';
 import type { Alone, Fleet } from './fleet.js';
+import { FleetInputs } from './fleet-inputs.js';
 
 /** The count of one fleet: each host as it passes by, then what turned out to belong together, then who never came. */
 export class FleetCount {
   readonly #frame: ReadFrame;
   readonly #fleet: Fleet;
-  readonly #files: ReadonlySet<string>;
-  readonly #inputs = new Map<string, ReportInput>();
+  readonly #inputs: FleetInputs;
   readonly #problems: InputProblem[] = [];
   /** Of inventories that are alone so far: what is said of them, and the entries of the roster that they are of. */
   readonly #said = new Map<number, readonly InputProblem[]>();
@@ -25,7 +23,7 @@ export class FleetCount {
   constructor(frame: ReadFrame, fleet: Fleet) {
     this.#frame = frame;
     this.#fleet = fleet;
-    this.#files = new Set(fleet.paths.map(({ path }) => path));
+    this.#inputs = new FleetInputs(fleet);
     this.#count = new Count(prepareAudit(frame));
   }
 
@@ -38,12 +36,12 @@ export class FleetCount {
     for (const group of groups) this.#merge(group);
     this.#callTheRest();
     const problems = [...this.#problems, ...[...this.#said.values()].flat(), ...this.#fleet.problems];
-    return { counts: this.#count.result(this.#allInputs()), problems };
+    return { counts: this.#count.result([...this.#frame.inputs, ...this.#inputs.all()]), problems };
   }
 
   #pass(one: Alone): void {
     const { host, number } = one;
-    this.#note(host);
+    this.#inputs.note(host);
     const remarks = [...one.problems, ...futureProblems([host], this.#frame.evaluatedAt)];
     if (remarks.length > 0) this.#said.set(number, remarks);
     const entry = this.#fleet.entryOf(host);
@@ -69,7 +67,7 @@ export class FleetCount {
       if (this.#count.has(number)) this.#count.takeBack(this.#fleet.alone(number));
     }
     for (const subject of this.#fleet.together(group, this.#problems)) {
-      for (const host of subject.inventories) this.#note(host);
+      for (const host of subject.inventories) this.#inputs.note(host);
       this.#problems.push(...futureProblems(subject.inventories, this.#frame.evaluatedAt));
       this.#count.add(subject);
       if (subject.entry !== null) this.#called.add(subject.entry.host);
@@ -81,16 +79,5 @@ export class FleetCount {
     for (const entry of this.#entries.values()) this.#called.add(entry);
     for (const entry of this.#frame.roster?.hosts ?? [])
       if (!this.#called.has(entry.host)) this.#count.add(subjectOf(entry, []));
-  }
-
-  /** The hash of a file is known when all of it has passed by: the files join at the end. */
-  #note(host: HostInventory): void {
-    for (const input of inventoryInputs(host))
-      if (!this.#files.has(input.name)) this.#inputs.set(`${input.sha256} ${input.name}`, input);
-  }
-
-  #allInputs(): ReportInput[] {
-    const read = this.#fleet.paths.map(({ path, sha256 }): ReportInput => ({ name: path, sha256, kind: 'inventory' }));
-    return [...this.#frame.inputs, ...read, ...this.#inputs.values()];
   }
 }

@@ -1,0 +1,141 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { failingVerdicts } from '../../src/audit/index.js';
+import type { AuditRun } from '../../src/library/audit-frame.js';
+import { runAudit } from '../../src/library/audit-run.js';
+import { writeAudit } from '../../src/library/audit-write.js';
+import { InputError } from '../../src/model/errors.js';
+import { type ReportFormat, renderReport, reportFileName } from '../../src/report/index.js';
+import { shippedKbDir } from '../../src/store/index.js';
+import { hostOf, type ShortHost } from '../audit/support/compact.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'rollcall-write-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const CURRENT = 'Managedadns.msi | - | 283136 | 2008-06-01T10:36:00Z';
+const OLDER = 'Managedadns.msi | - | 283000 | 2008-02-01T10:36:00Z';
+const CODE = '{8E9F4D3B-1111-4222-8333-94E5D6C7B8A9}';
+const ALL: readonly ReportFormat[] = ['json', 'findings.csv', 'verdicts.csv'];
+
+const kbDir = join(folder, 'kb');
+mkdirSync(kbDir);
+copyFileSync(join(shippedKbDir(), 'KB952077.html'), join(kbDir, 'KB952077.html'));
+copyFileSync(join(shippedKbDir(), 'KB948755.md'), join(kbDir, 'KB948755.md'));
+const roster = join(folder, 'roster.csv');
+writeFileSync(roster, 'host,aliases,roles\nr1,one;first,\nr2,,\nnobody,,\n');
+const refusing = join(folder, 'refusing.yaml');
+writeFileSync(refusing, 'futureInventory: refuse\n');
+
+let made = 0;
+function named(name: string): string {
+  made += 1;
+  return join(folder, `${made}-${name}`);
+}
+function written(lines: readonly (ShortHost | string)[]): string {
+  const path = named('fleet.ndjson');
+  const text = lines.map((one) => (typeof one === 'string' ? one : JSON.stringify(hostOf(one))));
+  writeFileSync(path, `${text.join('\n')}\n`);
+  return path;
+}
+function runOf(inventory: readonly string[], more: Partial<AuditRun> = {}): AuditRun {
+  const evaluatedAt = new Date('2011-01-01T00:00:00Z');
+  return { targets: ['KB952077'], inventory, kbDir, evaluatedAt, ...more };
+}
+
+/** Both ways of one audit give the same bytes, say the same, and leave nothing else behind. */
+async function bothWays(run: AuditRun, formats = ALL) {
+  const out = named('out');
+  const answer = await writeAudit(run, { out, formats, width: 100 });
+  const { report, articles, policy, problems } = await runAudit(run);
+  const said = (list: typeof problems) => list.map(({ message, input, line }) => `${input}:${line} ${message}`).sort();
+  expect(said(answer.problems)).toEqual(said(problems));
+  if (report === null) {
+    expect(answer.files).toEqual([]);
+    return answer;
+  }
+  expect(answer.fails).toBe(failingVerdicts(report, policy).length > 0);
+  expect(readdirSync(out).sort()).toEqual(formats.map(reportFileName).sort());
+  for (const format of formats) {
+    const text = await renderReport(report, format, { articles, width: 100 });
+    expect(readFileSync(join(out, reportFileName(format)), 'utf8')).toBe(text);
+  }
+  return answer;
+}
+
+describe('a report that is written while hosts pass by', () => {
+  it('has the bytes of one that is written whole, whatever hosts share', async () => {
+    const name = fc.constantFrom('r1', 'R1', 'r2', 'one', 'first', 'localhost', 'other', 'Third', '=x', 'ü');
+    const host = fc.record({
+      host: name,
+      aliases: fc.array(name, { maxLength: 2 }),
+      files: fc.subarray([CURRENT, OLDER, 'Managedhelpers.msi | - | 317952 | 2008-06-01T10:36:00Z']),
+      updates: fc.subarray(['KB952077']),
+      collectedAt: fc.constantFrom('2010-12-30T08:00:00Z', '2011-02-01T08:00:00Z'),
+    });
+    const more = fc.constantFrom<Partial<AuditRun>>({}, { roster }, { roster, targets: ['KB952077', 'KB948755'] });
+    await fc.assert(
+      fc.asyncProperty(fc.array(host, { minLength: 1, maxLength: 6 }), more, async (hosts, given) => {
+        const half = Math.ceil(hosts.length / 2);
+        const paths = [hosts.slice(0, half), hosts.slice(half)].filter((part) => part.length > 0).map(written);
+        const { streamed } = await bothWays(runOf(paths, given));
+        expect(streamed).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('knows the packages of a share that comes last', async () => {
+    const product = `Managedadns.msi | ${CODE} | -`;
+    const share: ShortHost = { host: 'SHARE', roles: ['package-share'], files: [`${CURRENT} | code=${CODE}`] };
+    const hosts = [{ host: 'A', products: [product] }, { host: 'B', products: [product] }, share, { host: 'b' }];
+    expect((await bothWays(runOf([written(hosts)]))).streamed).toBe(true);
+  });
+
+  it('tells of lines that are no host, and of files without one', async () => {
+    await bothWays(runOf([written(['{"host":', { host: 'A', files: [CURRENT] }, '{"a":1}', ''])]));
+    await bothWays(runOf([written(['{"schemaVersion":1,"host":1}'])]));
+  });
+
+  it('is written whole where hosts, or a format, need it', async () => {
+    const pair = JSON.stringify([hostOf({ host: 'A', files: [OLDER] }), hostOf({ host: 'B' })]);
+    expect((await bothWays(runOf([written([pair])]))).streamed).toBe(false);
+    const hosts = [{ host: 'A', files: [CURRENT] }];
+    expect((await bothWays(runOf([written(hosts)]), ['json', 'table'])).streamed).toBe(false);
+    for (const format of ALL) expect((await bothWays(runOf([written(hosts)]), [format])).streamed).toBe(true);
+  });
+
+  it('takes the place of the one before, and leaves it where it cannot', async () => {
+    const out = named('out');
+    mkdirSync(out);
+    const kept = named('kept.json');
+    writeFileSync(kept, 'before');
+    symlinkSync(kept, join(out, 'report.json'));
+    const hosts = [
+      { host: 'A', files: [CURRENT] },
+      { host: 'B', files: [CURRENT], collectedAt: '2011-02-01T08:00:00Z' },
+    ];
+    const options = { out, formats: ALL, width: 100 };
+    const refused = writeAudit(runOf([written(hosts)], { policy: refusing }), options);
+    await expect(refused).rejects.toThrow(InputError);
+    await expect(refused).rejects.toThrow('the policy refuses that');
+    expect(readFileSync(kept, 'utf8')).toBe('before');
+    expect(readdirSync(out)).toEqual(['report.json']);
+    await writeAudit(runOf([written(hosts)]), options);
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ schemaVersion: 1 });
+    mkdirSync(join(named('taken'), 'findings.csv'), { recursive: true });
+    const taken = join(folder, `${made}-taken`);
+    await expect(writeAudit(runOf([written(hosts)]), { ...options, out: taken })).rejects.toThrow('there is a folder');
+    expect(readdirSync(taken)).toEqual(['findings.csv']);
+  });
+});
