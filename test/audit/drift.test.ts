@@ -59,6 +59,11 @@ describe('drift', () => {
         { file: 'Relaytool.exe', before: 'unverifiable', after: 'unrecognised' },
       ],
     ]);
+    const tool = 'Relaytool.exe | - | 1 | -';
+    const more = driftOf(before({ R1: [tool] }), after({ R1: [tool.replace('1', '2'), NEW] }));
+    expect(more.failing[0]?.files).toEqual([{ file: 'Relay.dll', before: null, after: 'current' }]);
+    const other = driftOf(before({ R1: [tool] }), after({ R1: [NEW] }));
+    expect(other.fixed[0]?.files.map(({ file }) => file)).toEqual(['Relay.dll', 'Relaytool.exe']);
     const came = driftOf(before({}), after({ R1: [NEW] }));
     expect(came.new[0]?.files).toEqual([{ file: 'Relay.dll', before: null, after: 'current' }]);
     const left = driftOf(before({ R1: [NEW] }), after({}));
@@ -72,7 +77,7 @@ describe('drift', () => {
       ['A', 'C'],
       ['B', 'D'],
     ]);
-    expect(names(driftOf(before({ B: [OLD] }), after({ B: [OLD], A: [OLD] })).failing)).toEqual(['B']);
+    expect(names(driftOf(before({ Z: [OLD], a: [OLD] }), after({ Z: [OLD], a: [OLD] })).failing)).toEqual(['a', 'Z']);
     const { runId, evaluatedAt, tool, targets } = second;
     expect(drift.after).toEqual({ runId, evaluatedAt, tool, targets });
     expect(drift.before.evaluatedAt).toBe(first.evaluatedAt);

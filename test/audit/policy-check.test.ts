@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkPolicy, parsePolicy, policyDoubts, policySentences } from '../../src/audit/index.js';
+import type { Article } from '../../src/model/generated/article.js';
 import type { Policy } from '../../src/model/generated/policy.js';
 import validatePolicy from '../../src/model/generated/policy.validate.js';
+import { blankArticle } from '../support/blank.js';
 import { top } from '../support/copy.js';
 import { questionOf } from './support/case.js';
+import { sha } from './support/compact.js';
 
 const checked = (text: string) => checkPolicy({ bytes: Buffer.from(text), name: 'p.yaml' });
 const ALL: Policy = {
@@ -199,4 +202,85 @@ describe('what is probably not meant', () => {
       ['waivers.0.groups.0 unknown-role'],
     ],
   ])('%j', (policy, expected) => expect(doubts(policy)).toEqual(expected));
+});
+
+describe('what should be looked at', () => {
+  const waiver = { id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31', hosts: ['R1'] };
+  const looked = (policy: Policy, known: readonly Article[] = questionOf({ says: 'made here', hosts: [] }).targets) =>
+    policyDoubts(policy, known, '2011-01-01').map(({ path, text }) => `${path.join('.')}: ${text}`);
+
+  it('is said in words', () => {
+    const capture = '0'.repeat(64);
+    const policy: Policy = {
+      targets: ['KB99000002', 'KB99000002', 'KB99000999'],
+      timeTolerance: '61m',
+      roles: { web: { files: ['relay.DLL', 'Relai.*'] }, desk: { files: [] } },
+      notApplicable: { roles: ['desk', 'lab', 'Web'] },
+      waivers: [
+        { ...waiver, expires: '2010-12-31', groups: ['LAB', 'wep'] },
+        { ...waiver, granted: '2011-01-02', articles: ['KB99000002', 'KB99000001'] },
+        { ...waiver, files: ['relay*', 'Relai.*'], articleSha256: capture },
+        { id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31' },
+      ],
+    };
+    expect(looked(policy)).toEqual([
+      'targets.1: KB99000002 is there twice; remove one',
+      'targets.2: the knowledge base has no capture of KB99000999; add one with `rollcall kb add`',
+      'roles.web.files.1: no target lists a file "Relai.*"; check its spelling',
+      'notApplicable.roles.2: the role "web" is asked for files above, and the targets do not apply to it here; say one of both',
+      'timeTolerance: builds of one size that were made within 61m of each other are taken for one; times are right to 2s',
+      'waivers.0.expires: it expired after 2010-12-31; renew it or remove it',
+      'waivers.0.groups.1: this policy knows no role "wep"; check its spelling',
+      'waivers.1.granted: it holds from 2011-01-02 on, and not yet',
+      'waivers.1.articles.1: KB99000001 is no target of this policy',
+      'waivers.2.files.1: no target lists a file "Relai.*"; check its spelling',
+      'waivers.2.articleSha256: it is bound to another capture than those of the knowledge base, and so is void',
+      'waivers.3.id: it names neither hosts, groups, articles nor files, and so excuses everything',
+    ]);
+  });
+
+  it('is a target whose capture has no file table', () => {
+    expect(looked({ targets: ['KB99000002'] }, [blankArticle('KB99000002')])).toEqual([
+      'targets.0: the capture of KB99000002 has no file table: nothing tells whether a host has it',
+    ]);
+  });
+
+  it.each<[string, Policy]>([
+    ['a tolerance of an hour', { timeTolerance: '1h' }],
+    [
+      'a waiver on its first and its last day',
+      { waivers: [{ ...waiver, granted: '2011-01-01', expires: '2011-01-01' }] },
+    ],
+    [
+      'a waiver of an article, where the policy names no target',
+      { waivers: [{ ...waiver, articles: ['KB99000001'] }] },
+    ],
+    ['a group, where the policy names no role', { waivers: [{ ...waiver, groups: ['wep'] }] }],
+    [
+      'a group of hosts of an owner',
+      { roles: { web: { files: [] } }, waivers: [{ ...waiver, groups: ['owner:Ops'] }] },
+    ],
+    ['a waiver that is bound to the capture', { waivers: [{ ...waiver, articleSha256: sha('KB99000002') }] }],
+    ['a waiver that is bound to none', { waivers: [{ ...waiver, articleSha256: null }] }],
+    [
+      'a waiver of files alone',
+      { waivers: [{ id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31', files: ['*'] }] },
+    ],
+    [
+      'a waiver of groups alone',
+      { waivers: [{ id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31', groups: ['a'] }] },
+    ],
+    [
+      'a waiver of articles alone',
+      { waivers: [{ id: 'W', owner: 'O', reason: 'R', expires: '2011-12-31', articles: ['KB99000002'] }] },
+    ],
+  ])('is not %s', (_, policy) => expect(looked(policy)).toEqual([]));
+
+  it('is no name of a file or capture where the knowledge base has no target', () => {
+    const policy: Policy = {
+      roles: { web: { files: ['Relai.*'] } },
+      waivers: [{ ...waiver, files: ['Relai.*'], articleSha256: '0'.repeat(64) }],
+    };
+    expect(looked(policy, [])).toEqual([]);
+  });
 });

@@ -19,7 +19,7 @@ import validatePlan from '../../src/model/generated/plan.validate.js';
 import type { Counts } from '../../src/model/generated/report.js';
 import validateNot from '../../src/model/generated/why-not.validate.js';
 import { blankHost, blankProduct } from '../support/blank.js';
-import { answeredCases, questionOf, readCase } from './support/case.js';
+import { answeredCases, type Input, questionOf, readCase } from './support/case.js';
 
 const FILE: HostFile = {
   path: null,
@@ -141,6 +141,131 @@ describe('why not', () => {
 
   test('every way is among the cases', () => {
     expect([...ways].sort()).toEqual(['already', 'changes', 'clean', 'not-here']);
+  });
+});
+
+describe('what would make a host compliant', () => {
+  const OLD = 'Relay.dll | 2.0.10.0 | 100100 | -';
+  const TOOL = 'Relaytool.exe | - | 200200 | 2010-03-02T10:36:00Z';
+  const answer = (input: Partial<Input>) => {
+    const question = questionOf({ says: 'made here', hosts: [], ...input });
+    const prepared = prepareAudit(question, question.hosts);
+    const [subject] = subjectsOf(prepared.roster, question.hosts);
+    const [target] = prepared.targets;
+    if (subject === undefined || target === undefined) throw new Error('nobody is asked');
+    return explainNot(prepared, subject, target);
+  };
+  const host = (files: string[], collectedAt: string | null = '2010-12-30T08:00:00Z') => [
+    { host: 'R1', files, collectedAt },
+  ];
+  const roles = { web: { files: ['*'] } };
+  const roster = [{ host: 'R1', roles: ['web'] }];
+  const UNSEEN = 'To be compliant with KB99000002: collect an inventory';
+
+  test.each<[string, Partial<Input>]>([
+    ['It is compliant with KB99000002 already.', { hosts: host([TOOL]) }],
+    [
+      'It has builds later than those of KB99000002: nothing is to be done, and going back is not advised.',
+      { hosts: host(['Relay.dll | 2.0.30.0 | 100300 | -']) },
+    ],
+    ['To be compliant with KB99000002: replace 1 file.', { hosts: host([OLD, TOOL]) }],
+    ['To be compliant with KB99000002: replace 2 files.', { hosts: host([OLD, TOOL.replace('200200', '1')]) }],
+    ['To be compliant with KB99000002: prove the build of 1 file.', { hosts: host(['Relay.dll | - | - | -']) }],
+    [
+      'To be compliant with KB99000002: replace 1 file, add 3 files.',
+      { hosts: host([OLD]), roster, policy: { roles, wholeListings: true } },
+    ],
+    [
+      'To be past KB99000002 with all its files: replace 1 file.',
+      { hosts: host(['Relay.dll | 2.0.30.0 | 100300 | -', TOOL.replace('200200', '1')]) },
+    ],
+    [`${UNSEEN}, prove the build of 4 files.`, { roster, policy: { roles } }],
+    [
+      `${UNSEEN} that counts, prove the build of 4 files.`,
+      { hosts: [{ host: 'R1', collectedAt: '2012-01-01T00:00:00Z' }], roster, policy: { roles } },
+    ],
+    [
+      'KB99000002 is not asked of this host: a role with its files (policy and roster), the roster, or a file of it on the host would ask for it.',
+      { hosts: host([OLD]), roster, policy: { notApplicable: { roles: ['web'] } } },
+    ],
+    [
+      'KB99000002 lists no files: add a capture with its file table.',
+      { hosts: host([OLD]), articles: [{ id: 'KB99000002', files: [] }] },
+    ],
+    [
+      'The inventory has no whole list that would have shown a file of KB99000002: collect one that has, and whether KB99000002 is asked of this host shows.',
+      { hosts: host([]) },
+    ],
+    [
+      'KB99000002 does not list for Relay.dll what the policy asks as evidence: a weaker minimumGrade, a better capture, or the packages of the update (--packages) would be needed.',
+      { hosts: host([OLD]), policy: { minimumGrade: 'hash' } },
+    ],
+  ])('%s', (text, input) => {
+    expect(answer(input).text).toBe(text);
+  });
+
+  test.each<[string | undefined, string | undefined, Partial<Input>]>([
+    [undefined, undefined, { hosts: host([OLD], null) }],
+    ['none', 'Collect an inventory of this host.', { roster, policy: { roles } }],
+    [
+      'future',
+      'Every inventory was collected after the day of the audit: give one of that day, or ask as of a later day.',
+      { hosts: [{ host: 'R1', collectedAt: '2012-01-01T00:00:00Z' }], roster, policy: { roles } },
+    ],
+    [
+      'stale',
+      'Collect it again: this inventory is of 2010-01-01T00:00:00Z. No inventory may be older than 36 hours.',
+      { hosts: host([OLD], '2010-01-01T00:00:00Z'), policy: { maxInventoryAge: '36h' } },
+    ],
+    [
+      'undated',
+      'Collect it in a way that says when. No inventory may be older than 720 hours.',
+      { hosts: host([OLD], null), policy: { maxInventoryAge: '30d' } },
+    ],
+    ['no-list', 'Collect an inventory that lists the files of this host.', { hosts: host([]) }],
+  ])('may be another inventory: %s', (why, text, input) => {
+    const { inventory } = answer(input);
+    expect(inventory?.why).toBe(why);
+    expect(inventory?.text).toBe(text);
+  });
+
+  test('names what has to be met first, and what of evidence is enough', () => {
+    const prerequisites = [
+      { text: 'Relay 2.', product: 'Contoso Relay', version: '2.0', scope: 'servers' },
+      { text: 'The first rollup.', kb: 'KB99000001' },
+      { text: 'Gateway.', product: 'Contoso Gateway' },
+    ];
+    const article = { id: 'KB99000002', replaces: ['KB99000001'], prerequisites };
+    const not = answer({
+      articles: [
+        {
+          ...article,
+          files: ['Relay.dll | 2.0.20.0 | 100200 | 2010-03-02 10:36 | sha256=right', 'Other.dll | - | 5 | -'],
+        },
+      ],
+      hosts: [
+        {
+          host: 'R1',
+          files: [OLD],
+          products: ['- | - | - | name=Contoso Relay | version=1.0'],
+          updates: ['KB99000001'],
+        },
+      ],
+    });
+    expect(not.prerequisites.map(({ text, met, scope }) => [text, met, scope])).toEqual([
+      ['Relay 2.', false, 'servers'],
+      ['Gateway.', null, null],
+    ]);
+    expect(not.files).toMatchObject([
+      {
+        file: 'Relay.dll',
+        action: 'replace',
+        from: { version: '2.0.10.0' },
+        to: { version: '2.0.20.0' },
+        carries: 'KB99000001',
+      },
+    ]);
+    expect(not.files[0]?.evidence).toEqual(['hash', 'size+time', 'version']);
   });
 });
 

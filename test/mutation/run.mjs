@@ -20,7 +20,7 @@ const planted = await new Stryker({
   mutate: names.length === 0 ? [`${ROOM}/**/*.ts`] : names.map((name) => `${ROOM}/${name}{.ts,/**/*.ts}`),
   testRunner: 'one-process',
   plugins: ['./test/mutation/runner.mjs'],
-  concurrency: 1,
+  concurrency: 2,
   coverageAnalysis: 'perTest',
   timeoutMS: 20_000,
   warnings: { slow: false },

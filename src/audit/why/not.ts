@@ -97,20 +97,14 @@ function changeOf({ file, judgement }: JudgedFile, { minimumGrade }: Settings): 
 function obstacleOf({ rule, target, facts }: JudgedTarget, files: readonly FileChange[]): string | null {
   if (rule.verdict === 'not-applicable')
     return `${target.id} is not asked of this host: a role with its files (policy and roster), the roster, or a file of it on the host would ask for it.`;
-  if (facts.scope.kind === 'not-required') return NOT_REQUIRED[facts.scope.why](target.id);
+  if (facts.scope.kind === 'not-required')
+    return facts.scope.why === 'no-list'
+      ? `The inventory has no whole list that would have shown a file of ${target.id}: collect one that has, and whether ${target.id} is asked of this host shows.`
+      : `${target.id} lists no files: add a capture with its file table.`;
   const hopeless = files.find(({ evidence }) => evidence.length === 0);
   if (hopeless === undefined) return null;
   return `${target.id} does not list for ${hopeless.file} what the policy asks as evidence: a weaker minimumGrade, a better capture, or the packages of the update (--packages) would be needed.`;
 }
-
-const NOT_REQUIRED = {
-  'role-not-applicable': (id: string) => `The policy says that ${id} does not apply here.`,
-  'role-without-files': (id: string) => `The policy names no file of ${id} for the roles of this host.`,
-  'no-file-of-article': (id: string) => `No file of ${id} is asked of this host.`,
-  'article-without-files': (id: string) => `${id} lists no files: add a capture with its file table.`,
-  'no-list': (id: string) =>
-    `The inventory has no whole list that would have shown a file of ${id}: collect one that has, and whether ${id} is asked of this host shows.`,
-} as const;
 
 function inventoryOf(
   { facts: { age, scope }, collectedAt }: JudgedTarget,
