@@ -173,7 +173,7 @@ describe('what would make a host compliant', () => {
     ['To be compliant with KB99000002: prove the build of 1 file.', { hosts: host(['Relay.dll | - | - | -']) }],
     [
       'To be compliant with KB99000002: replace 1 file, add 3 files.',
-      { hosts: host([OLD]), roster, policy: { roles, wholeListings: true } },
+      { hosts: host([OLD]), roster, policy: { roles, inventory: { listings: 'complete' } } },
     ],
     [
       'To be past KB99000002 with all its files: replace 1 file.',
