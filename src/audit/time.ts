@@ -1,5 +1,6 @@
 import type { FileRow } from '../model/generated/article.js';
 import { type Clock, NO_CLOCK, offsetMinutes, offsetsAt, UTC_CLOCK } from '../model/zone.js';
+import { dayOf } from './day.js';
 
 /** A time as a stretch of instants: as long as its precision is coarse, longer where its offset is not known. */
 export interface Moment {
@@ -50,7 +51,7 @@ function readMoment(text: string, clock: Clock): Moment | null {
   const [, year, month, day, hour, minute, second, fraction, offset] = STAMP.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(midnight).getUTCDate() !== Number(day) || Number(month) > 12) return null;
+  if (dayOf(new Date(midnight)) !== `${year}-${month}-${day}`) return null;
   if (hour === undefined || minute === undefined) return placed(midnight, DAY_MS, offsetsAt(midnight, clock));
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
   const part = fraction === undefined ? 0 : Number(`0.${fraction}`);
