@@ -298,7 +298,8 @@ export const english: Words = {
     beforeInstallingTail: /(?<=\S)\s+before (?:you )?(?:install|apply)(?:ing)?\b.*$/i,
     beforeInstallingLead:
       /^all updates for .{1,160}? require (?:the )?|^(?:additionally,\s+)?(?:before (?:you )?(?:install|apply)(?:ing)?|(?:in order )?to (?:install|apply|use))\b[^,]{0,200},\s*(?:you must (?:first |already )?have (?=\p{Lu}[\p{L}\d.+#-]*(?: \p{Lu}[\p{L}\d.+#-]*){0,5},? version ))?/iu,
-    downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}download (?:the|this) (?:update|package|patch)\b[^.]{0,20}$/i,
+    downloadLink:
+      /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download (?:the|this) (?:update|package|patch)\b[^.]{0,20}|(?:review|see) the FAQ\b[^.]{0,120})$/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\)|affected (?:software|components)(?: versions)?)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     restartScopes: [

@@ -24,6 +24,7 @@ export function readAppliesTo(manuscript: Manuscript): string[] {
       ...headingsBehind(section, manuscript.sections.slice(at + 1), manuscript),
     ]),
   );
+  if (listed.length === 0) listed.push(...productsOf(listAtTop(manuscript)));
   for (const key of HEAD_FIELDS.products) {
     const field = manuscript.fields.get(key);
     if (listed.length === 0 && field !== undefined) return productsOf(field.value.split(/\n|,\s+(?=\p{Lu})/u));
@@ -60,6 +61,7 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
       } else if (isOwn && !hasList && isProductLine(value, manuscript)) products.push(value);
       else if (isNext && isProductLine(value, manuscript) && namesProduct(value))
         products.push(...splitProducts(value));
+      else if (!isOwn && isListed && isOwnLine(value)) products.push(withoutDownload(block, manuscript));
       else isListed = false;
       isNext =
         inline === null && value.length < LONGEST_LABEL && sectionKindOf(value, manuscript.words) === 'appliesTo';
@@ -70,6 +72,14 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
     }
   }
   return products;
+}
+
+/** Pages that lay out "Applies to" apart leave its list behind: the first thing of a copy, and nothing but products. */
+function listAtTop({ sections }: Manuscript): string[] {
+  const [first] = sections[0]?.blocks ?? [];
+  if (first?.type !== 'list' || first.ordered) return [];
+  const texts = first.items.map((item) => paragraphsIn(item)[0]?.text.value.trim() ?? '');
+  return texts.every((text) => text.length < LONGEST_LINE && namedProducts(text)[0]?.from === 0) ? texts : [];
 }
 
 /** "Affected software:" at the end of a section, and products as the headings of the next ones. */
@@ -103,6 +113,10 @@ function titleRow(block: Block, { words }: Manuscript): number {
   const first = texts.findIndex((text) => text.trim() !== '');
   return sectionKindOf(texts[first] ?? '', words) === 'appliesTo' ? first : -1;
 }
+
+/** A product alone in a paragraph below "Affected software:". */
+const isOwnLine = (value: string): boolean =>
+  value.length < LONGEST_PRODUCT && !/[.:?]$/.test(value) && namedProducts(value)[0]?.from === 0;
 
 function listedIn(block: Block, manuscript: Manuscript): string[] {
   if (block.type === 'list')
