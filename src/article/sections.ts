@@ -1,6 +1,7 @@
 import type { Block, Grid, Heading, List, Paragraph } from './blocks.js';
 import { sectionKindOf } from './language/sections.js';
 import type { SectionKind, Words } from './language/words.js';
+import { emphasisedKind, isLabelAlone, kindOf, labelOf, leadOf, restOf } from './section-labels.js';
 
 /** A heading with what stands under it, up to the next heading. */
 export interface Section {
@@ -13,25 +14,9 @@ export interface Section {
   paragraphs: Paragraph[];
 }
 
-/**
- * Kinds of section that emphasised words open as well as headings do: bulletins print "**Restart Requirement**" on a line of its own, and
- * "**Known Issues:** ..." in front of a sentence.
- */
-const EMPHASISED: ReadonlySet<SectionKind> = new Set([
-  'prerequisites',
-  'restart',
-  'replacement',
-  'knownIssues',
-  'files',
-  'installation',
-  'removal',
-  'registry',
-]);
-/** Longer emphasised words are a sentence. */
-const LONGEST_LEAD = 100;
-/** "Setup.exe", a path, a command. */
-const NO_HEADING = /[\\/]|\.[a-z]{3}\b/i;
 const DEEPEST = 6;
+/** Units of a paragraph that tell whether the foot of the page begins. */
+const FOOT = 100;
 /** Units from the end of a paragraph in which it introduces what follows. */
 const LONGEST_INTRODUCTION = 300;
 
@@ -103,7 +88,7 @@ class Cut {
   }
 
   private takeParagraph(paragraph: Paragraph): void {
-    if (this.words.foot.test(paragraph.text.value.slice(0, LONGEST_LEAD)) && this.outer?.kind !== 'foot') {
+    if (this.words.foot.test(paragraph.text.value.slice(0, FOOT)) && this.outer?.kind !== 'foot') {
       this.outer = sectionOf(null, 'foot');
       this.sections.push(this.outer);
       this.isWithin = false;
@@ -115,7 +100,7 @@ class Cut {
       this.putRest(paragraph, lead);
       return;
     }
-    if (lead === 0 && LABEL_ALONE.test(paragraph.text.value)) {
+    if (lead === 0 && isLabelAlone(paragraph)) {
       if (this.open(paragraph.text)) return;
       this.close();
     }
@@ -194,52 +179,4 @@ class Cut {
     this.sections.push(sectionOf(null, this.outer?.kind ?? null));
     this.isWithin = false;
   }
-}
-
-/** What stands behind the emphasised words. */
-function restOf({ text, links }: Paragraph, lead: number): Paragraph | null {
-  const from = lead + (/^[\s:]*/.exec(text.value.slice(lead))?.[0].length ?? 0);
-  if (from >= text.length) return null;
-  const behind = links.filter((link) => link.from >= from);
-  return {
-    type: 'paragraph',
-    text: text.slice(from),
-    links: behind.map((link) => ({ ...link, from: link.from - from, to: link.to - from })),
-  };
-}
-
-/** Length of the emphasised words that can be a heading in front of a paragraph; 0 where there are none. */
-function leadOf(paragraph: Block | undefined, words: Words): number {
-  if (paragraph?.type !== 'paragraph') return 0;
-  const length = isWhole(paragraph) ? paragraph.text.length : (paragraph.lead ?? 0);
-  if (length === 0 || length > LONGEST_LEAD) return 0;
-  const lead = paragraph.text.value.slice(0, length);
-  if (NO_HEADING.test(lead) || words.phrases.note.test(lead)) return 0;
-  return /[:.?]\s*$/.test(lead) || /^\s*(?:$|[:\p{Lu}\d(])/u.test(paragraph.text.value.slice(length, length + 8))
-    ? length
-    : 0;
-}
-
-/** "Security Update Replacement: None." */
-const LABEL = /^\p{Lu}[^.:;,()\d]{3,59}:(?=\s+\S)/u;
-
-/** "Installation platforms:", over what it names. */
-const LABEL_ALONE = /^\p{Lu}[^\s.:;,()\d]*(?: [^\s.:;,()\d]+){0,4}:$/u;
-
-/** Length of a plain label in front of a statement, with its colon; 0 where there is none. */
-const labelOf = ({ text }: Paragraph): number => LABEL.exec(text.value)?.[0].length ?? 0;
-
-const isWhole = (paragraph: Paragraph): boolean => paragraph.strong === true;
-
-function kindOf(paragraph: Block | undefined, words: Words): SectionKind | null {
-  const lead = leadOf(paragraph, words);
-  return lead === 0 || paragraph?.type !== 'paragraph'
-    ? null
-    : emphasisedKind(paragraph.text.value.slice(0, lead), words);
-}
-
-function emphasisedKind(text: string, words: Words): SectionKind | null {
-  if (text.length > LONGEST_LEAD) return null;
-  const kind = sectionKindOf(text, words);
-  return kind !== null && EMPHASISED.has(kind) ? kind : null;
 }

@@ -1,25 +1,11 @@
 import type { Prerequisite } from '../../model/generated/article.js';
 import { numberInUrl } from '../addresses.js';
 import type { Block, Paragraph } from '../blocks.js';
-import type { SectionKind } from '../language/words.js';
-import { type Manuscript, paragraphsIn, type Section, type Sentence, sentencesOf } from '../manuscript.js';
-import { part, whole } from '../wording/parts.js';
+import { type Manuscript, type Section, type Sentence, sentencesOf } from '../manuscript.js';
+import { part } from '../wording/parts.js';
 import { productsIn } from '../wording/products.js';
-import { pointedNumber } from './prerequisites/pointed.js';
-import type { Requirement } from './prerequisites/required-products.js';
-import { condition, requirementsIn } from './prerequisites/requirements.js';
-
-/** Sections that speak of a problem, not of what an installation needs. */
-const ELSEWHERE: ReadonlySet<SectionKind | null> = new Set<SectionKind | null>([
-  'cause',
-  'workaround',
-  'knownIssues',
-  'fixes',
-  'files',
-  'removal',
-]);
-
-type Said = Pick<Sentence, 'value'>;
+import { prerequisitesOf, type Said, withNumber } from './prerequisites/entries.js';
+import { stated } from './prerequisites/stated.js';
 
 /** Paragraphs behind a requirement in which its number may stand. */
 const FARTHEST = 3;
@@ -90,15 +76,6 @@ function isPointedAt({ text, links }: Paragraph, before: Block | undefined): boo
   return before?.type === 'paragraph' && before.text.value.endsWith(':');
 }
 
-/** The only requirement of a sentence, with its number where a pointer behind it gives that. */
-function withNumber(needed: Prerequisite[], behind: readonly Said[], manuscript: Manuscript): Prerequisite[] {
-  const [only] = needed;
-  if (only === undefined || needed.length > 1 || behind.length === 0) return needed;
-  const words = behind.map(({ value }) => value).join(' ');
-  const kb = pointedNumber(only.text, only.requires, words, manuscript);
-  return kb === null ? needed : [{ ...only, requires: { ...only.requires, kb } }];
-}
-
 /** Paragraphs in a row. */
 function wordsOf(blocks: readonly Block[]): Said[] {
   const end = blocks.findIndex(({ type }) => type !== 'paragraph');
@@ -129,68 +106,6 @@ const isName = (value: string): boolean =>
 /** "You must have Widgets 2007 and the following updates:" names something before its list. */
 function hasProduct(value: string, lead: RegExp): boolean {
   return /\d/.test(value.replace(lead, ''));
-}
-
-/** Sentences anywhere that say what must be there before the installation. */
-function stated(manuscript: Manuscript): Prerequisite[] {
-  const {
-    requiredUpdates,
-    beforeInstalling,
-    followingUpdates,
-    restartBare,
-    noPrerequisite,
-    note,
-    itself,
-    prerequisiteLead,
-  } = manuscript.words.phrases;
-  const found: Prerequisite[] = [];
-  for (const section of manuscript.sections) {
-    if (ELSEWHERE.has(section.kind)) continue;
-    for (const paragraph of section.paragraphs) {
-      const sentences = sentencesOf(paragraph);
-      for (const [index, sentence] of sentences.entries()) {
-        const { value } = sentence;
-        const required = requiredUpdates.exec(value);
-        const isStated =
-          required !== null || prerequisiteLead.test(value) || beforeInstalling.test(value.replace(note, '').trim());
-        if (!isStated || restartBare.test(value) || noPrerequisite.test(value)) continue;
-        if (value.endsWith('?') || (section.kind === 'symptoms' && !itself.test(value))) continue;
-        if (followingUpdates.test(value) || required !== null)
-          found.push(...listed(paragraph, section, required?.[1] ?? null, manuscript));
-        else if (!value.endsWith(':'))
-          found.push(...withNumber(prerequisitesOf(sentence, manuscript), sentences.slice(index + 1), manuscript));
-      }
-    }
-  }
-  return found;
-}
-
-/** The updates that the list behind a paragraph names, each required of the computers that the paragraph tells. */
-function listed(paragraph: Paragraph, section: Section, scope: string | null, manuscript: Manuscript): Prerequisite[] {
-  const next = section.blocks[section.blocks.indexOf(paragraph) + 1];
-  if (next?.type !== 'list') return [];
-  return next.items.flatMap((item) => {
-    const [first] = paragraphsIn(item);
-    const needed = first === undefined ? [] : prerequisitesOf(whole(first), manuscript);
-    return needed.map((one) => ({ ...one, scope: one.scope ?? scope }));
-  });
-}
-
-function prerequisitesOf(sentence: Sentence, manuscript: Manuscript): Prerequisite[] {
-  const { value } = sentence;
-  const scope =
-    manuscript.words.phrases.prerequisiteScope.exec(value)?.[1]?.trim() ?? condition(value, manuscript)?.scope ?? null;
-  const requirements = requirementsIn(sentence, manuscript);
-  return requirements.map((requirement) => ({
-    text: value,
-    requires: requirement.requires,
-    scope: scope ?? requirement.scope,
-    position: manuscript.locate(requirements.length === 1 ? sentence.text.range() : placeOf(sentence, requirement)),
-  }));
-}
-
-function placeOf(sentence: Sentence, { from, to }: Requirement): { start: number; end: number } {
-  return part(sentence, from, to).text.trim().range();
 }
 
 function tellUnread(section: Section, manuscript: Manuscript): void {
