@@ -31,8 +31,12 @@ export class GrowingFile {
   #length = 0;
   #isOpen = true;
 
-  /** @param path the folder has to exist. @throws InputError when the system refuses, as all methods do. */
-  constructor(path: string) {
+  /**
+   * @param path the folder has to exist.
+   * @param isScratch it is only taken over by another: it has no name, so that nothing is left of it even when the program is killed.
+   * @throws InputError when the system refuses, as all methods do.
+   */
+  constructor(path: string, isScratch = false) {
     this.#path = path;
     const before = replaceable(path);
     if (before !== null && !before.isFile())
@@ -40,7 +44,8 @@ export class GrowingFile {
     this.#target = before === null ? path : guarded(path, () => realpathSync(path));
     this.#temporary = temporaryIn(dirname(this.#target));
     this.#descriptor = guarded(path, () => openSync(this.#temporary, 'wx+'));
-    if (before !== null) guarded(path, () => fchmodSync(this.#descriptor, before.mode));
+    if (isScratch) rmSync(this.#temporary, { force: true });
+    else if (before !== null) guarded(path, () => fchmodSync(this.#descriptor, before.mode));
   }
 
   write(text: string): void {

@@ -113,7 +113,11 @@ class JsonSink implements Sink {
   constructor(path: string, head: Omit<Report, 'summary' | 'verdicts' | 'findings'>) {
     this.path = path;
     this.#head = head;
-    this.#files = { whole: new GrowingFile(path), verdicts: new GrowingFile(path), findings: new GrowingFile(path) };
+    this.#files = {
+      whole: new GrowingFile(path),
+      verdicts: new GrowingFile(path, true),
+      findings: new GrowingFile(path, true),
+    };
   }
 
   async host({ verdicts, findings }: Report): Promise<void> {
