@@ -104,7 +104,11 @@ export function whyNotText(not: WhyNot): string {
 
 function changeLines({ file, action, from, carries, to, evidence }: FileChange): string[] {
   const there =
-    from === null ? 'not there' : `${buildText(from)}${carries === null ? '' : `, the build of ${carries}`}`;
+    from === null
+      ? action === 'prove'
+        ? 'not seen'
+        : 'not there'
+      : `${buildText(from)}${carries === null ? '' : `, the build of ${carries}`}`;
   return [
     `${action} ${file}`,
     `  there: ${there}`,

@@ -75,6 +75,15 @@ describe('a damaged package', () => {
     );
   });
 
+  it('whose list of tables lost one that has columns says so', () => {
+    const bytes = Uint8Array.from(SAMPLE);
+    // The first name in `_Tables`: 1 is the number of a string, and 0 that of none.
+    const first = 4_480;
+    expect(bytes[first]).toBe(1);
+    bytes[first] = 0;
+    expect(outcome(bytes)).toMatchObject({ problems: expect.arrayContaining(['package-damaged']) });
+  });
+
   it('of other bytes altogether is refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3_000 }), (bytes) => {

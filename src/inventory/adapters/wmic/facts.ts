@@ -69,7 +69,7 @@ function addProduct(values: Values, host: HostDraft, source: RecordSource): stri
         packageName: get('packagename'),
         installDate: dateOf(get('installdate')?.slice(0, 8) ?? null),
         installSource: get('installsource'),
-        localPackage: get('localpackage'),
+        localPackage: get('packagecache') ?? get('localpackage'),
         context: assignment === '0' || assignment === '1' ? (CONTEXTS.get(assignment) ?? null) : null,
       },
       source,

@@ -24,6 +24,7 @@ export const FORMS: ReadonlyMap<string, RegExp | null> = new Map([
   ['localdatetime', CIM_TIME],
   ['localpackage', null],
   ['name', null],
+  ['packagecache', null],
   ['packagecode', GUID],
   ['packagename', null],
   ['standardname', null],

@@ -41,7 +41,8 @@ export function readTables(
     if (table.rowCount > MOST_DESCRIBED) problems.push(tooMany(name));
     return take(table.rows(), MOST_DESCRIBED);
   };
-  const names = [...own('_Tables')].flatMap(([name]) => nameOf(name) ?? []);
+  const named = [...own('_Tables')].map(([name]) => nameOf(name ?? null));
+  const names = named.filter((name) => name !== null);
   const described = new Map<string, Described[]>();
   for (const [tableCell, number, nameCell, type] of own('_Columns')) {
     const table = nameOf(tableCell);
@@ -50,6 +51,8 @@ export function readTables(
     described.set(table, columns);
     columns.push({ number, name: nameOf(nameCell), type });
   }
+  const known = new Set(names);
+  if (named.length > names.length || [...described.keys()].some((name) => !known.has(name))) problems.push(DISAGREE);
   const fields = (name: string): readonly Field[] | null => {
     const columns = inOrder(described.get(name) ?? [], strings.referenceBytes);
     if (columns === null) problems.push(untold(name));
@@ -61,6 +64,14 @@ export function readTables(
   };
   return { names, read, fields };
 }
+
+const DISAGREE: FormatProblem = {
+  code: 'package-damaged',
+  severity: 'error',
+  message:
+    'its list of tables and that of their columns do not agree, so tables may be missing; copy it again from its source',
+  line: null,
+};
 
 /** A table is stored column by column: all cells of the first, then all of the second. */
 function tableOf(
