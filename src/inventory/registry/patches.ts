@@ -1,8 +1,7 @@
 import type { Patch } from '../../model/generated/inventory.js';
-import { toKbId } from '../../model/kb.js';
 import { unpackGuid } from '../formats/guid.js';
 import type { FoundKey } from './collect.js';
-import { numberOf, textOf } from './values.js';
+import { kbIn, numberOf, textOf } from './values.js';
 
 /**
  * Patches of products, with the state that Windows Installer gives them. A patch that is only in the list of a product, as in an
@@ -69,10 +68,4 @@ function listedPatches({ kind, names, values }: FoundKey): Omit<Patch, 'source'>
     const code = unpackGuid(text);
     return code === null ? [] : [{ code, kb: null, productCode, state: null }];
   });
-}
-
-/** "Update for Example (KB952077)", "http://support.microsoft.com/kb/952077" */
-function kbIn(text: string | null): string | null {
-  const match = text === null ? null : /(?:\bKB\s?|\/kb\/|[?&]kbid=)(\d{3,9})\b/i.exec(text.slice(0, 1_000));
-  return match?.[1] === undefined ? null : toKbId(match[1]);
 }

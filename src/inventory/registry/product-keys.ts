@@ -1,6 +1,6 @@
 import { toGuid, unpackGuid } from '../formats/guid.js';
 import type { FoundKey } from './collect.js';
-import { updateKb } from './updates.js';
+import { updateOf } from './updates.js';
 import { textOf } from './values.js';
 
 /** Keys of one product, or of one Uninstall entry that is no product of Windows Installer. */
@@ -43,9 +43,7 @@ function codeOf(key: FoundKey): string | null {
 
 /** An Uninstall entry of another installer. Entries without a name are not shown by Windows either. */
 function isNamedEntry(key: FoundKey): boolean {
-  return (
-    key.kind === 'uninstall' && updateKb(key.names[0] ?? '') === null && textOf(key.values, 'displayname') !== null
-  );
+  return key.kind === 'uninstall' && updateOf(key) === null && textOf(key.values, 'displayname') !== null;
 }
 
 /** Keys of HKEY_CURRENT_USER do not say whose they are: they join the one user who has the product, if there is one. */

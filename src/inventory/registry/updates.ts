@@ -3,7 +3,7 @@ import { toKbId } from '../../model/kb.js';
 import type { Remark } from '../adapters/adapter.js';
 import type { FoundKey } from './collect.js';
 import { type FoundUpdate, servicedUpdates } from './servicing.js';
-import { dateOf, numberOf, textOf } from './values.js';
+import { dateOf, kbIn, numberOf, textOf } from './values.js';
 
 /**
  * Updates that are registered by the number of an article: Uninstall keys named by it, packages of Component Based Servicing, and
@@ -22,9 +22,19 @@ export function updatesOf(keys: readonly FoundKey[], input: string): { updates: 
   return { updates: [...updates.values()], remarks: serviced.remarks };
 }
 
-function fromUninstall({ kind, names, values, line }: FoundKey): FoundUpdate[] {
-  const kb = kind === 'uninstall' ? updateKb(names[0] ?? '') : null;
-  return kb === null ? [] : [{ kb, installedOn: dateOf(textOf(values, 'installdate')), line }];
+function fromUninstall(key: FoundKey): FoundUpdate[] {
+  const kb = key.kind === 'uninstall' ? updateOf(key) : null;
+  return kb === null ? [] : [{ kb, installedOn: dateOf(textOf(key.values, 'installdate')), line: key.line }];
+}
+
+/**
+ * The article of an Uninstall key that is an update: one that is named by it, or one of another entry ("ParentKeyName"), which Windows
+ * shows among the updates, by its title. null for a program.
+ */
+export function updateOf({ names, values }: FoundKey): string | null {
+  const named = updateKb(names[0] ?? '');
+  if (named !== null || textOf(values, 'parentkeyname') === null) return named;
+  return kbIn(textOf(values, 'displayname'));
 }
 
 function fromHotfix({ kind, names, values, line }: FoundKey): FoundUpdate[] {
@@ -33,7 +43,7 @@ function fromHotfix({ kind, names, values, line }: FoundKey): FoundUpdate[] {
 }
 
 /** The article that names an Uninstall key: "KB952077", "KB952077-v2", "{product code}.KB952077". */
-export function updateKb(name: string): string | null {
+function updateKb(name: string): string | null {
   const match = /^(?:\{[0-9a-f-]{36}\}\.)?((?:KB|Q)\d{3,9})(?:[-_.].{0,40})?$/i.exec(name);
   return match?.[1] === undefined ? null : toKbId(match[1]);
 }

@@ -1,3 +1,4 @@
+import { toKbId } from '../../model/kb.js';
 import type { RegData } from '../formats/registry.js';
 
 type Values = ReadonlyMap<string, RegData>;
@@ -28,4 +29,10 @@ export function dateOf(text: string | null): string | null {
 /** The packed version of Windows Installer: one byte, one byte, two bytes. */
 export function packedVersion(value: number | null): string | null {
   return value === null ? null : `${value >>> 24}.${(value >>> 16) & 0xff}.${value & 0xffff}`;
+}
+
+/** "Update for Example (KB952077)", "http://support.microsoft.com/kb/952077" */
+export function kbIn(text: string | null): string | null {
+  const match = text === null ? null : /(?:\bKB\s?|\/kb\/|[?&]kbid=)(\d{3,9})\b/i.exec(text.slice(0, 1_000));
+  return match?.[1] === undefined ? null : toKbId(match[1]);
 }

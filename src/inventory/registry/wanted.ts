@@ -12,7 +12,7 @@ const WANTED = new Set([
     'managedlocalpackage',
     'version',
   ],
-  ...['productname', 'packagecode', 'packagename', 'state', 'moreinfourl', 'allpatches', 'patches'],
+  ...['productname', 'packagecode', 'packagename', 'state', 'moreinfourl', 'parentkeyname', 'allpatches', 'patches'],
   ...['installed', 'currentstate', 'installtimehigh', 'installtimelow'],
   ...['computername', 'hostname', 'nv hostname', 'domain', 'nv domain'],
   ...['activetimebias', 'bias', 'timezonekeyname', 'standardname', 'current'],

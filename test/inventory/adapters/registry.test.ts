@@ -47,6 +47,26 @@ const properties = (sid: string, version = '1.2.3') => [
   '"LocalPackage"="C:\\\\WINDOWS\\\\Installer\\\\1.msi"',
 ];
 
+describe('an Uninstall key with a parent', () => {
+  const entry = (name: string, title: string, ...more: string[]) => [
+    `[${WINDOWS}\\Uninstall\\${name}]`,
+    `"DisplayName"="${title}"`,
+    '"InstallDate"="20080613"',
+    ...more,
+  ];
+  const PARENT = '"ParentKeyName"="SAMPLE"';
+
+  it('is an update of the article that its title names', () => {
+    const { products, updates } = hostOf(
+      ...entry('SAMPLE', 'Sample 2007 (KB99000009)'),
+      ...entry(`${CODE}_SAMPLE_${CODE}`, 'Security Update for Sample (KB99000001)', PARENT),
+      ...entry('Sample SP1', 'Sample Service Pack 1', PARENT),
+    );
+    expect(updates.map(({ kb, installedOn }) => [kb, installedOn])).toEqual([['KB99000001', '2008-06-13']]);
+    expect(products.map(({ name }) => name).sort()).toEqual(['Sample 2007 (KB99000009)', 'Sample Service Pack 1']);
+  });
+});
+
 describe('products of a registry export', () => {
   it('are one for all keys of one code', () => {
     const { products, codes } = hostOf(
