@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folder, read, reg } from './helper.js';
+import { folder, read, reg, utf16 } from './helper.js';
 
 const CODE = '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}';
 const PACKED = 'A6E0C1D5F7B325A4C811A0B4E6F2D910';
@@ -47,6 +47,11 @@ describe('a product that is advertised alone', () => {
   it('stays where nothing shows all that is installed', () => {
     expect(seen({ 'a.reg': reg(...INSTALLED, ...advertised(CLASSES)) }).names).toEqual(['Installed', 'Waiting']);
     expect(seen({ 'a.reg': reg(...advertised(CLASSES)) })).toEqual({ names: ['Waiting'], told: [], kept: 0 });
+  });
+
+  it('stays where the export that shows what is may be cut', () => {
+    const cut = utf16(['Windows Registry Editor Version 5.00', '', ...WHOLE, ''].join('\r\n'));
+    expect(seen({ 'a.reg': reg(...advertised(CLASSES)), 'b.reg': cut }).names).toEqual(['Installed', 'Waiting']);
   });
 
   it('stays where it is of one user, whose list is elsewhere', () => {

@@ -60,7 +60,7 @@ const MOST_TOLD = 100;
 
 /** Places of products that are advertised, where some input shows all that is installed and none shows them there. */
 function advertisedOnly(group: readonly WithRegistry[]): [HostInventory, ReadonlySet<number>][] {
-  if (!group.some(({ registry }) => registry?.listsInstalled === true)) return [];
+  if (!group.some(showsInstalled)) return [];
   const installed = new Set(
     group.flatMap(({ inventory: { products }, registry }) =>
       products.flatMap(({ productCode, context }, i) =>
@@ -72,6 +72,11 @@ function advertisedOnly(group: readonly WithRegistry[]): [HostInventory, Readonl
     const places = [...(registry?.advertised ?? [])];
     return [inventory, new Set(places.filter((i) => !installed.has(inventory.products[i]?.productCode ?? '')))];
   });
+}
+
+/** Whether an input shows all that is installed for the machine: a damaged one may lack some. */
+function showsInstalled({ inventory, registry }: WithRegistry): boolean {
+  return registry?.listsInstalled === true && !inventory.diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function advertisedRemark(product: Product | undefined): Remark[] {
