@@ -54,8 +54,11 @@ const LABEL_ALONE = /^\p{Lu}[^\s.:;,()\d]*(?: [^\s.:;,()\d]+){0,4}:$/u;
 /** Whether a paragraph is nothing but a plain label. */
 export const isLabelAlone = ({ text }: Paragraph): boolean => LABEL_ALONE.test(text.value);
 
-/** Length of a plain label in front of a statement, with its colon; 0 where there is none. */
-export const labelOf = ({ text }: Paragraph): number => LABEL.exec(text.value)?.[0].length ?? 0;
+/** Length of a plain label in front of a statement, with its colon; 0 where there is none. "NOTE:" labels nothing. */
+export function labelOf({ text }: Paragraph, { phrases }: Words): number {
+  const length = LABEL.exec(text.value)?.[0].length ?? 0;
+  return length === 0 || phrases.note.test(text.value) ? 0 : length;
+}
 
 const isWhole = (paragraph: Paragraph): boolean => paragraph.strong === true;
 

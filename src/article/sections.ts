@@ -104,7 +104,7 @@ class Cut {
       if (this.open(paragraph.text)) return;
       this.close();
     }
-    const label = lead === 0 || lead === paragraph.text.length ? labelOf(paragraph) : 0;
+    const label = lead === 0 || lead === paragraph.text.length ? labelOf(paragraph, this.words) : 0;
     if (label > 0 && this.open(paragraph.text.slice(0, label).trim())) {
       const rest = this.putRest(paragraph, label);
       this.isLabelled = rest?.text.value.endsWith(':') === false;

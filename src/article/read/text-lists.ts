@@ -59,13 +59,20 @@ function itemEnd(reading: TextReading, from: number, to: number, indent: number)
       if (depth <= indent + 1 && markerAt(lines, at) !== null) break;
       if (depth <= indent && (isAfterBlank || depth < indent)) break;
       if (underlineLevel(lines, at, to) > 0) break;
-      if (depth <= indent && isShortHeading(lineText(reading, at).value, reading.words)) break;
+      if (depth <= indent && isHeadingLine(reading, at)) break;
       if (endsFlattened(reading, at, depth - indent)) break;
     }
     end = at + 1;
     isAfterBlank = false;
   }
   return end;
+}
+
+/** Whether a line is a heading that articles have, as a whole; most lines are none by how they begin or end. */
+function isHeadingLine({ lines, words }: TextReading, at: number): boolean {
+  const { text, start, end } = lines;
+  const line = text.slice(start[at] ?? 0, end[at] ?? 0);
+  return /^\p{Lu}/u.test(line) && /[\p{L}\d)]$/u.test(line) && isShortHeading(line, words);
 }
 
 /** Where no blank line ends an item, a line at its margin does that reads like something new. */
