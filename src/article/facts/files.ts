@@ -120,7 +120,7 @@ function takeTable(table: RawTable, walk: Walk): void {
   const context: TableContext = { words, isUtc: walk.isUtc, group: walk.group, diagnostics, locate };
   const listed = listedHashes(table);
   if (listed !== null) walk.hashes.push(...listed);
-  else if (walk.isOfOthers) passOver(table, context);
+  else if (walk.isOfOthers || table.isOfOthers) passOver(table, context);
   else finishTable(table, context, walk.files);
 }
 

@@ -342,7 +342,7 @@ export const english: Words = {
     prerequisiteLead: /^\W{0,4}pre-?requisites?\s*:\s*\S/i,
     servicePackFor: /\bservice pack (\d+[a-z]?)(?:\s*\(SP ?\d[a-z]?\))? for (?:the )?$/i,
     earlierFiles:
-      /\b(?:attributes|versions?)\b.{0,40}\bor (?:earlier|older)\b.{0,80}\b(?:following|listed|table|below)\b|\bfollowing\b.{0,60}\b(?:attributes|versions?)\b.{0,12}\bor (?:earlier|older)\b/i,
+      /\b(?:attributes|versions?)\b.{0,40}\bor (?:earlier|older)\b.{0,80}\b(?:following|listed|table|below)\b|\bfollowing\b.{0,60}\b(?:attributes|versions?)\b.{0,24}\bor (?:earlier|older)\b/i,
     pointedAbout:
       /\bfor (?:more|additional|further) information about (?:the )?([^,.;]{1,30}(?:[.][^,.; ][^,.;]{0,30}){0,3}), (?:see|click)\b/i,
     requiredUpdates:

@@ -37,7 +37,10 @@ const isScantRow = (line: string, near: boolean): boolean =>
 
 /** A row by its cells, of which one is a date in words; it may have more words than other rows. */
 const isSpelledRow = (line: string, words: Words): boolean =>
-  line.includes('  ') && SPELLED_DATE.test(line) && looksLikeRow(line, words);
+  line.includes('  ') && YEAR.test(line) && SPELLED_DATE.test(line) && looksLikeRow(line, words);
+
+/** What every spelled date has: a quick test, since sentences may be set apart by two spaces as well. */
+const YEAR = /(?:19|20)\d\d/;
 
 /** Splits a text into lines and tells rows of console tables, and the headings over them, from prose. */
 export function indexLines(text: string, words: Words): LineIndex {

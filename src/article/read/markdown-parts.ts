@@ -51,7 +51,7 @@ export function readTags(node: Nodes, reader: MarkdownReading, blocks: Block[]):
 export function tableAt(index: number, reader: MarkdownReading): Block[] {
   const table = reader.tables[index];
   if (table === undefined) return [];
-  if (table.kind === 'pipes') return [readPipeTable(reader.source, table)];
+  if (table.kind === 'pipes' || table.kind === 'bare') return [readPipeTable(reader.source, table)];
   if (table.kind === 'console')
     return readText(SourceText.verbatim(reader.source, table.start, table.end), reader.words);
   if (table.kind === 'bullets') return [readBulletTable(reader.source, table)];

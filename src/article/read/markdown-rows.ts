@@ -9,7 +9,7 @@ export function readPipeTable(text: string, table: CutTable): Grid {
   let index = 0;
   for (let at = table.start; at < table.end; ) {
     const stop = Math.min(lineEnd(text, at), table.end);
-    if (index !== 1) rows.push(readPipeRow(text, at, stop, index === 0));
+    if (index !== 1 || table.kind === 'bare') rows.push(readPipeRow(text, at, stop, index === 0));
     index += 1;
     at = stop + 1;
   }

@@ -2,8 +2,8 @@ import { firstUnit, lineEnd } from './markdown-lines.js';
 
 /** A table cut out of a Markdown text, to be read apart. */
 export interface CutTable {
-  /** `console`: columns set apart by spaces under a rule, outside of a code block. `bullets`: rows of a bullet and an item each, without a line that divides heading and body. */
-  kind: 'pipes' | 'html' | 'bullets' | 'console';
+  /** `bare`: pipes without a line that divides heading and body. `console`: columns set apart by spaces under a rule, outside of a code block. `bullets`: rows of a bullet and an item each, without a line that divides heading and body. */
+  kind: 'pipes' | 'bare' | 'html' | 'bullets' | 'console';
   /** Offsets of its first unit and of the end of its last line. */
   start: number;
   end: number;
@@ -53,6 +53,11 @@ export function findTables(text: string): CutTable[] {
         tables.push({ kind: 'pipes', start: firstUnit(text, previous.start, previous.end), end: stop });
         from = stop + 1;
         continue;
+      } else if (code === 124 && isBareTable(text, first, end)) {
+        const stop = rowsEnd(text, end + 1);
+        tables.push({ kind: 'bare', start: first, end: stop });
+        from = stop + 1;
+        continue;
       }
     }
     if (fence === null && code === 45 && isConsoleRule(text, previous, first, end)) {
@@ -65,6 +70,22 @@ export function findTables(text: string): CutTable[] {
     from = end + 1;
   }
   return tables;
+}
+
+/** Bars that a row of a table without a dividing line has at least, at its ends and between its cells. */
+const LEAST_BARS = 4;
+
+/** Two lines with as many bars each, one at either end, of which the second divides nothing. */
+function isBareTable(text: string, first: number, end: number): boolean {
+  const next = lineEnd(text, end + 1);
+  const bars = barsOf(text.slice(first, end));
+  if (bars < LEAST_BARS || bars !== barsOf(text.slice(end + 1, next))) return false;
+  return !isDelimiter(text, end + 1, next);
+}
+
+function barsOf(line: string): number {
+  const row = line.trim();
+  return row.startsWith('|') && row.endsWith('|') ? row.split('|').length - 1 : 0;
 }
 
 /** A long rule under a line of headings that are set apart by runs of spaces, over a line that has figures. */

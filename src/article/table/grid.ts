@@ -30,10 +30,16 @@ export function readGrid(grid: Grid, words: Words, isAboutFiles = false): RawTab
   };
   const reading = beginTable(headings, columns, isStray, words);
   for (const row of body) takeRow(row, reading);
+  reading.table.isOfOthers =
+    body.filter(({ cells }) => cells.some(({ text }) => OR_EARLIER.test(text.value))).length * 2 > body.length;
   // A column that a heading names, and whose place the values of another one took, is missing in every row.
   reading.table.columns = [...columns, ...roles.filter((role) => role !== null && !columns.includes(role))];
   return reading.table;
 }
+
+/** "6.0.2800.1100 or earlier": a version that has the problem, as the languages print it. */
+const OR_EARLIER =
+  /^[\dvx.]+ (?:(?:or|and|oder|und|o|y|e) )?(?:all )?(?:earlier|older|previous|below|prior|früher|älter|niedriger|vorherig|precedent|anterior|previ)\S*(?: \S+)?$/i;
 
 const valuesOf = (counts: KindCounts | undefined): number =>
   [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
@@ -69,15 +75,14 @@ function unreadTable(
 ): RawTable | null {
   const occurs = (kind: CellKind): boolean => kinds.some((counts) => counts.has(kind));
   const isHeaded = headings.filter((role) => role !== null).length >= 3 && headings.includes('name');
+  const isAbout = isAboutFiles || (headings.includes('name') && headings.includes('version'));
   const isFull = occurs('name') && occurs('date') && (occurs('size') || occurs('version') || occurs('time'));
-  if (!isHeaded && !isFull && !(isAboutFiles && occurs('name'))) return null;
+  if (!isHeaded && !isFull && !(isAbout && occurs('name'))) return null;
   const table = emptyTable();
   for (const row of body) {
     const own = row.cells.map((cell) => cellKind(cell.text.value, words));
     const typed = new Set(own.filter((kind) => OF_ROWS.has(kind)));
-    const isNamed = isHeaded
-      ? typed.has('name') || typed.size >= 2
-      : isAboutFiles && typed.has('name') && typed.size >= 2;
+    const isNamed = isHeaded ? typed.has('name') || typed.size >= 2 : isAbout && typed.has('name') && typed.size >= 2;
     if (isNamed || (typed.has('date') && typed.size >= 3)) table.unreadRows.push(row.range);
   }
   return table.unreadRows.length === 0 ? null : table;

@@ -13,6 +13,8 @@ export interface RawTable {
   isRounded: boolean;
   /** Whether a heading of the table itself says that times are in UTC. */
   saysUtc: boolean;
+  /** Whether its cells say that it lists files of these versions or earlier ones. */
+  isOfOthers: boolean;
   /** Columns of the table, as its headings or its rows tell. */
   columns: readonly (ColumnRole | null)[];
   /** Lines or rows that look like rows of the table and could not be read. */
@@ -20,7 +22,15 @@ export interface RawTable {
 }
 
 export function emptyTable(): RawTable {
-  return { rows: [], hasHeadings: false, isRounded: false, saysUtc: false, columns: [], unreadRows: [] };
+  return {
+    rows: [],
+    hasHeadings: false,
+    isRounded: false,
+    saysUtc: false,
+    isOfOthers: false,
+    columns: [],
+    unreadRows: [],
+  };
 }
 
 /** The last row of a table as one that may be changed; undefined when there is none. */

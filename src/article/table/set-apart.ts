@@ -2,6 +2,8 @@ import type { Words } from '../language/words.js';
 import { kindOf, type ValueKind } from './values.js';
 
 const GAP = / {2,}|\t+/;
+/** A cell that may be a file name: a quick test, since sentences may be set apart by two spaces as well. */
+const NAME_CELL = /(?:^| {2}|\t)\S+\.[\w~$-]{1,12}(?: {2}|\t|$)/;
 /** Longer text is prose, however it is spaced. */
 const LONGEST = 800;
 /** Of fewer cells more is asked. */
@@ -11,7 +13,7 @@ const FIGURES: ReadonlySet<ValueKind> = new Set<ValueKind>(['date', 'time', 'siz
 
 /** Whether a text is set in cells, one of them a file name and another one a date, time, size or version; of two cells only a date will do. */
 export function looksLikeRow(value: string, words: Words): boolean {
-  if (value.length > LONGEST || !(value.includes('  ') || value.includes('\t'))) return false;
+  if (value.length > LONGEST || !(value.includes('  ') || value.includes('\t')) || !NAME_CELL.test(value)) return false;
   const cells = value.split(GAP);
   if (cells.length < 2) return false;
   const kinds = cells.map((cell) => kindOf(cell.trim(), words));
