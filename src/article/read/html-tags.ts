@@ -100,7 +100,7 @@ export function rawEnd(source: string, name: string, at: number): number {
   return -1;
 }
 
-/** Tags that change nothing about the words within a preformatted block or cell. */
+/** Tags that change nothing about the words within a preformatted block or cell; "sup" may, which raises the marks of notes. */
 export const PLAIN_TAGS = new Set([
   'code',
   'span',
@@ -115,6 +115,5 @@ export const PLAIN_TAGS = new Set([
   'kbd',
   'samp',
   'sub',
-  'sup',
   'small',
 ]);

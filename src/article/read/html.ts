@@ -274,11 +274,20 @@ function cellOf(element: Element, reader: Reader, depth: number): Cell {
   return { text, links: paragraph?.links ?? [], isHeader: element.nodeName === 'th', ...breaksOf(paragraph) };
 }
 
+/** What points to a note below a table, and is no part of the value that it is raised behind. */
+const NOTE_MARK = /^[\d*\u2020\u2021,()[\]]{1,4}$/;
+
+function isNoteMark(node: Element, reader: Reader): boolean {
+  if (node.nodeName !== 'sup' || reader.inline.length === 0) return false;
+  const [only] = node.childNodes;
+  return only !== undefined && isText(only) && NOTE_MARK.test(textOf(only, reader.page).value.trim());
+}
+
 /** Words of a cell: blocks within it only set words apart. */
 function readFlat(nodes: readonly ChildNode[], reader: Reader, depth: number): void {
   for (const node of nodes) {
     if (isText(node)) reader.inline.add(textOf(node, reader.page), false);
-    else if (isElement(node) && !SKIPPED.has(node.nodeName)) {
+    else if (isElement(node) && !SKIPPED.has(node.nodeName) && !isNoteMark(node, reader)) {
       const place = node.sourceCodeLocation;
       const isApart = node.nodeName === 'br' || BLOCKS.has(node.nodeName) || node.nodeName === 'li';
       if (isApart && place != null) addBreak(reader, place.startOffset, place.startOffset);

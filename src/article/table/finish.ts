@@ -11,7 +11,7 @@ import { type Reading, Readings } from './readings.js';
 import { RowCursor } from './row-cursor.js';
 import { plainSize, readSize } from './sizes.js';
 import { readTime } from './times.js';
-import { isBlank } from './values.js';
+import { isBlank, tidyValue } from './values.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {
@@ -77,17 +77,17 @@ class Finisher {
     const { range } = row;
     if (row.unread.length > 0) context.diagnostics.add('cell-unread', row.unread.join(', '), range);
     const sizeText = row.size === null ? null : this.cell(row.size, false);
-    const version = row.version === null ? null : this.version(row.version, range);
+    const version = row.version === null ? null : this.version(tidyValue(row.version), range);
     if (sizeText === null && version !== null && row.date !== null) this.doubt(version, range);
     return {
-      name: row.name ?? '',
+      name: tidyValue(row.name ?? ''),
       version,
       size: sizeText === null ? null : this.size(sizeText, range),
       sizeText,
-      date: row.date === null ? null : this.tell(this.dates.of(row.date), row.date, range),
-      time: row.time === null ? null : this.tell(this.times.of(row.time), row.time, range),
+      date: row.date === null ? null : this.tell(this.dates.of(tidyValue(row.date)), row.date, range),
+      time: row.time === null ? null : this.tell(this.times.of(tidyValue(row.time)), row.time, range),
       zone: this.zone,
-      platform: row.platform === null ? null : unbracket(this.cell(row.platform, true)),
+      platform: row.platform === null ? null : unbracket(this.cell(tidyValue(row.platform), true)),
       servicePack: row.servicePack === null ? null : this.cell(row.servicePack, true),
       serviceBranch: row.serviceBranch === null ? null : this.cell(row.serviceBranch, true),
       folder: row.folder === null ? null : this.cell(row.folder, true),
