@@ -92,14 +92,29 @@ export function temporaryIn(folder: string): string {
 export function makeFolder(path: string, mode = 0o777): boolean {
   return guarded(path, () => {
     try {
-      return mkdirSync(path, { recursive: true, mode }) !== undefined;
+      return madeFolder(path, mode);
     } catch (error) {
-      if (systemCode(error) === 'EEXIST') {
+      if (systemCode(error) === 'EEXIST' || systemCode(error) === 'ENOTDIR') {
         throw new InputError('not-a-folder', path, 'there is a file of this name; choose another name for the folder');
       }
       throw error;
     }
   });
+}
+
+/** One folder after the other: the call of Node that makes all never ends where a file system takes no folders, such as /proc. */
+function madeFolder(path: string, mode: number): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  const around = dirname(path);
+  if (around !== path && statSync(around, { throwIfNoEntry: false }) === undefined) madeFolder(around, mode);
+  try {
+    mkdirSync(path, { mode });
+    return true;
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (systemCode(error) === 'EEXIST' && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
+  }
 }
 
 /** Whether two paths lead to one file that exists, by whatever links. @throws InputError when the system refuses to tell. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/errors.js';
-import { GrowingFile } from '../../src/store/index.js';
+import { GrowingFile, makeFolder } from '../../src/store/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-growing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,5 +49,19 @@ describe('a file that grows', () => {
     expect(() => new GrowingFile(path)).toThrow(InputError);
     expect(() => new GrowingFile(join(folder, 'none', 'report.json'))).toThrow(InputError);
     expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+});
+
+describe('a folder', () => {
+  it('is made with those around it, and once', () => {
+    expect(makeFolder(join(folder, 'a', 'b', 'c'))).toBe(true);
+    expect(makeFolder(join(folder, 'a', 'b', 'c'))).toBe(false);
+    writeFileSync(path, '');
+    expect(() => makeFolder(path)).toThrow('there is a file of this name');
+    expect(() => makeFolder(join(path, 'below'))).toThrow('there is a file of this name');
+  });
+
+  it.runIf(process.platform === 'linux')('is refused at once where the system takes none', () => {
+    expect(() => makeFolder('/proc/none/below')).toThrow(InputError);
   });
 });
