@@ -22,7 +22,7 @@ const planted = await new Stryker({
   plugins: ['./test/mutation/runner.mjs'],
   concurrency: 2,
   coverageAnalysis: 'perTest',
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   warnings: { slow: false },
   // The copy keeps tsconfig.json as it is: rewriting it needs an interface that TypeScript 7 does not have.
   tsconfigFile: 'none',
