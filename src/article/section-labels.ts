@@ -52,7 +52,7 @@ const LABEL = /^\p{Lu}[^.:;,()\d]{3,59}:(?=\s+\S)/u;
 const LABEL_ALONE = /^\p{Lu}[^\s.:;,()\d]*(?: [^\s.:;,()\d]+){0,4}:$/u;
 
 /** Whether a paragraph is nothing but a plain label. */
-export const isLabelAlone = ({ text }: Paragraph): boolean => LABEL_ALONE.test(text.value);
+export const isLabelAlone = ({ text: { value } }: Paragraph): boolean => value.endsWith(':') && LABEL_ALONE.test(value);
 
 /** Length of a plain label in front of a statement, with its colon; 0 where there is none. "NOTE:" labels nothing. */
 export function labelOf({ text }: Paragraph, { phrases }: Words): number {

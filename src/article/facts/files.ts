@@ -24,8 +24,8 @@ const HOLDS_SENTENCES = /[.!?]\s+\p{Lu}/u;
 interface Walk {
   manuscript: Manuscript;
   isUtc: boolean;
-  /** Whether the paragraph before speaks of files that have the problem: "the following attributes (or earlier)". */
-  isOfOthers: boolean;
+  /** The last paragraph of the section: it may speak of files that have the problem, "the following attributes (or earlier)". */
+  before: string;
   /** The last heading or caption before the table. */
   group: string | null;
   /** Whether the section, or the one that it is a part of, is about files, or a paragraph speaks of their attributes. */
@@ -43,7 +43,7 @@ export function readFiles(manuscript: Manuscript): FileRow[] {
   const walk: Walk = {
     manuscript,
     isUtc: false,
-    isOfOthers: false,
+    before: '',
     group: null,
     speaksOfFiles: false,
     passed: [],
@@ -54,7 +54,7 @@ export function readFiles(manuscript: Manuscript): FileRow[] {
   for (const section of manuscript.sections) {
     walk.group = section.heading?.text.value ?? null;
     walk.headings = null;
-    walk.isOfOthers = false;
+    walk.before = '';
     if (section.kind !== null) walk.speaksOfFiles = section.kind === 'files';
     walk.passed = [];
     const before = walk.files.length;
@@ -86,7 +86,7 @@ function passParagraph(paragraph: Paragraph, walk: Walk): void {
   if (looksLikeRow(value, walk.manuscript.words)) walk.passed.push(paragraph.text);
   if (ATTRIBUTES.test(value)) walk.speaksOfFiles = true;
   if (walk.manuscript.words.utc.test(value)) walk.isUtc = true;
-  walk.isOfOthers = walk.manuscript.words.phrases.earlierFiles.test(value);
+  walk.before = value;
   if (isCaption(paragraph)) walk.group = value.replace(/:$/, '');
 }
 
@@ -120,7 +120,7 @@ function takeTable(table: RawTable, walk: Walk): void {
   const context: TableContext = { words, isUtc: walk.isUtc, group: walk.group, diagnostics, locate };
   const listed = listedHashes(table);
   if (listed !== null) walk.hashes.push(...listed);
-  else if (walk.isOfOthers || table.isOfOthers) passOver(table, context);
+  else if (words.phrases.earlierFiles.test(walk.before) || table.isOfOthers) passOver(table, context);
   else finishTable(table, context, walk.files);
 }
 
