@@ -1,9 +1,9 @@
 import { Line, type LineIndex } from '../line-index.js';
 
 /** "- ", "* ", "1. ", "a) " and the like, with what follows them. */
-const MARKER = /^(?:([-*•·o+])(?:[ \t]{0,4}\|)?|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0\n])[ \t\u00a0\n]+/;
+const MARKER = /^(?:([-*•·o+])(?:[ \t]{0,4}\|)?|(\d{1,2}|[a-z])[.)])(?=[ \t\u00a0\r\n])[ \t\u00a0\r\n]+/;
 /** An item that a flattened text marks with a dash; a single one is a dash. */
-const DASH_ITEM = /^-[ \t\u00a0\n]+\S/;
+const DASH_ITEM = /^-[ \t\u00a0\r\n]+\S/;
 const FEWEST_DASHES = 2;
 /** Units in which a mark and the first unit behind it stand. */
 const LONGEST_MARK = 8;
