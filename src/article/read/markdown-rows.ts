@@ -9,7 +9,8 @@ export function readPipeTable(text: string, table: CutTable): Grid {
   let index = 0;
   for (let at = table.start; at < table.end; ) {
     const stop = Math.min(lineEnd(text, at), table.end);
-    if (index !== 1 || table.kind === 'bare') rows.push(readPipeRow(text, at, stop, index === 0));
+    const row = index !== 1 || table.kind === 'bare' ? readPipeRow(text, at, stop, index === 0) : null;
+    if (row !== null && row.cells.length > 0) rows.push(row);
     index += 1;
     at = stop + 1;
   }

@@ -22,8 +22,10 @@ export function findTables(text: string): CutTable[] {
   let fence: string | null = null;
   let from = 0;
   let previous = { start: 0, end: 0 };
+  let bar = -1;
   while (from < text.length) {
     const end = lineEnd(text, from);
+    if (bar < from) bar = nextBar(text, from);
     const first = firstUnit(text, from, end);
     const code = text.charCodeAt(first);
     if (code === 96 || code === 126) {
@@ -53,7 +55,7 @@ export function findTables(text: string): CutTable[] {
         tables.push({ kind: 'pipes', start: firstUnit(text, previous.start, previous.end), end: stop });
         from = stop + 1;
         continue;
-      } else if (code === 124 && isBareTable(text, first, end)) {
+      } else if (bar < end && (code === 124 ? isBareTable(text, first, end) : isBareWithin(text, first, end))) {
         const stop = rowsEnd(text, end + 1);
         tables.push({ kind: 'bare', start: first, end: stop });
         from = stop + 1;
@@ -83,6 +85,23 @@ function isBareTable(text: string, first: number, end: number): boolean {
   return !isDelimiter(text, end + 1, next);
 }
 
+/** The row of a file whose cells bars divide. */
+const NAME_IN_CELL = /\.[a-z]\w{0,11}[ \t]*(?:\||$)/i;
+const FIGURE_IN_CELL = /\d[ \t]*(?:\||$)/;
+
+/** Two lines with as many bars between their cells each, two at least, of which the second is the row of a file. */
+function isBareWithin(text: string, first: number, end: number): boolean {
+  const bars = text.slice(first, end).split('|').length;
+  const next = text.slice(end + 1, lineEnd(text, end + 1)).trim();
+  return bars > 2 && bars === next.split('|').length && NAME_IN_CELL.test(next) && FIGURE_IN_CELL.test(next);
+}
+
+/** The next bar; the length of the text when there is none. */
+function nextBar(text: string, from: number): number {
+  const at = text.indexOf('|', from);
+  return at === -1 ? text.length : at;
+}
+
 function barsOf(line: string): number {
   const row = line.trim();
   return row.startsWith('|') && row.endsWith('|') ? row.split('|').length - 1 : 0;
@@ -108,8 +127,7 @@ function paragraphEnd(text: string, from: number): number {
 }
 
 function hasPipe(text: string, from: number, end: number): boolean {
-  const at = text.indexOf('|', from);
-  return at !== -1 && at < end;
+  return nextBar(text, from) < end;
 }
 
 function isDelimiter(text: string, from: number, end: number): boolean {
@@ -117,16 +135,33 @@ function isDelimiter(text: string, from: number, end: number): boolean {
   return line.includes('-') && line.includes('|') && DELIMITER.test(line);
 }
 
-/** Rows go on while lines have a pipe, and begin with one or follow each other without a blank line. */
+/** Rows go on while lines have a pipe; behind a blank line one with as many bars as the row before, at either end, goes on as well. */
 function rowsEnd(text: string, from: number): number {
   let end = Math.min(from - 1, text.length);
+  let last = from;
   for (let at = from; at < text.length; ) {
     const stop = lineEnd(text, at);
-    if (!hasPipe(text, at, stop)) break;
-    end = stop;
+    if (hasPipe(text, at, stop)) {
+      end = stop;
+      last = at;
+    } else if (!isBlank(text, at, stop) || !goesOn(text, last, end, stop + 1)) break;
     at = stop + 1;
   }
   return end;
+}
+
+const isBlank = (text: string, from: number, end: number): boolean => text.slice(from, end).trim() === '';
+
+/** Whether the line at `from` has as many bars as the row before it, and does not head a table of its own. */
+function goesOn(text: string, last: number, lastEnd: number, from: number): boolean {
+  const end = lineEnd(text, from);
+  if (text.charCodeAt(firstUnit(text, from, end)) !== 124) return false;
+  const bars = barsOf(text.slice(from, end));
+  return (
+    bars >= LEAST_BARS &&
+    bars === barsOf(text.slice(last, lastEnd)) &&
+    !isDelimiter(text, end + 1, lineEnd(text, Math.min(end + 1, text.length)))
+  );
 }
 
 /** Units over which the end of a table is looked for. */

@@ -21,7 +21,9 @@ const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
 const LONGEST_FIELD = 33;
 /** Columns that a table has at least, by what divides them; a drawn border leaves no doubt. */
 const LEAST_COLUMNS = { '\t': 3, '|': 3, drawn: 2 } as const;
+const BAR = 124;
 const PLUS = 43;
+const RULE = /^(?:[-=+| ]*[+|][-=:+| ]*[-=+|:]|-+)$/;
 /** Rules that follow upon each other in a drawn table; more are no table. */
 const MOST_RULES = 4;
 /** Fields that a record has at least. */
@@ -30,7 +32,11 @@ const LEAST_FIELDS = 3;
 /** Finds the tables whose cells a text sets apart by bars, by tabs, or by the name of a field on each line. */
 export function findGrids(lines: LineIndex, source: SourceText, words: Words): Stretch[] {
   const stretches: Stretch[] = [];
-  const marks = { tab: new Ahead(lines.text, '\t'), colon: new Ahead(lines.text, ':') };
+  const marks = {
+    bar: new Ahead(lines.text, '|'),
+    tab: new Ahead(lines.text, '\t'),
+    colon: new Ahead(lines.text, ':'),
+  };
   for (let i = 0; i < lines.count; ) {
     const found = lines.kind[i] === Line.blank || isCell(lines, i) ? null : gridAt(lines, i, marks, source, words);
     if (typeof found === 'object' && found !== null) stretches.push(found);
@@ -46,16 +52,18 @@ const isCell = ({ tokens, place }: LineIndex, i: number): boolean => tokens.cell
 function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, words: Words): Stretch | number | null {
   const start = lines.start[i] ?? 0;
   const code = lines.text.charCodeAt(start);
-  if (code === 124 || code === PLUS) return dividedBy('|', lines, i, source, words);
+  if (code === BAR || code === PLUS) return dividedBy('|', lines, i, source, words);
+  const end = lines.end[i] ?? 0;
+  if (marks.bar.from(start) < end) return barsWithin(lines, i, source, words);
   // A console row that the scan of lines knows need not be looked through.
   if (code >= 48 && code <= 57 && lines.kind[i] !== Line.prose) return null;
-  const end = lines.end[i] ?? 0;
   if (marks.tab.from(start) < end) return dividedByTabs(lines, i, source, words);
   return marks.colon.from(start) < Math.min(end, start + LONGEST_FIELD) ? recordsAt(lines, i, source, words) : null;
 }
 
 /** What sets cells apart in a text. */
 interface Marks {
+  bar: Ahead;
   tab: Ahead;
   colon: Ahead;
 }
@@ -89,14 +97,18 @@ function dividedByTabs(lines: LineIndex, from: number, source: SourceText, words
 /** Lines that are divided into at least three cells each; lines of a drawn border are left out. */
 function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
   const rows: GridRow[] = [];
-  const least = LEAST_COLUMNS[lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS ? 'drawn' : mark];
+  const least = LEAST_COLUMNS[isDrawn(lines, from) ? 'drawn' : mark];
   const inset = mark === '\t' ? insetFrom(lines, from) : 0;
   let to = from;
   let rules = 0;
-  for (; to < lines.count && lines.kind[to] !== Line.blank; to += 1) {
+  for (; to < lines.count; to += 1) {
+    if (lines.kind[to] === Line.blank) {
+      if (mark === '|' && goesOn(lines, to + 1, rows.at(-1))) continue;
+      break;
+    }
     const start = lines.start[to] ?? 0;
     const end = lines.end[to] ?? 0;
-    if (mark === '|' && /^[+|][-=+| ]+[+|]$/.test(lines.text.slice(start, end))) {
+    if (mark === '|' && isRule(lines, to)) {
       rules += 1;
       if (rules > MOST_RULES) break;
       continue;
@@ -113,6 +125,30 @@ function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceTex
     rows.push({ cells, range: source.range(start, end) });
   }
   return rows.length < 2 ? null : { from, to, block: { type: 'grid', rows } };
+}
+
+/** A table whose bars stand between its cells alone: what is under its first line, or in it, tells it from links that bars divide. */
+function barsWithin(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
+  const heading = lines.text.slice(lines.start[from] ?? 0, lines.end[from] ?? 0);
+  const isTable =
+    isDrawn(lines, from) ||
+    heading.split('|').some((cell) => kindOf(cell.trim(), words) === 'name' || roleOf(cell.trim(), words) !== null);
+  return isTable ? dividedBy('|', lines, from, source, words) : null;
+}
+
+/** Whether a border is drawn over the first line of a table, or one that divides columns under it. */
+const isDrawn = (lines: LineIndex, from: number): boolean =>
+  lines.text.charCodeAt(lines.start[from] ?? 0) === PLUS || (from + 1 < lines.count && isRule(lines, from + 1));
+
+/** "+----+----+", "|----|----|", "---|---" and a filler row without a word; in a table also "--------". */
+const isRule = ({ text, start, end }: LineIndex, line: number): boolean =>
+  RULE.test(text.slice(start[line] ?? 0, end[line] ?? 0));
+
+/** Whether the line behind a blank one has as many cells as the row before it. */
+function goesOn({ text, start, end }: LineIndex, line: number, row: GridRow | undefined): boolean {
+  if (row === undefined) return false;
+  const value = text.slice(start[line] ?? 0, end[line] ?? 0);
+  return value.includes('|') && value.replace(/^\||\|$/g, '').split('|').length === row.cells.length;
 }
 
 /** Tabs in front of each line of a table: a first line of more than the others begins with a blank cell. */

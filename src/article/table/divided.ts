@@ -17,7 +17,7 @@ export function tabsBefore({ text, start: starts }: LineIndex, line: number): nu
 }
 
 /**
- * Start and end of each cell of a line, in pairs; of none where a line that bars divide does not begin with one.
+ * Start and end of each cell of a line, in pairs. Bars at the ends of a line divide nothing.
  * @param inset tabs in front of the headings of the table; further ones in front of a row stand behind blank cells.
  */
 export function cellSpans(mark: Mark, lines: LineIndex, line: number, inset: number): number[] {
@@ -27,9 +27,8 @@ export function cellSpans(mark: Mark, lines: LineIndex, line: number, inset: num
   const blanks: number[] = [];
   if (mark === '\t') for (let i = tabsBefore(lines, line); i > inset; i -= 1) blanks.push(start, start);
   if (mark === '|') {
-    if (text.charCodeAt(start) !== BAR) return [];
-    start += 1;
-    if (text.charCodeAt(end - 1) === BAR) end -= 1;
+    if (text.charCodeAt(start) === BAR) start += 1;
+    if (text.charCodeAt(end - 1) === BAR && end > start) end -= 1;
   }
   const spans = blanks;
   for (let at = start; at <= end; ) {

@@ -11,12 +11,28 @@ const LEAST_CELLS = 3;
 /** What the row of a file says beside its name. */
 const FIGURES: ReadonlySet<ValueKind> = new Set<ValueKind>(['date', 'time', 'size', 'number', 'version']);
 
+/** What else sets the cells of a row apart; thousands are parted by a comma without a space. */
+const DIVIDED = /\s*[|;]\s*|,\s+/;
+/** A name and a figure with something of that between them: a quick test. */
+const NAME_DIVIDED = /\.[\w~$-]{1,12}\s*(?:[|;]|,\s).*\d|\d\s*(?:[|;]|,\s).*\.[\w~$-]{1,12}(?:\s*[|;,]|\s|$)/;
+/** Cells of a divided row that are looked at. */
+const MOST_CELLS = 24;
+
 /** Whether a text is set in cells, one of them a file name and another one a date, time, size or version; of two cells only a date will do. */
 export function looksLikeRow(value: string, words: Words): boolean {
+  if (value.length <= LONGEST && NAME_DIVIDED.test(value) && isDividedRow(value, words)) return true;
   if (value.length > LONGEST || !(value.includes('  ') || value.includes('\t')) || !NAME_CELL.test(value)) return false;
   const cells = value.split(GAP);
   if (cells.length < 2) return false;
   const kinds = cells.map((cell) => kindOf(cell.trim(), words));
   if (cells.length < LEAST_CELLS) return kinds.includes('name') && kinds.includes('date');
   return kinds.includes('name') && kinds.some((kind) => FIGURES.has(kind));
+}
+
+/** Whether bars, semicolons or commas part a name and two figures at least, and hardly anything else. */
+function isDividedRow(value: string, words: Words): boolean {
+  const kinds = value.split(DIVIDED, MOST_CELLS).map((cell) => kindOf(cell.trim(), words));
+  const figures = kinds.filter((kind) => FIGURES.has(kind)).length;
+  const plain = kinds.filter((kind) => kind === 'word').length;
+  return kinds.includes('name') && figures >= 2 && plain <= figures;
 }
