@@ -1,6 +1,6 @@
 import type { HostFile } from '../model/generated/inventory.js';
 import { compareVersions } from '../model/version.js';
-import { isSameBranch } from './branch.js';
+import { isLimitedAlone, isSameBranch } from './branch.js';
 import type { ExpectedFile, ListedBuild, OtherBuild, Standing } from './expected.js';
 import type { Grade } from './grade.js';
 import { compareMoments, type Moment, type TimeRelation } from './time.js';
@@ -16,6 +16,8 @@ export interface FileFacts {
   readonly version: 'equal' | 'lower' | 'higher' | null;
   /** Whether both versions count in one line. */
   readonly sameBranch: boolean;
+  /** Whether the version is higher than that of a row of which its words alone tell that it is of the limited branch. */
+  readonly limitedAlone: boolean;
   readonly size: 'equal' | 'different' | null;
   readonly time: TimeRelation | null;
   readonly known: Recognised | null;
@@ -40,7 +42,7 @@ export interface SeenFile {
 export function compareFile(
   seen: SeenFile,
   build: ListedBuild,
-  { others }: ExpectedFile,
+  { others, rows }: ExpectedFile,
   { tolerance, acceptLater }: CompareSettings,
 ): FileFacts {
   const { hash, version, size, time } = attributes(seen, build, tolerance);
@@ -49,6 +51,12 @@ export function compareFile(
     hash,
     version,
     sameBranch: own !== null && build.row.version !== null && isSameBranch(own, build.row.version),
+    limitedAlone:
+      version === 'higher' &&
+      isLimitedAlone(
+        build.row,
+        rows.map(({ row }) => row),
+      ),
     size,
     time,
     // The article's own build is nobody else's, whoever lists it too.

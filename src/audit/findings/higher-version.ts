@@ -6,6 +6,6 @@ export const higherVersion: FindingRule<FileFacts> = {
   code: 'higher-version',
   status: 'newer',
   sentence: '{file} has a higher version of the branch that {article} lists: {seen}; listed is {listed}.',
-  holds: ({ version, sameBranch }) => version === 'higher' && sameBranch,
+  holds: ({ version, sameBranch, limitedAlone }) => version === 'higher' && sameBranch && !limitedAlone,
   grade: () => 'version',
 };

@@ -5,7 +5,8 @@ export const otherBranch: FindingRule<FileFacts> = {
   name: 'other-branch',
   code: 'other-branch',
   status: 'unrecognised',
-  sentence: '{file} has a version of another branch than {article} lists: {seen}; listed is {listed}.',
+  sentence:
+    '{file} has a higher version than {article} lists, and nothing proves that it is of the same branch: {seen}; listed is {listed}.',
   holds: ({ version }) => version === 'higher',
   rests: ['version'],
   grade: () => null,

@@ -119,7 +119,11 @@ function relation(kind: 'replaces' | 'replaced-by', kb: string, position: Positi
 }
 
 function rowOf(text: RowText, position: Position): FileRow {
-  const { cells, more } = split(text, ['name', 'version', 'size', 'stamp'], ['sha256', 'zone', 'platform', 'branch']);
+  const { cells, more } = split(
+    text,
+    ['name', 'version', 'size', 'stamp'],
+    ['sha256', 'zone', 'platform', 'branch', 'folder'],
+  );
   const [date, time] = cells.stamp?.split(' ') ?? [];
   return {
     name: cells.name ?? '',
@@ -132,7 +136,7 @@ function rowOf(text: RowText, position: Position): FileRow {
     platform: more.platform ?? null,
     servicePack: null,
     serviceBranch: more.branch ?? null,
-    folder: null,
+    folder: more.folder ?? null,
     locale: null,
     hashes: more.sha256 === undefined ? {} : { sha256: sha(more.sha256) },
     group: null,
