@@ -3,11 +3,8 @@ import { Line, type LineIndex } from '../line-index.js';
 import { columnsNamed } from '../table/headings.js';
 import type { Tokenizer } from '../table/tokenizer.js';
 import { Token, type TokenList } from '../table/tokens.js';
-
-/** Longer lines are no headings. */
-const LONGEST_HEADING = 120;
-/** Longer lines are no rows. */
-const LONGEST_ROW = 400;
+import { LONGEST_HEADING } from './above-rows.js';
+import { LONGEST_ROW } from './row-likeness.js';
 
 /**
  * Marks the rows of console tables that are not known by themselves: they list too little, such as a name and a version, or spell out their dates.
