@@ -2,7 +2,7 @@ import type { FileRow, Position } from '../../model/generated/article.js';
 import type { Diagnostics } from '../diagnostics.js';
 import type { Words } from '../language/words.js';
 import type { Range } from '../source-text.js';
-import { isCalendarDay, isoDate, isPlausibleYear, readHeadedDate } from './dates.js';
+import { DateOrder } from './date-order.js';
 import { digestsOf } from './hashes.js';
 import { PlannedRows } from './planned-rows.js';
 import type { RawRow } from './raw.js';
@@ -10,8 +10,9 @@ import type { RawTable } from './raw-table.js';
 import { type Reading, Readings } from './readings.js';
 import { RowCursor } from './row-cursor.js';
 import { plainSize, readSize } from './sizes.js';
-import { readTime } from './times.js';
+import { readDateCell, readTimeCell } from './time-cells.js';
 import { isBlank, tidyValue } from './values.js';
+import { joinVersion, mayBeVersion, mayHoldSize } from './version-cells.js';
 
 /** What a table takes over from the text around it. */
 export interface TableContext {
@@ -23,9 +24,6 @@ export interface TableContext {
   diagnostics: Diagnostics;
   locate(range: Range): Position;
 }
-
-/** Order of day and month in the dates of digits of one table; null when they contradict each other. */
-type DateOrder = 'month-first' | 'day-first' | null;
 
 /** Turns the cells of a table into rows of the article, behind those in `files`, and tells of every cell that is not certain. */
 export function finishTable(table: RawTable, context: TableContext, files: FileRow[]): void {
@@ -58,17 +56,19 @@ const NO_HASHES: FileRow['hashes'] = Object.freeze({});
 
 /** Finishes the rows of one table. Dates, times and words mostly repeat from row to row: each is worked out once. */
 class Finisher {
-  private readonly dates = new Readings((text) => this.readDate(text));
-  private readonly times = new Readings((text) => this.readTime(text));
+  private readonly dates: Readings;
+  private readonly times: Readings;
   private readonly cells = new Map<string, string | null>();
   private readonly zone: 'UTC' | null;
-  /** Found when a date asks for it: most tables name their months. */
-  private order: DateOrder | undefined;
 
   constructor(
     private readonly table: RawTable,
     private readonly context: TableContext,
   ) {
+    const { words } = context;
+    const order = new DateOrder(table, words);
+    this.dates = new Readings((text) => readDateCell(text, order, words));
+    this.times = new Readings((text) => readTimeCell(text, words));
     this.zone = context.isUtc || table.saysUtc ? 'UTC' : null;
   }
 
@@ -76,7 +76,7 @@ class Finisher {
     const { context } = this;
     const { range } = row;
     if (row.unread.length > 0) context.diagnostics.add('cell-unread', row.unread.join(', '), range);
-    const sizeText = row.size === null ? null : this.cell(row.size, false);
+    const sizeText = row.size === null ? null : this.cell(row.size);
     const version = row.version === null ? null : this.version(tidyValue(row.version), range);
     if (sizeText === null && version !== null && row.date !== null) this.doubt(version, range);
     return {
@@ -87,11 +87,11 @@ class Finisher {
       date: row.date === null ? null : this.tell(this.dates.of(tidyValue(row.date)), row.date, range),
       time: row.time === null ? null : this.tell(this.times.of(tidyValue(row.time)), row.time, range),
       zone: this.zone,
-      platform: row.platform === null ? null : unbracket(this.cell(tidyValue(row.platform), true)),
-      servicePack: row.servicePack === null ? null : this.cell(row.servicePack, true),
-      serviceBranch: row.serviceBranch === null ? null : this.cell(row.serviceBranch, true),
-      folder: row.folder === null ? null : this.cell(row.folder, true),
-      locale: row.locale === null ? null : this.cell(row.locale, true),
+      platform: row.platform === null ? null : unbracket(this.repeatedCell(tidyValue(row.platform))),
+      servicePack: row.servicePack === null ? null : this.repeatedCell(row.servicePack),
+      serviceBranch: row.serviceBranch === null ? null : this.repeatedCell(row.serviceBranch),
+      folder: row.folder === null ? null : this.repeatedCell(row.folder),
+      locale: row.locale === null ? null : this.repeatedCell(row.locale),
       hashes: row.hashes.length === 0 ? NO_HASHES : digestsOf(row.hashes),
       group: row.caption ?? context.group,
       position: context.locate(range),
@@ -135,27 +135,30 @@ class Finisher {
     }
   }
 
-  /** The text of a cell, null for "not applicable" and the like. */
-  private cell(text: string, isRepeated: boolean): string | null {
-    if (!isRepeated) return isBlank(text, this.context.words) ? null : text;
+  /** The text of a cell; null for "not applicable" and the like. */
+  private cell(text: string): string | null {
+    return isBlank(text, this.context.words) ? null : text;
+  }
+
+  /** The same for words that mostly repeat from row to row. */
+  private repeatedCell(text: string): string | null {
     const known = this.cells.get(text);
     if (known !== undefined) return known;
-    const value = isBlank(text, this.context.words) ? null : text;
+    const value = this.cell(text);
     this.cells.set(text, value);
     return value;
   }
 
   private version(text: string, range: Range): string | null {
-    const version = joinVersion(this.cell(text, false));
-    if (version === null || (HAS_DIGIT.test(version) && !BYTES.test(version))) return version;
+    const version = joinVersion(this.cell(text));
+    if (version === null || mayBeVersion(version)) return version;
     this.context.diagnostics.add('cell-unread', version, range);
     return null;
   }
 
   /** A row without a size whose version may be that size, or has it at its end. */
   private doubt(version: string, range: Range): void {
-    if (SIZE.test(version) || MANY_PARTS.test(version) || Number(LONG_PART.exec(version)?.[0] ?? 0) > HIGHEST_PART)
-      this.context.diagnostics.add('cell-unread', version, range);
+    if (mayHoldSize(version)) this.context.diagnostics.add('cell-unread', version, range);
   }
 
   private size(text: string, range: Range): number | null {
@@ -175,70 +178,6 @@ class Finisher {
     if (reading.problem !== null) this.context.diagnostics.add(reading.problem, text, range);
     return reading.value;
   }
-
-  private readDate(text: string): Reading {
-    if (isBlank(text, this.context.words)) return { value: null, problem: null };
-    const date = readHeadedDate(text.trim(), this.context.words);
-    if (date === null) return { value: null, problem: 'date-unreadable' };
-    const problem = isPlausibleYear(date.year) ? null : 'date-implausible';
-    if (!date.numeric) return { value: isoDate(date.year, date.month, date.day), problem };
-    if (this.order === undefined) this.order = dateOrder(this.table, this.context.words);
-    if (this.order === null) return { value: null, problem: 'date-ambiguous' };
-    const [month, day] = this.order === 'month-first' ? [date.first, date.second] : [date.second, date.first];
-    if (!isCalendarDay(date.year, month, day)) return { value: null, problem: 'date-unreadable' };
-    return { value: isoDate(date.year, month, day), problem };
-  }
-
-  private readTime(text: string): Reading {
-    const value = readTime(text);
-    const isMissing = value === null && isBlank(text, this.context.words);
-    return { value, problem: value === null && !isMissing ? 'time-unreadable' : null };
-  }
-}
-
-function datesOf(table: RawTable): ReadonlySet<string> {
-  const dates = new Set<string>();
-  for (const part of table.rows) {
-    if (part instanceof PlannedRows) {
-      const row = new RowCursor(part);
-      for (let i = 0; i < part.count; i += 1) {
-        row.goTo(i);
-        dates.add(row.cell(part.plan.date) ?? '');
-      }
-    } else dates.add(part.date ?? '');
-  }
-  return dates;
-}
-
-/** The article's language decides, unless a date of the table can only be read the other way. */
-function dateOrder(table: RawTable, words: Words): DateOrder {
-  let dayFirst = false;
-  let monthFirst = false;
-  for (const date of datesOf(table)) {
-    const parts = readHeadedDate(date.trim(), words);
-    if (parts === null || !parts.numeric) continue;
-    if (parts.first > 12) dayFirst = true;
-    if (parts.second > 12) monthFirst = true;
-  }
-  if (dayFirst && monthFirst) return null;
-  if (dayFirst) return 'day-first';
-  if (monthFirst) return 'month-first';
-  return words.monthFirst ? 'month-first' : 'day-first';
-}
-
-const HAS_DIGIT = /\d/;
-/** "4,640,924", "1.447.754", "4640924" and "535" are sizes. */
-const SIZE = /^(?:\d{1,3}(?:[.,]\d{3})+|\d+)$/;
-/** A version of a file has four parts of 16 bits each. */
-const MANY_PARTS = /(?:\d+[.,]){5}/;
-const LONG_PART = /\d{5,}/;
-const HIGHEST_PART = 65535;
-/** "4,378,926" and "4.1 MB" are no versions. */
-const BYTES = /\d ?(?:bytes?|[kmg]b)$|^\d{1,3}(?:,\d{3})+$/i;
-
-/** A line break within a cell leaves a space in a version: "6.0.6002. 22774". */
-function joinVersion(version: string | null): string | null {
-  return version?.includes(' ') === true ? version.replace(/(?<=[\d.])\s+(?=\.)|(?<=\.)\s+(?=\d)/g, '') : version;
 }
 
 /** "(x86)" is x86. */

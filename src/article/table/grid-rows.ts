@@ -1,8 +1,9 @@
 import type { Cell, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
 import { type CellKind, cellKind, fitsColumn, momentOf } from './columns.js';
+import { hashNameOf } from './hashes.js';
 import { roleOf } from './headings.js';
-import { emptyRow, hashNameOf } from './raw.js';
+import { emptyRow } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
 import { kindOf, tidyValue } from './values.js';
 

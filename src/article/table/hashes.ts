@@ -33,3 +33,10 @@ function named({ algorithm, digest }: RawHash): { algorithm: string; digest: str
   const byLength = { 32: 'md5', 40: 'sha1', 96: 'sha384', 128: 'sha512' }[digest.length] ?? 'sha256';
   return { algorithm: algorithm ?? byLength, digest: digest.toLowerCase() };
 }
+
+const HASH_NAME = /\b(sha-?\d{1,3}|md5)\b/i;
+
+/** "SHA256 hash" names sha256. */
+export function hashNameOf(heading: string): string | null {
+  return HASH_NAME.exec(heading)?.[1]?.toLowerCase().replace('-', '') ?? null;
+}

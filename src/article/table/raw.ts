@@ -52,10 +52,3 @@ export function emptyRow(range: Range): RawRow {
     caption: null,
   };
 }
-
-const HASH_NAME = /\b(sha-?\d{1,3}|md5)\b/i;
-
-/** "SHA256 hash" names sha256. */
-export function hashNameOf(heading: string): string | null {
-  return HASH_NAME.exec(heading)?.[1]?.toLowerCase().replace('-', '') ?? null;
-}
