@@ -1,4 +1,5 @@
-import { isName, isThousands, Token } from './tokens.js';
+import { isName, isThousands } from './token-shapes.js';
+import { Token } from './tokens.js';
 import { isDigit, isLetter } from './units.js';
 
 /**
