@@ -1,4 +1,4 @@
-import { attribute, type ChildNode, type Element, isElement } from './html-elements.js';
+import { attribute, type ChildNode, type Element, isElement, pushChildren } from './html-elements.js';
 
 /** Ids and classes under which sites put the article itself, apart from their own header, navigation and footer. */
 const CONTENT =
@@ -29,10 +29,7 @@ export function contentOf(nodes: readonly ChildNode[], toSource: (offset: number
       best = node;
       continue;
     }
-    for (let i = node.childNodes.length - 1; i >= 0; i -= 1) {
-      const child = node.childNodes[i];
-      if (child !== undefined) stack.push(child);
-    }
+    pushChildren(stack, node);
   }
   return best;
 }

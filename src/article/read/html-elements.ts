@@ -66,3 +66,11 @@ export const isText = (node: ChildNode): node is TextNode => node.nodeName === '
 /** The value of an attribute; undefined when the element does not have it. */
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
+
+/** Puts the children of an element on a stack, of which the first is taken next. */
+export function pushChildren(stack: ChildNode[], { childNodes }: Element): void {
+  for (let i = childNodes.length - 1; i >= 0; i -= 1) {
+    const child = childNodes[i];
+    if (child !== undefined) stack.push(child);
+  }
+}

@@ -1,6 +1,7 @@
 import type { Cell, GridRow } from '../blocks.js';
 import { PLACEHOLDER } from './html-cut.js';
-import { attribute, type ChildNode, type Element, HEADING, isElement } from './html-elements.js';
+import { attribute, type ChildNode, type Element, HEADING, isElement, pushChildren } from './html-elements.js';
+import type { PageReading } from './html-reading.js';
 import { rowRange } from './rows.js';
 
 /** Cells that span more columns or rows than this are taken to span this many. */
@@ -19,7 +20,8 @@ export function takeApart(table: Element): TableParts {
   const rows: Element[] = [];
   const captions: Element[] = [];
   let isLayout = false;
-  const stack: ChildNode[] = [...table.childNodes].reverse();
+  const stack: ChildNode[] = [];
+  pushChildren(stack, table);
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isElement(next)) continue;
     const name = next.nodeName;
@@ -28,10 +30,7 @@ export function takeApart(table: Element): TableParts {
     // A placeholder stands for a table or preformatted block that was cut out.
     if (name === 'table' || name === 'pre' || name === 'ol' || name === PLACEHOLDER || HEADING.test(name))
       isLayout = true;
-    for (let i = next.childNodes.length - 1; i >= 0; i -= 1) {
-      const child = next.childNodes[i];
-      if (child !== undefined) stack.push(child);
-    }
+    pushChildren(stack, next);
   }
   const widest = rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
   return { rows, captions, isLayout: isLayout || widest < 2 };
@@ -47,15 +46,9 @@ interface Carried {
 
 /**
  * Lays out the cells of rows: a cell that spans columns is followed by blank ones, a cell that spans rows stands in each.
- * @param read reads one cell; @param toSource gives the offset in the page of an offset in what was parsed; @param countSpanned is told how many
- * cells of a row the spans of others add.
+ * @throws InputError when the spans of cells add too many of them to `page`.
  */
-export function gridRows(
-  rows: readonly Element[],
-  read: (cell: Element) => Cell,
-  toSource: (offset: number) => number,
-  countSpanned: (cells: number) => void,
-): GridRow[] {
+export function gridRows(rows: readonly Element[], read: (cell: Element) => Cell, page: PageReading): GridRow[] {
   const carried = new Map<number, Carried>();
   return rows.map((row) => {
     const cells: Cell[] = [];
@@ -70,9 +63,12 @@ export function gridRows(
         cells.push({ text: cell.text.slice(0, 0), links: [], isHeader: cell.isHeader });
     }
     fillCarried(cells, carried);
-    countSpanned(cells.length - own.length);
+    page.countSpanned(cells.length - own.length);
     const place = row.sourceCodeLocation;
-    return { cells, range: rowRange(cells, toSource(place?.startOffset ?? 0), toSource(place?.endOffset ?? 0)) };
+    return {
+      cells,
+      range: rowRange(cells, page.toSource(place?.startOffset ?? 0), page.toSource(place?.endOffset ?? 0)),
+    };
   });
 }
 
