@@ -44,16 +44,22 @@ export interface Lists {
   readonly reaching: readonly FileListing[];
   /** The input that tells which packages products were installed from; null when none does. */
   readonly packageSource: string | null;
+  /** Whether it tells so of all products. */
+  readonly allPackages: boolean;
   readonly damaged: boolean;
 }
 
 export function listsOf(inventory: HostInventory): Lists {
   const share = isShare(inventory);
+  const { productLists } = inventory;
+  const whole = productLists?.find(({ reach }) => reach === 'packages');
+  const named = inventory.products.find(({ packageName }) => packageName !== null);
   return {
     share,
     files: share || inventory.files.length > 0,
     reaching: fileListings(inventory),
-    packageSource: inventory.products.find(({ packageName }) => packageName !== null)?.source.name ?? null,
+    packageSource: named === undefined ? null : (whole?.source ?? named.source.name),
+    allPackages: productLists === undefined || whole !== undefined,
     // A package that cannot be read is still listed with its folder.
     damaged: !share && inventory.diagnostics.some(({ severity }) => severity === 'error'),
   };
@@ -80,10 +86,11 @@ export function listingFor(
   if (first === undefined) return { state: 'none', source: null };
   const source = first.reaching[0]?.source ?? first.packageSource;
   if (host.some(({ damaged }) => damaged)) return { state: 'damaged', source };
-  for (const { reaching, packageSource, share } of lists) {
+  for (const { reaching, packageSource, allPackages, share } of lists) {
     const found = reaching.find((one) => share || whole || reaches(one, key, beside));
     if (found !== undefined) return { state: 'complete', source: found.source };
-    if (share || (isPackage && packageSource !== null)) return { state: 'complete', source: packageSource };
+    if (share || (isPackage && packageSource !== null && (whole || allPackages)))
+      return { state: 'complete', source: packageSource };
   }
   return { state: 'partial', source };
 }

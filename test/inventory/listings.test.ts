@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { file, folder, read } from './helper.js';
+import { file, folder, read, reg } from './helper.js';
 
 /** How far the lists of files of the only host reach. */
 function reachOf(...inputs: Parameters<typeof read>) {
@@ -118,5 +118,64 @@ describe('how far a list reaches', () => {
     const msi = Buffer.from('d0cf11e0a1b11ae1', 'hex');
     expect(reachOf(folder('share', { 'a.msi': msi }))).toEqual([['folder', 'share', false]]);
     expect(reachOf(file('share/a.msi', msi))).toEqual([['unknown', null, false]]);
+  });
+});
+
+describe('how far a list of products reaches', () => {
+  const ROOT = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
+  const PRODUCT = 'A6E0C1D5F7B325A4C811A0B4E6F2D910';
+  const LIST = `${ROOT}\\Classes\\Installer\\Products`;
+  const CLASS = [
+    `[${LIST}\\${PRODUCT}]`,
+    '"ProductName"="P"',
+    `[${LIST}\\${PRODUCT}\\SourceList]`,
+    '"PackageName"="p.msi"',
+  ];
+  const UNINSTALL = 'Microsoft\\Windows\\CurrentVersion\\Uninstall';
+  const entry = (root: string) => [`[${root}\\${UNINSTALL}]`, `[${root}\\${UNINSTALL}\\P]`, '"DisplayName"="P"'];
+  const shell = file('H/p.csv', '"Name","IdentifyingNumber","PackageName"\n"P","","p.msi"\n');
+  const lists = (...inputs: Parameters<typeof read>) =>
+    read(...inputs).hosts.flatMap(
+      ({ productLists }) => productLists?.map(({ source, reach }) => [source, reach]) ?? [],
+    );
+
+  it('is not known where a filter may have left some out', () => {
+    const wmic = file('H/w.txt', '\r\n\r\nIdentifyingNumber=\r\nName=P\r\nPackageName=p.msi\r\nVendor=\r\n\r\n\r\n');
+    expect(lists(shell)).toEqual([['H/p.csv', 'unknown']]);
+    expect(lists(wmic)).toEqual([['H/w.txt', 'unknown']]);
+  });
+
+  it('is shown by the key above, which an export of one product does not have', () => {
+    expect(lists(file('H/a.reg', reg(`[${LIST}]`, ...CLASS)))).toEqual([['H/a.reg', 'packages']]);
+    expect(lists(file('H/a.reg', reg(...CLASS)))).toEqual([['H/a.reg', 'unknown']]);
+    const own = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Installer\\Products';
+    expect(lists(file('H/a.reg', reg(`[${own}]`, ...CLASS)))).toEqual([['H/a.reg', 'unknown']]);
+  });
+
+  it('is that of Uninstall keys where both views of them are there', () => {
+    const both = [...entry(ROOT), ...entry(`${ROOT}\\Wow6432Node`)];
+    expect(lists(file('H/a.reg', reg(...both)))).toEqual([['H/a.reg', 'products']]);
+    expect(lists(file('H/a.reg', reg(...entry(ROOT))))).toEqual([['H/a.reg', 'unknown']]);
+  });
+
+  it('is told of each input, also once it is written and read again', () => {
+    const { hosts } = read(shell, file('H/a.reg', reg(`[${LIST}]`, ...CLASS)));
+    const expected = [
+      ['H/p.csv', 'unknown'],
+      ['H/a.reg', 'packages'],
+    ];
+    expect(
+      hosts.flatMap(({ productLists }) => productLists?.map(({ source, reach }) => [source, reach]) ?? []),
+    ).toEqual(expected);
+    expect(lists(file('x/all.ndjson', `${JSON.stringify(hosts[0])}\n`))).toEqual(expected);
+  });
+
+  it('is all in our own forms, which say nothing of it', () => {
+    const own = file('H/h.csv', 'record,host,name,packageName\nproduct,H,Q,q.msi\n');
+    expect(lists(own)).toEqual([]);
+    expect(lists(own, shell)).toEqual([
+      ['H/h.csv', 'packages'],
+      ['H/p.csv', 'unknown'],
+    ]);
   });
 });

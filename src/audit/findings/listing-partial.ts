@@ -5,7 +5,7 @@ export const listingPartial: FindingRule<EmptyFacts> = {
   code: 'listing-partial',
   status: 'unverifiable',
   sentence:
-    '{file} was not seen, but nothing tells that the lists of files would have shown it; a policy can say that they are whole (inventory: listings: complete).',
+    '{file} was not seen, but nothing tells that the lists of its host would have shown it; a policy can say that they are whole (inventory: listings: complete).',
   holds: ({ listing }) => listing === 'partial',
   grade: () => null,
 };

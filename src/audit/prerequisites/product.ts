@@ -50,6 +50,11 @@ function outcome(met: boolean | null, { name, version, evidence }: Installed, wo
   return { met, reason: `${name} ${version ?? 'of an unknown version'} ${words}`, evidence };
 }
 
+/** Whether some list of products would have shown a product that is there. */
+function isWhole({ productLists }: Subject['inventories'][number]): boolean {
+  return productLists === undefined || productLists.some(({ reach }) => reach !== 'unknown');
+}
+
 /**
  * A product that is not there proves nothing where the prerequisite may not concern the host; it is unmet where the policy says
  * that hosts of its role have the product, and a list of products would have shown it.
@@ -69,7 +74,7 @@ function missing(product: string, { roles, inventories }: Subject, productRoles:
       evidence: null,
     };
   }
-  const lists = inventories.filter((one) => !isShare(one) && one.products.length > 0);
+  const lists = inventories.filter((one) => !isShare(one) && one.products.length > 0 && isWhole(one));
   const damaged = inventories.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
   if (lists.length === 0 || damaged) {
     const reason = `The role ${role} has ${product}, and no whole list of products tells whether it is here.`;

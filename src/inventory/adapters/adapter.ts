@@ -1,4 +1,4 @@
-import type { HostInventory, InventoryDiagnostic } from '../../model/generated/inventory.js';
+import type { HostInventory, InventoryDiagnostic, ProductList } from '../../model/generated/inventory.js';
 import type { InventoryFile, InventoryOptions } from '../door.js';
 import type { Sample } from '../input/sample.js';
 
@@ -46,6 +46,8 @@ export interface RegistryFacts {
   readonly listsInstalled: boolean;
   /** Whether it has a key that lists products, be it empty. */
   readonly listsProducts: boolean;
+  /** How far its list of products reaches, where each key that it has comes with all keys below. */
+  readonly productReach: ProductList['reach'];
 }
 
 /** A remark on a file. */
@@ -80,7 +82,7 @@ export interface FileAdapter extends AdapterBase {
    * file without that may have been cut in its last value.
    */
   readonly endsLines?: 'always' | 'mostly';
-  /** Set for a form whose list of files is the whole one by its own rules, unless it says less (`listings`). */
+  /** Set for a form whose lists are whole by its own rules, unless it says less (`listings`, `productLists`). */
   readonly wholeLists?: true;
   recognise(sample: Sample): Recognition;
   /** @throws InputError when nothing of the file can be read. */

@@ -2,7 +2,7 @@ import { counted } from '../../model/counted.js';
 import type { HostInventory } from '../../model/generated/inventory.js';
 import { clockFor } from '../../model/zone.js';
 import { NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
-import { mergeListings } from '../input/listings.js';
+import { mergeListings, mergeProductLists } from '../input/listings.js';
 import { tidy } from '../input/remarks.js';
 import { mergeFacts } from './facts.js';
 import { filesBy, PATCHES, PRODUCTS, UPDATES } from './kinds.js';
@@ -61,6 +61,7 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     filesBy(clockFor(facts.utcOffset, facts.timeZone)),
   );
   const listings = mergeListings(group);
+  const productLists = mergeProductLists(group);
   remarks.push(...conflictRemarks([products, patches, updates, files].flatMap(({ conflicts }) => conflicts)));
   return {
     schemaVersion: 1,
@@ -73,6 +74,7 @@ function mergeGroup(group: readonly HostInventory[], remarks: Remark[]): HostInv
     updates: updates.records,
     files: files.records,
     ...(listings === undefined ? {} : { listings }),
+    ...(productLists === undefined ? {} : { productLists }),
     sources: sourcesOf(group),
     diagnostics: distinct(group.flatMap(({ diagnostics }) => diagnostics)).filter(
       ({ code }) => code !== NO_PRODUCT_LIST || products.records.length === 0,

@@ -1,3 +1,4 @@
+import type { ProductList } from '../../model/generated/inventory.js';
 import { type DraftReading, emptyDraft, NO_PRODUCT_LIST, type Remark } from '../adapters/adapter.js';
 import type { RegistryEvent } from '../formats/registry.js';
 import { type Collected, collect, type FoundKey } from './collect.js';
@@ -49,6 +50,7 @@ export function readRegistry(
     advertised: installed.advertised,
     listsProducts: listsProducts(collected),
     listsInstalled: collected.keys.some(isMachineList),
+    productReach: productReach(collected.keys),
   };
   return { draft, registry, remarks };
 }
@@ -58,6 +60,14 @@ const LISTS = new Set(['product', 'userdata', 'class', 'class-list', 'uninstall-
 /** The key that has a key for each product that is installed for the machine. */
 function isMachineList({ kind, names, user }: FoundKey): boolean {
   return kind === 'userdata' && names.length === 1 && user === null;
+}
+
+/** Packages are named on the advertised side alone; Uninstall keys tell of all products where both views of them are there. */
+function productReach(keys: readonly FoundKey[]): ProductList['reach'] {
+  if (keys.some(({ kind, user }) => kind === 'class-list' && user === null)) return 'packages';
+  const views = keys.filter(({ kind, user }) => kind === 'uninstall-list' && user === null).map(({ wow }) => wow);
+  const hasBoth = views.includes(true) && views.includes(false);
+  return hasBoth || keys.some(isMachineList) ? 'products' : 'unknown';
 }
 
 function listsProducts({ keys }: Collected): boolean {

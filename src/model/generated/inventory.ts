@@ -65,6 +65,10 @@ export interface HostInventory {
    * How far the lists of files reach, one entry for each list. What they do not reach may be there although `files` does not show it. Left out: `files` is the whole list, if it is not empty.
    */
   listings?: FileListing[];
+  /**
+   * How far the lists of products reach, one entry for each list. What they do not reach may be installed although `products` does not show it. Left out: `products` is the whole list, if it is not empty.
+   */
+  productLists?: ProductList[];
 }
 /**
  * What collected it.
@@ -320,4 +324,17 @@ export interface FileListing {
    * Patterns ("*" and "?") of which names have to fit one to be listed; empty: all names.
    */
   patterns: string[];
+}
+/**
+ * How far one list of products reaches.
+ */
+export interface ProductList {
+  /**
+   * The input that it is in.
+   */
+  source: string;
+  /**
+   * "packages": it shows every product of Windows Installer that the machine has, with the package that it was installed from; "products": what it does not show is not installed for the machine; "unknown": nothing tells what it leaves out.
+   */
+  reach: 'packages' | 'products' | 'unknown';
 }

@@ -207,7 +207,7 @@ export interface PolicyInventory {
    */
   dates?: 'dmy' | 'mdy';
   /**
-   * "complete": every list of files shows all that a target could be about, also where the list itself does not tell how far it reaches: what it leaves out is absent.
+   * "complete": every list of files, and every list of products with their packages, shows all that a target could be about, also where the list itself does not tell how far it reaches: what it leaves out is absent.
    */
   listings?: 'complete';
   /**

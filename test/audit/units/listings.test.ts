@@ -109,6 +109,29 @@ test.each<[string, HostInventory[], (string | null)[]]>([
     [host({ products: [PACKAGED], diagnostics: told('error') })],
     ['damaged', 'products.csv'],
   ],
+  [
+    'some products with their packages',
+    [host({ products: [PACKAGED], productLists: [{ source: 'products.csv', reach: 'unknown' }] })],
+    ['partial', 'products.csv'],
+  ],
+  [
+    'all products, and some with their packages',
+    [host({ products: [PACKAGED], productLists: [{ source: 'uninstall.reg', reach: 'products' }] })],
+    ['partial', 'products.csv'],
+  ],
+  [
+    'some products with their packages, and a second list of all',
+    [
+      host({
+        products: [PACKAGED],
+        productLists: [
+          { source: 'products.csv', reach: 'unknown' },
+          { source: 'classes.reg', reach: 'packages' },
+        ],
+      }),
+    ],
+    ['complete', 'classes.reg'],
+  ],
 ])('of a package: %s', (_, inventories, expected) => {
   expect(listing(inventories, 'RELAYNS.MSI')).toEqual(expected);
 });
@@ -122,4 +145,6 @@ test('a list of files that does not reach a file says nothing of it, although pr
 test('the policy may say that lists are whole', () => {
   const partial = host({ files: [OTHER], listings: [list({ reach: 'folder' })] });
   expect(listing([partial], 'RELAYTOOL.EXE', true)).toEqual(['complete', 'list.csv']);
+  const some = host({ products: [PACKAGED], productLists: [{ source: 'products.csv', reach: 'unknown' }] });
+  expect(listing([some], 'RELAYNS.MSI', true)).toEqual(['complete', 'products.csv']);
 });

@@ -21,7 +21,8 @@ export function withFile(
     }
   }
   replaceOthers(host.fieldSources ?? [], hashed, place);
-  for (const listing of host.listings ?? []) if (!hashed.has(listing.source)) listing.source = file.name;
+  for (const list of [...(host.listings ?? []), ...(host.productLists ?? [])])
+    if (!hashed.has(list.source)) list.source = file.name;
   return { ...host, sources: [...others, file] };
 }
 
