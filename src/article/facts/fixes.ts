@@ -3,12 +3,15 @@ import type { Manuscript } from '../manuscript.js';
 import { proseFixes } from './fixes/prose.js';
 import { listedFixes, numberedIssues, opensFixes } from './fixes/sections.js';
 import { onlyFix, problemFix, type Subject } from './fixes/title.js';
+import { vulnerabilities } from './fixes/vulnerabilities.js';
 
 /**
  * The issues that the article fixes by itself, in its order: from sections about fixes, from lists and tables that a sentence introduces as
- * fixes, from sections that tell one issue each, from sentences. A hotfix for the one problem of its article fixes what the title says.
+ * fixes, from sections that tell one issue each, from sentences. A bulletin fixes the vulnerabilities that it names. A hotfix for the one problem of its article fixes what the title says.
  */
 export function readFixes(manuscript: Manuscript, subject: Subject): Fix[] {
+  const named = subject.kind === 'bulletin' ? vulnerabilities(manuscript) : [];
+  if (named.length > 0) return named;
   const listed = listedFixes(manuscript);
   if (listed.length > 0) {
     const isAdded = manuscript.sections.every((section) => !opensFixes(section, manuscript));

@@ -90,7 +90,7 @@ function wholeOf({ heading, paragraphs }: Section, manuscript: Manuscript): Stat
 
 /** Each item of a list, and each paragraph together with the steps that it introduces. Pointers to details are none. */
 function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[] {
-  const { pointer, nothingKnown } = manuscript.words.phrases;
+  const { pointer, nothingKnown, introducesWorkarounds, workaroundImpact } = manuscript.words.phrases;
   const found: SourceText[] = [];
   let intro: SourceText | null = null;
   for (const block of blocks) {
@@ -103,15 +103,20 @@ function methodsIn(blocks: readonly Block[], manuscript: Manuscript): Statement[
     } else if (block.type === 'paragraph') {
       const { value } = block.text;
       const last = found.at(-1);
-      if (value.endsWith(':') && !pointer.test(value)) intro = block.text;
-      else if (intro === null && last?.value.endsWith(':') === true) found.splice(-1, 1, joinTexts([last, block.text]));
-      else if (isOwnText(block, manuscript) && !nothingKnown.test(value)) {
+      if (introducesWorkarounds.test(value)) intro = null;
+      else if (value.endsWith(':') && !pointer.test(value)) intro = block.text;
+      else if (intro === null && last !== undefined && (last.value.endsWith(':') || workaroundImpact.test(value)))
+        found.splice(-1, 1, joinTexts([last, block.text]));
+      else if (isOwnText(block, manuscript)) {
         found.push(intro === null ? block.text : joinTexts([intro, block.text]));
         intro = null;
       }
     }
   }
-  return found.filter(({ length }) => length > 0).map((text) => statement(text, manuscript));
+  const told = found.filter(
+    ({ value }) => value !== '' && !nothingKnown.test(value) && !isBlank(value, manuscript.words),
+  );
+  return told.map((text) => statement(text, manuscript));
 }
 
 const isSteps = (intro: SourceText | null, { words }: Manuscript): boolean =>

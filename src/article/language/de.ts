@@ -337,7 +337,11 @@ export const german: Words = {
       /\b(?:fix(?:es)?|hotfix(?:es)?|korrektur\w*|änderung\w*|update)\b.{0,60}\b(?:wurde|wird|ist)\b.{0,40}\b(?:in|mit)\b.{0,120}\b(?:veröffentlicht|bereitgestellt|enthalten|eingeführt)\b/i,
     productEnd: / (?:ist|sind|wird|wurde|die|das|der|hat)\b.*$/i,
     offersHotfix: /\b(?:unterstützter (?:hotfix|fix)|dieser hotfix|diesen hotfix)\b/i,
-    nothingKnown: /^(?:es (?:gibt|sind|liegen)|uns sind|microsoft sind)\b[^.]{0,120}\bkeine?\b|^keine\b/i,
+    nothingKnown:
+      /^(?:es (?:gibt|sind|liegen)|uns sind|microsoft sind)\b[^.]{0,120}\bkeine?\b|^keine(?=\W*$|[^.]{0,60}\b(?:bekannt|problem))|^für diese[nrs]? [^.]{1,60} gibt es (?:[a-zä]{1,12} )?keine\b|^(?:microsoft hat|wir haben)\b[^.]{0,60}\bkeine (?:problemumgehung|umgehung)/i,
+    introducesWorkarounds:
+      /^microsoft hat (?:die|diese) folgenden problemumgehungen getestet\b|^der begriff \W?problemumgehung\b/i,
+    workaroundImpact: /^auswirkung(?:en)? (?:der|dieser) problemumgehung\b/i,
     numberField:
       /(?:^|[\s_*(])(?:artikel-?id|artikelnummer|artikel|id des artikels|ursprüngliche kb-?nummer|kb(?:-artikel)?(?:-?nummer)?|psn-?id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished: /\bzuvor (?:veröffentlicht unter|unter) (Q\d{5,7})\b/i,
@@ -356,6 +360,7 @@ export const german: Words = {
     withdrawnTitle: /^\W*zurückgezogen\b|[[(](?:zurückgezogen|zurückgerufen|nicht mehr verfügbar)[\])]/i,
     not: /\bnicht\b|\bkein/i,
     except: /\baußer\b|\bmit ausnahme\b|\bausgenommen\b/i,
+    since: /\bseit (?:der|dem|die)\b/i,
     description: /\b(?:die|das|der|in|auf|von|aus|mit|zu)\b|\bfür\b/i,
     later: /\b(?:neuer(?:e[sn]?|em)?|neueste[sn]?|aktuell(?:e[sn]?|ste[sn]?)|ersatz|ersetzt)\b/i,
     previously: /\b(?:früher|vorherig|bereits veröffentlicht|zuvor)/i,

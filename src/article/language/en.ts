@@ -283,6 +283,7 @@ export const english: Words = {
       /\b(?:includes?|contains?|incorporates?)\b.{0,120}\ball\b.{0,200}\b(?:previous(?:ly)?|earlier|prior|(?:issued|released|made) since)\b/i,
     not: /\b(?:not|never|none|no)\b|n['’]t\b/i,
     except: /\bexcept\b|\bother than\b|\bwith the exception of\b|\bbut not\b/i,
+    since: /\b(?:released|issued|published|available|developed|created) since\b/i,
     description: /\b(?:that|which|in|on|for|of|from|with|to)\b/i,
     later: /\b(?:newer|latest|later|updated|most (?:current|recent)|replacement|replac(?:es|ed)|supersed(?:es|ed))\b/i,
     previously: /\bprevious(?:ly)?\b|\bearlier\b/i,
@@ -389,7 +390,10 @@ export const english: Words = {
     withdrawnTitle: /^\W*(?:withdrawn|recalled)\b|[[(](?:withdrawn|recalled|removed|expired|no longer available)[\])]/i,
     offersHotfix:
       /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|supersedes|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b|\binitial hotfix release\b/i,
-    nothingKnown: /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^none\b/i,
+    nothingKnown:
+      /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^there (?:is|are) (?:currently )?no workarounds?\b|^(?:we|microsoft) ha(?:ve|s) not (?:\w+ )?(?:identified|found) any\b|^none\b/i,
+    introducesWorkarounds: /^(?:microsoft|we) ha(?:s|ve) tested the following workarounds?\b|^workaround refers to\b/i,
+    workaroundImpact: /^(?:impact|effects?) of (?:the |this )?workaround\b/i,
     numberField:
       /(?:^\W{0,6}(?:article(?: number)?|document|kb(?: article)?)|(?:^|[\s_*(])(?:article id|(?:original )?kb (?:article )?number|psn id|pss id(?: number)?))\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     titleNumber:

@@ -80,7 +80,7 @@ export const spanish: Words = {
   sections: [
     [
       'fixes',
-      /^(?:(?:problemas|errores) (?:corregidos|resueltos|solucionados|que .* (?:corrige|resuelve|soluciona))\b.*|(?:lista de )?(?:correcciones|revisiones)(?: (?:incluidas|que se incluyen|que contiene|contenidas|en) ?.*)?|mejoras y correcciones\b.*)$/,
+      /^(?:(?:problemas|errores) (?:corregidos|resueltos|solucionados|que .* (?:corrige|resuelve|soluciona))\b.*|(?:lista de )?(?:correcciones|revisiones(?= .))(?: (?:incluidas|que se incluyen|que contiene|contenidas|en) ?.*)?|mejoras y correcciones\b.*)$/,
     ],
     ['knownIssues', /^(?:problemas conocidos\b.*|advertencias|precauciones|limitaciones conocidas)$/],
     [
@@ -332,7 +332,12 @@ export const spanish: Words = {
       /\b(?:correcci(?:ón|ones)|revisi(?:ón|ones)|cambios?)\b.{0,60}\b(?:se|fue|fueron|ha sido|está)\b.{0,40}\b(?:publicó|publicaron|publicad[ao]s?|incluyó|incluid[ao]s?|introdujo)\b.{0,40}\b(?:en|con)\b/i,
     productEnd: / (?:es|son|que|fue|ha|está)(?= |$).*$/i,
     offersHotfix: /\b(?:revisión compatible|revisión admitida|esta revisión|este hotfix)\b/i,
-    nothingKnown: /^(?:no (?:existen|hay|se conocen|se han detectado)|actualmente no)\b|^ningun[oa]?\b/i,
+    nothingKnown:
+      /^(?:no (?:existen|hay|se conocen|se han? (?:detectado|identificado|encontrado))|actualmente no|microsoft no ha (?:identificado|encontrado|detectado))\b|^ningun[oa]?\b/i,
+    introducesWorkarounds:
+      /^microsoft ha probado las siguientes soluciones provisionales\b|^la solución provisional hace referencia\b/i,
+    workaroundImpact:
+      /^(?:efectos?|consecuencias?|repercusi(?:ón|ones)|impacto) de (?:la|esta) solución provisional\b/i,
     numberField:
       /(?:^|[\s_*(])(?:id\.? (?:de |del )?artículo|número (?:de |del )?artículo|artículo|número de kb original|kb(?: artículo)?|psn id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished:
@@ -351,6 +356,7 @@ export const spanish: Words = {
     withdrawnTitle: /^\W*retirad[oa]\b|[[(](?:retirad[oa]|ya no disponible)[\])]/i,
     not: /\bno\b|\bnunca\b/i,
     except: /\bexcepto\b|\bsalvo\b|\bcon la excepción de\b/i,
+    since: /\b(?:desde|después de|tras) (?:la|el) (?:publicación|lanzamiento|salida)\b/i,
     description: /\b(?:que|en|de|del|para|desde|con)\b/i,
     later: /\b(?:más (?:reciente|actual)|posterior|nuev[ao]|reemplaza|sustituye)\b/i,
     previously: /\b(?:anterior|anteriores|previamente|previ[ao]s)\b/i,

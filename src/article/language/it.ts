@@ -338,7 +338,11 @@ export const italian: Words = {
     productEnd: / (?:è|sono|che|è stato|ha)(?= |$).*$/i,
     offersHotfix:
       /\b(?:hotfix supportato|questo hotfix|correzione rapida supportata|aggiornamento rapido supportato)\b/i,
-    nothingKnown: /^(?:non (?:esistono|vi sono|ci sono|sono noti)|attualmente non)\b|^nessun[oa]?\b/i,
+    nothingKnown:
+      /^(?:non (?:esistono|vi sono|ci sono|sono noti)|attualmente non)\b|^(?:non (?:abbiamo|è stata|sono state)|microsoft non ha) (?:individuat|trovat|identificat)[oae]\b|^nessun[oa]?\b/i,
+    introducesWorkarounds:
+      /^microsoft ha verificato le (?:seguenti )?soluzioni alternative\b|^per soluzione alternativa si intende\b/i,
+    workaroundImpact: /^(?:effett[oi]|conseguenz[ae]|impatto) (?:della|di questa) soluzione alternativa\b/i,
     numberField:
       /(?:^|[\s_*(])(?:id(?:entificativo)?(?: dell?['’ ]?)? ?articolo|numero (?:dell['’])?articolo|articolo|numero kb originale|kb(?: articolo)?|psn id)\s*[:_*]{1,4}[\s\u00a0_*]*(?:&nbsp;\s*)?(?:kb\s?)?(q?\d{5,8})\b/i,
     previouslyPublished:
@@ -358,6 +362,7 @@ export const italian: Words = {
     withdrawnTitle: /^\W*ritirat[oa]\b|[[(](?:ritirat[oa]|non più disponibile)[\])]/i,
     not: /\bnon\b|\bmai\b/i,
     except: /\btranne\b|\bad eccezione\b|\beccetto\b|\bsalvo\b/i,
+    since: /\b(?:dopo|dalla|dal|successivamente alla) (?:la |il )?(?:pubblicazione|rilascio|distribuzione|uscita)\b/i,
     description: /\b(?:che|in|nel|nella|di|del|della|per|da|dal|con)\b/i,
     later: /\b(?:più recente|successiv[oa]|nuov[oa]|ultim[oa]|sostituisce)\b/i,
     previously: /\bprecedent(?:e|i|emente)\b/i,

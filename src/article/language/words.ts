@@ -137,6 +137,8 @@ export interface Phrases {
   not: RegExp;
   /** What follows is left out: "all updates except ...". */
   except: RegExp;
+  /** What follows is older than what an update includes: "hotfixes that were released since Service Pack 1". */
+  since: RegExp;
   /** Sets a thing apart from what describes it: "updates that ...", "the file in the update". */
   description: RegExp;
   /** A later update, in a pointer to it. */
@@ -265,6 +267,10 @@ export interface Phrases {
   offersHotfix: RegExp;
   /** "There are no known issues". */
   nothingKnown: RegExp;
+  /** A paragraph over a list of workarounds that tells none itself: "Microsoft has tested the following workarounds. ...". */
+  introducesWorkarounds: RegExp;
+  /** "Impact of workaround: ...": belongs to the workaround in front of it. */
+  workaroundImpact: RegExp;
   /** A field of the head that gives the number of the article, in group 1. */
   numberField: RegExp;
   /** A title that gives the number of what it announces, in a group: "Hotfix rollup 3026376 is available", "Security Advisory 912945". */

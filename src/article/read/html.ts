@@ -89,7 +89,7 @@ function readBreak(node: Element, siblings: readonly ChildNode[], index: number,
   let next = siblings[index + 1];
   if (next !== undefined && isText(next) && next.value.trim() === '') next = siblings[index + 2];
   if (next?.nodeName === 'br') page.endParagraph();
-  else page.addSpace(place.startOffset, place.endOffset);
+  else page.addBreak(place.startOffset, place.endOffset);
 }
 
 /** A list within a list that is no item of its own belongs to the item before it. */

@@ -118,6 +118,49 @@ describe('the installation', () => {
   });
 });
 
+describe('workarounds', () => {
+  it.each([
+    'We have not identified any workarounds for this vulnerability.',
+    'Microsoft has not identified any workarounds for this vulnerability.',
+    'There are no workarounds for this issue.',
+    'None.',
+  ])('are none where the article says so: %s', async (sentence) => {
+    expect((await parse(`## Workarounds\n\n${sentence}`)).workarounds).toEqual([]);
+    expect((await parse(`## Workarounds\n\n- ${sentence}`)).workarounds).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Problemumgehungen', 'Wir haben keine Problemumgehungen für diese Sicherheitsanfälligkeit gefunden.'],
+    ['de', 'Problemumgehungen', 'Für diese Sicherheitsanfälligkeit gibt es noch keine Problemumgehungen.'],
+    [
+      'es',
+      'Soluciones provisionales',
+      'Microsoft no ha identificado ninguna solución provisional para esta vulnerabilidad.',
+    ],
+    ['it', 'Soluzioni alternative', 'Non abbiamo individuato alcuna soluzione alternativa per questa vulnerabilità.'],
+    ['it', 'Soluzioni alternative', 'Non è stata individuata alcuna soluzione alternativa per questa vulnerabilità.'],
+  ])('are none in %s: %s, %s', async (_, heading, sentence) => {
+    expect((await parse(`## ${heading}\n\n${sentence}`)).workarounds).toEqual([]);
+  });
+
+  it('tell their impact with them, and what stands over them is none', async () => {
+    const article = await parse(
+      '## Workarounds\n\nMicrosoft has tested the following workarounds. They do not correct the cause.\n\nStop the widget.\n\nImpact of workaround: The widget stands still.\n\nDo not start it again.',
+    );
+    expect(article.workarounds.map(({ text }) => text)).toEqual([
+      'Stop the widget. Impact of workaround: The widget stands still.',
+      'Do not start it again.',
+    ]);
+  });
+
+  it('may begin as a denial does', async () => {
+    const article = await parse(
+      'Das Update ist für die Rechner, auf denen der Dienst nicht läuft.\n\n## Problemumgehungen\n\nKeine Anlagen von Fremden öffnen.',
+    );
+    expect(article.workarounds.map(({ text }) => text)).toEqual(['Keine Anlagen von Fremden öffnen.']);
+  });
+});
+
 describe('references', () => {
   it('are links and printed numbers, once each, without the article itself', async () => {
     const article = await read(

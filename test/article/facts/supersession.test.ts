@@ -168,6 +168,8 @@ describe('anywhere else', () => {
     ['The deployment of App2 supersedes App1.', []],
     ['You must replace the update package.', []],
     ['This hotfix includes support for widgets.', []],
+    ['This update includes hotfixes that were released since update 99000111.', []],
+    ['This update includes all the hotfixes that were released since Update Rollup 2.', ['contains-all-previous']],
     ['This update includes fixes for widgets.', []],
     ['Widget OS 8 with update 99000111 already includes the latest fixes of the agent.', []],
     ['Should this update replace update 99000111?', []],

@@ -59,9 +59,10 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
         isListed = rest.trim() === '';
         products.push(...splitProducts(rest));
       } else if (isOwn && !hasList && isProductLine(value, manuscript)) products.push(value);
-      else if (isNext && isProductLine(value, manuscript) && namesProduct(value))
-        products.push(...splitProducts(value));
-      else if (!isOwn && isListed && isOwnLine(value)) products.push(withoutDownload(block, manuscript));
+      else if (isNext && linesOf(block).every((line) => isProductLine(line, manuscript) && namesProduct(line))) {
+        products.push(...linesOf(block).flatMap(splitProducts));
+        continue;
+      } else if (!isOwn && isListed && isOwnLine(value)) products.push(withoutDownload(block, manuscript));
       else isListed = false;
       isNext =
         inline === null && value.length < LONGEST_LABEL && sectionKindOf(value, manuscript.words) === 'appliesTo';
@@ -97,6 +98,12 @@ const ON_PLATFORMS = /,? on platform\(s\)\s*:?\s*$/i;
 const PLATFORM = /^the (?:hardware|operating system)\s*:/i;
 /** Fields at the end of a page. */
 const KEYWORDS = /^\W*keywords?\W*:/i;
+
+/** The words of a paragraph, parted where lines were broken. */
+function linesOf({ text: { value }, breaks = [] }: Paragraph): string[] {
+  const ends = [...breaks, value.length];
+  return ends.map((end, index) => value.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+}
 
 const namesProduct = (value: string): boolean => namedProducts(value).length > 0;
 

@@ -142,7 +142,7 @@ function inclusions(
   clause: string,
   inclusion: RegExpExecArray,
   replacing: RegExpExecArray | null,
-  end: number,
+  outer: number,
   isOwn: (subject: string) => boolean,
   place: Place,
 ): Stated[] {
@@ -153,6 +153,8 @@ function inclusions(
   const isBare = clause.slice(0, inclusion.index).trim() === '';
   if (!isBare && !isOwn(clause.slice(0, first))) return [];
   const from = inclusion.index + inclusion[0].length;
+  const since = phrases.since.exec(clause.slice(from));
+  const end = Math.min(outer, since === null ? outer : from + since.index);
   const next = replacing !== null && replacing.index > inclusion.index ? replacing.index : -1;
   const to = cutAt(clause, from, end, next, place);
   if (namesUpdate(clause.slice(from, to), place) || phrases.includesFollowing.test(clause))
