@@ -12,6 +12,8 @@ export interface Recognised extends Pick<OtherBuild, 'article' | 'standing' | 'w
 
 /** How one file of a host compares with one row: what the rules decide on. Null where one side does not say. */
 export interface FileFacts {
+  /** Whether it was seen only where Windows keeps copies that are not in use. */
+  readonly kept: boolean;
   readonly hash: 'equal' | 'different' | null;
   readonly version: 'equal' | 'lower' | 'higher' | null;
   /** Whether both versions count in one line. */
@@ -36,6 +38,8 @@ export interface CompareSettings {
 export interface SeenFile {
   readonly file: HostFile;
   readonly moment: Moment | null;
+  /** Whether it was seen only where Windows keeps copies that are not in use. */
+  readonly kept: boolean;
 }
 
 /** Compares a file with one row of the target, and with the builds of the same file in other articles. */
@@ -48,6 +52,7 @@ export function compareFile(
   const { hash, version, size, time } = attributes(seen, build, tolerance);
   const own = seen.file.version;
   return {
+    kept: seen.kept,
     hash,
     version,
     sameBranch: own !== null && build.row.version !== null && isSameBranch(own, build.row.version),
@@ -69,13 +74,28 @@ type Attributes = Pick<FileFacts, 'hash' | 'version' | 'size' | 'time'>;
 
 function attributes({ file, moment }: SeenFile, listed: ListedBuild, tolerance: number): Attributes {
   const { row, sha256 } = listed;
-  const order = file.version === null || row.version === null ? null : compareVersions(file.version, row.version);
+  const order = orderOf(file.version, row.version);
   return {
     hash: file.sha256 === null || sha256 === null ? null : file.sha256 === sha256 ? 'equal' : 'different',
     version: order === null ? null : order === 0 ? 'equal' : order < 0 ? 'lower' : 'higher',
     size: file.size === null || row.size === null ? null : file.size === row.size ? 'equal' : 'different',
     time: moment === null || listed.moment === null ? null : compareMoments(moment, listed.moment, tolerance),
   };
+}
+
+/** Null also where one side leaves the last numbers out ("5.1.2600") and the other has some: such a version may be any of several. */
+function orderOf(seen: string | null, listed: string | null): number | null {
+  if (seen === null || listed === null) return null;
+  const order = compareVersions(seen, listed);
+  return order !== null && order !== 0 && isCutShort(seen, listed) ? null : order;
+}
+
+/** Whether the numbers of one version are the first of the other's. */
+function isCutShort(one: string, other: string): boolean {
+  const a = one.split('.').map(BigInt);
+  const b = other.split('.').map(BigInt);
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared).every((number, i) => number === b[i]);
 }
 
 /** The standing that counts when several articles list the build: what proves the least is taken first. */

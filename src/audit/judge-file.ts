@@ -8,6 +8,8 @@ import { evidenceOf } from './evidence.js';
 import type { ExpectedFile, ListedBuild } from './expected.js';
 import { fileRules } from './findings/index.js';
 import { type Judgement, judge, type Trace } from './judgement.js';
+import { isKeptAside, keptAside } from './kept-copies.js';
+import { byText } from './order.js';
 import type { Settings } from './settings.js';
 import { momentOf } from './time.js';
 import type { HostView, Seen } from './view.js';
@@ -16,28 +18,45 @@ import type { HostView, Seen } from './view.js';
 export function judgeFiles(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement | null {
   const seen = view.files.get(file.key) ?? [];
   const [only] = seen;
-  if (seen.length < 2) return only === undefined ? null : counted(judgeFile(id, only, file, settings), only, view);
-  const judgements: Judgement[] = [];
-  for (const one of seen) {
-    const judgement = counted(judgeFile(id, one, file, settings), one, view);
-    if (judgement !== null) judgements.push(judgement);
+  if (only === undefined) return null;
+  if (seen.length === 1) {
+    const judgement = judgeFile(id, only, isKeptAside(only.item.path), file, settings);
+    return isCounted(judgement, only, view) ? judgement : null;
   }
-  return worstOf(judgements);
+  const kept = keptAside(seen.map(({ item }) => item.path));
+  const inUse = seen.filter((_, i) => kept[i] !== true);
+  // Copies that are kept aside yield to those that are in use; without any they prove nothing, but that the file is there.
+  const counting = inUse.length > 0 ? inUse : seen;
+  const judgements = counting.flatMap((one) => {
+    const judgement = judgeFile(id, one, inUse.length === 0, file, settings);
+    return isCounted(judgement, one, view) ? [judgement] : [];
+  });
+  const worst = worstOf(judgements);
+  return worst === null || counting === seen ? worst : besideKept(worst, seen, kept);
+}
+
+function besideKept(judgement: Judgement, seen: readonly Seen<HostFile>[], kept: readonly boolean[]): Judgement {
+  const paths = seen.flatMap(({ item }, i) => (kept[i] === true && item.path !== null ? [item.path] : [])).sort(byText);
+  const what = paths.length === 1 ? 'A copy' : `${paths.length} copies`;
+  return {
+    ...judgement,
+    say: () =>
+      `${judgement.say()} ${what} that Windows keeps aside (${paths[0] ?? ''}) ${paths.length === 1 ? 'does' : 'do'} not count.`,
+  };
 }
 
 /** A cached package may be shorter than the one it was made from: it can speak for a host only. */
-function counted(judgement: Judgement, { item: { path } }: Seen<HostFile>, { cached }: HostView): Judgement | null {
-  const isCached = path !== null && cached.size > 0 && cached.has(fileKey(path));
-  return isCached && judgement.status !== 'current' ? null : judgement;
+function isCounted({ status }: Judgement, { item: { path } }: Seen<HostFile>, { cached }: HostView): boolean {
+  return status === 'current' || path === null || cached.size === 0 || !cached.has(fileKey(path));
 }
 
-function judgeFile(id: string, seen: Seen<HostFile>, file: ExpectedFile, settings: Settings): Judgement {
+function judgeFile(id: string, seen: Seen<HostFile>, kept: boolean, file: ExpectedFile, settings: Settings): Judgement {
   const { item, clock } = seen;
   const moment = item.modified === null ? null : momentOf(item.modified, clock);
   const trace = new FileTrace(seen);
-  const words = () => ({ file: file.name, article: id, seen: inWords(trace.observed()) });
+  const words = () => ({ file: file.name, article: id, seen: inWords(trace.observed()), place: item.path });
   const against = (listed: ListedBuild): Judgement => {
-    const facts = compareFile({ file: item, moment }, listed, file, settings);
+    const facts = compareFile({ file: item, moment, kept }, listed, file, settings);
     return judge(fileRules, facts, {
       known: facts.known,
       minimumGrade: settings.minimumGrade,

@@ -14,9 +14,9 @@ test('the book has every rule in the order in which an audit asks, with its sent
     sentence: expect.stringContaining('{article}'),
   });
   expect(findings[0]?.rules[0]).toEqual({
-    name: 'hash-equal',
-    code: 'hash-equal',
-    status: 'current',
+    name: 'kept-copy',
+    code: 'kept-copy',
+    status: 'unverifiable',
     sentence: expect.stringContaining('{file}'),
   });
 });

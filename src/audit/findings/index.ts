@@ -10,6 +10,7 @@ import { hashEqual } from './hash-equal.js';
 import { higherVersion } from './higher-version.js';
 import { installedAfterBuild } from './installed-after-build.js';
 import { installedBeforeBuild } from './installed-before-build.js';
+import { keptCopy } from './kept-copy.js';
 import { knownBuildElsewhere } from './known-build-elsewhere.js';
 import { laterBuildAccepted } from './later-build-accepted.js';
 import { laterKnownBuild } from './later-known-build.js';
@@ -37,6 +38,7 @@ import { versionEqualTimeDiffers } from './version-equal-time-differs.js';
 
 /** What a file on a host is, in the order in which it is asked; the last holds always. */
 export const fileRules: readonly FindingRule<FileFacts>[] = [
+  keptCopy,
   hashEqual,
   sizeAndTimeEqual,
   versionEqualTimeDiffers,
