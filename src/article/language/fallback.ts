@@ -1,3 +1,4 @@
+import { TABLE_LANGUAGES } from './tables.js';
 import type { Words } from './words.js';
 
 /**
@@ -7,11 +8,12 @@ import type { Words } from './words.js';
 export function completed(languages: readonly Words[]): Words[] {
   return languages.map((own) => {
     const order = [own, ...languages.filter((other) => other !== own)];
+    const tables = [...order, ...TABLE_LANGUAGES];
     return {
       ...own,
-      months: Object.assign({}, ...order.map((words) => words.months).reverse()),
-      columns: order.flatMap((words) => words.columns),
-      notApplicable: [...new Set(order.flatMap((words) => words.notApplicable))],
+      months: Object.assign({}, ...tables.map((words) => words.months).reverse()),
+      columns: tables.flatMap((words) => words.columns),
+      notApplicable: [...new Set(tables.flatMap((words) => words.notApplicable))],
       sections: [...own.sections, ...(languages[0] === own ? [] : (languages[0]?.sections ?? []))],
     };
   });

@@ -1,4 +1,5 @@
 import type { Words } from '../language/words.js';
+import { GROUPED } from './sizes.js';
 import { Token, type TokenKind, type TokenList } from './tokens.js';
 import { kindOf } from './values.js';
 
@@ -10,11 +11,15 @@ export interface Item {
 }
 
 const AM_PM = /^[ap]\.?m?\.?$/i;
-const UNIT = /^(?:kb|mb|gb|k|b|bytes?)\.?$/i;
+const UNIT = /^(?:[kmg][bo]|k|b|bytes?|octets?)\.?$/i;
 const SIZE_WITH_UNIT = /^\d+(?:[.,]\d+)*(?:kb|mb|gb|k|b|bytes?)$/i;
 const BUILD_START = /^v?\d+(?:\.\d+)*\(/i;
 const BUILD_WORD = /^\(?build\b/i;
 const ODD_VERSION = /^\d+(?:[.:]\d+){2,}[a-z]?$/i;
+/** "10h36". */
+const FRENCH_CLOCK = /^(?:[01]?\d|2[0-3])h[0-5]\d$/i;
+/** "23-nov.-2009". */
+const SHORT_MONTH = /^\d{1,2}-\p{L}{3,6}\.-(?:19|20)\d\d$/u;
 /** "version 4.00.951", "(version 3.5.34)": the word in front of a version, which is no part of it. */
 const VERSION_WORD = /^\(?(?:vers(?:ione?|ión)|ver\.?)$/i;
 const BARE_VERSION = /^\d+(?:\.\d+)+[a-z]?\)?$/i;
@@ -61,10 +66,23 @@ function itemAt(line: TokenLine, i: number): { item: Item; taken: number } {
   if (kind === Token.word && BARE_VERSION.test(next) && VERSION_WORD.test(textAt(line, i)))
     return { item: { ...bareVersion(line, i + 1), kind: 'version' }, taken: 2 };
   const isFigure = kind === Token.number || kind === Token.grouped || kind === Token.dotted || kind === 'version';
-  if (isFigure && kind !== 'version' && UNIT.test(next)) return item(2, 'size');
+  const grouped = kind === Token.number ? groupedBySpaces(line, i) : 1;
+  const isUnit = isFigure && kind !== 'version' && UNIT.test(i + grouped < line.count ? textAt(line, i + grouped) : '');
+  if (grouped > 1 || isUnit) return item(grouped + (isUnit ? 1 : 0), 'size');
   const isBuild = (isFigure && BUILD_WORD.test(next)) || (kind === Token.word && BUILD_START.test(textAt(line, i)));
   if (isBuild) return item(throughBracket(line, i), 'version');
   return isSpelledDate(line, i, kind) ? item(3, Token.date) : item(1);
+}
+
+/** How many tokens are one size, "1 232 969", where more than one space sets cells apart; 1 where there is nothing to join. */
+function groupedBySpaces(line: TokenLine, i: number): number {
+  const { value, tokens, count } = line;
+  const isApart = (at: number): boolean => (tokens[at * 3] ?? 0) - endAt(line, at - 1) > 1;
+  if (endAt(line, i) - (tokens[i * 3] ?? 0) > 3 || (i > 0 && !isApart(i))) return 1;
+  let last = i;
+  while (last + 1 < count && !isApart(last + 1) && /^\d{3}$/.test(textAt(line, last + 1))) last += 1;
+  const isWhole = last + 1 === count || isApart(last + 1) || UNIT.test(textAt(line, last + 1));
+  return isWhole && GROUPED.test(value.slice(tokens[i * 3], endAt(line, last))) ? last - i + 1 : 1;
 }
 
 /** The place of a version, without the bracket that closes behind it. */
@@ -81,7 +99,7 @@ function throughBracket(line: TokenLine, i: number): number {
 }
 
 function isSpelledDate(line: TokenLine, i: number, kind: Item['kind']): boolean {
-  if (i + 2 >= line.count || (kind !== Token.word && kind !== Token.number)) return false;
+  if (i + 2 >= line.count || (kind !== Token.word && kind !== Token.number && kind !== Token.dotted)) return false;
   const from = line.tokens[i * 3] ?? 0;
   const to = endAt(line, i + 2);
   const isMonth = (text: string): boolean => line.words.months[text.toLowerCase().replace(/[.,]/g, '')] !== undefined;
@@ -104,8 +122,10 @@ function kindAt(line: TokenLine, i: number): Item['kind'] {
       return 'version';
     default: {
       const text = textAt(line, i);
-      if (SIZE_WITH_UNIT.test(text)) return 'size';
+      if (SIZE_WITH_UNIT.test(text) || GROUPED.test(text)) return 'size';
       if (ODD_VERSION.test(text)) return 'version';
+      if (FRENCH_CLOCK.test(text)) return Token.time;
+      if (SHORT_MONTH.test(text)) return Token.date;
       return kind === Token.name ? Token.name : Token.word;
     }
   }

@@ -6,7 +6,8 @@ export type DateParts =
   | { numeric: false; year: number; month: number; day: number }
   | { numeric: true; year: number; first: number; second: number };
 
-const DAY_MONTH_YEAR = /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[\s\-/.]+([\p{L}]{3,12})\.?,?[\s\-/.]+'?([0-9]{4}|[0-9]{2})$/u;
+const DAY_MONTH_YEAR =
+  /^([0-9]{1,2})(?:st|nd|rd|th|\.)?[\s\-/.]+(?:de )?([\p{L}]{3,12})\.?,?[\s\-/.]+(?:de |')?([0-9]{4}|[0-9]{2})$/u;
 const MONTH_DAY_YEAR = /^([\p{L}]{3,12})\.?[\s\-/.]+([0-9]{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+([0-9]{4}|[0-9]{2})$/u;
 const NUMERIC = /^([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})$/;
 

@@ -3,7 +3,7 @@ import type { ColumnRole, Words } from '../language/words.js';
 import { type CellKind, cellKind, fitsColumn, momentOf } from './columns.js';
 import { hashNameOf } from './hashes.js';
 import { roleOf } from './headings.js';
-import { emptyRow } from './raw.js';
+import { emptyRow, type RawRow } from './raw.js';
 import { emptyTable, type RawTable } from './raw-table.js';
 import { kindOf, tidyValue } from './values.js';
 
@@ -90,8 +90,15 @@ function readRow(cells: readonly (Cell | undefined)[], row: GridRow, reading: Gr
       raw.hashes = [...raw.hashes, { algorithm: hashNames[index] ?? null, digest: value }];
   }
   if (raw.name !== null && !MAY_BE_NAME.test(raw.name)) raw.unread = [...raw.unread, raw.name];
-  if (raw.name === null || kindOf(raw.name, words) === 'none') table.unreadRows.push(row.range);
+  if (raw.name === null || !namesFile(raw, words)) table.unreadRows.push(row.range);
   else table.rows.push(raw);
+}
+
+/** Whether a row names a file: words that do not look like a name need another value of a file beside them. */
+function namesFile({ name, version, size, date, time, hashes }: RawRow, words: Words): boolean {
+  const kind = kindOf(name ?? '', words);
+  if (kind !== 'word') return kind !== 'none';
+  return hashes.length > 0 || [version, size, date, time].some((value) => value !== null && /\d/.test(value));
 }
 
 /** A file name: one word, or several of which the last has an extension. */

@@ -88,13 +88,17 @@ function unreadTable(
   return table.unreadRows.length === 0 ? null : table;
 }
 
-/** The row that names columns, or the one that a table's layout sets apart; -1 when there is none. */
+/** Words in a first row that are headings, in whatever language. */
+const LEAST_HEADINGS = 3;
+
+/** The row that names columns, or a first one of words alone that a table's layout or their number sets apart; -1 when there is none. */
 function headerOf(rows: readonly GridRow[], words: Words): number {
   const named = rows.findIndex((row) => rolesOf(row, words).filter((role) => role !== null).length >= 2);
   if (named !== -1) return named;
-  const isSetApart = rows[0]?.cells.some((cell) => cell.isHeader) === true;
-  return isSetApart &&
-    rows[0]?.cells.every((cell) => cellKind(cell.text.value, words) === 'word' || cell.text.value === '') === true
-    ? 0
-    : -1;
+  const [first] = rows;
+  if (first === undefined) return -1;
+  const kinds = first.cells.map((cell) => (cell.text.value === '' ? null : cellKind(cell.text.value, words)));
+  if (!kinds.every((kind) => kind === null || kind === 'word')) return -1;
+  const isSetApart = first.cells.some((cell) => cell.isHeader);
+  return isSetApart || (rows.length > 1 && kinds.filter((kind) => kind !== null).length >= LEAST_HEADINGS) ? 0 : -1;
 }

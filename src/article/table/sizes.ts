@@ -3,7 +3,8 @@ export const PLAIN = /^[0-9]+$/;
 /** A number with thousands separators, with or without a unit. */
 export const GROUPED = /^[0-9]{1,3}(?:[.,'\u00a0\u202f ][0-9]{3})+$/;
 /** A number with its unit: bytes, KB and so on. */
-export const WITH_UNIT = /^([0-9]+(?:[.,][0-9]+)*)\s*(bytes?|octets?|kb|mb|gb|k|b)\.?$/i;
+export const WITH_UNIT =
+  /^([0-9]+(?:[.,][0-9]+|['\u00a0\u202f ][0-9]{3}(?![0-9]))*)\s*(bytes?|octets?|[kmg][bo]|k|b)\.?$/i;
 
 /** A number of kilobytes or more: "67.5", "1,024", "1,024.5". */
 const ROUNDED =

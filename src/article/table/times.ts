@@ -1,7 +1,7 @@
 import { twoDigits } from './digits.js';
 
-/** 12:34, 12:34:56, with "a", "p", "am", "p.m." glued or apart. */
-export const TIME = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\s*([ap]\.?(?:\s?m\.?)?)?$/i;
+/** 12:34, 12:34:56, 12h34, with "a", "p", "am", "p.m." glued or apart. */
+export const TIME = /^([0-9]{1,2})[:h]([0-9]{2})(?::([0-9]{2}))?\s*([ap]\.?(?:\s?m\.?)?)?$/i;
 /** "17.23", as German and Italian write times; a version of two parts looks the same. */
 export const DOTTED_CLOCK = /^(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]$/;
 
