@@ -63,7 +63,10 @@ function isTimeBehind(cells: CellLines, i: number): boolean {
   if (length < 4 || length > 10 || i < 2 || cells.lines.kind[i] !== Line.prose || cells.kindAt(i) !== 'time')
     return false;
   const kind = cells.kindAt(i - 2);
-  return cells.kindAt(i - 1) === 'word' && (kind === 'size' || kind === 'number');
+  if (kind !== 'size' && kind !== 'number') return false;
+  // A date with a letter in place of a digit looks like a name: "1o.02.2019".
+  const before = cells.kindAt(i - 1);
+  return before === 'word' || (before === 'name' && /^\d/.test(cells.textAt(i - 1)));
 }
 
 const TYPED: ReadonlySet<string> = new Set([

@@ -114,13 +114,39 @@ export function assignColumns(headings: readonly (ColumnRole | null)[], kinds: r
   infer('hash', ['hash'], 0.9);
   infer('name', ['name'], 0.6);
   if (columns.includes('name')) {
-    infer('version', ['version', 'clock', 'dotted', 'brief'], 0.6);
+    infer('version', VERSIONS, 0.6);
+    // "3.67.1988" among versions is one of them, and no misprinted date.
+    if (kinds.some((counts) => counts.has('version'))) infer('version', [...VERSIONS, 'misdate'], 0.9);
     infer('size', ['size', 'number'], 0.5);
     infer('platform', ['platform'], 0.6);
   }
   for (const [i, role] of headings.entries())
     if (role !== null && columns[i] === null && !columns.includes(role)) columns[i] = role;
   return columns;
+}
+
+const VERSIONS: readonly CellKind[] = ['version', 'clock', 'dotted', 'brief'];
+
+/** What the values of a column are of which a row has one. */
+const SINGLE: readonly (readonly [ColumnRole, readonly CellKind[]])[] = [
+  ['version', ['version', 'dotted', 'brief']],
+  ['size', ['size']],
+  ['date', ['date']],
+];
+
+/**
+ * The columns that nothing gives a role, and that hold the same as another one whose values alone gave it one: "Old version", "New version". Which of
+ * the two is the file's nobody can say.
+ */
+export function rivalsIn(
+  columns: readonly (ColumnRole | null)[],
+  headings: readonly (ColumnRole | null)[],
+  kinds: readonly KindCounts[],
+): number[] {
+  const inferred = SINGLE.filter(([role]) => columns.includes(role) && headings[columns.indexOf(role)] !== role);
+  return [...columns.keys()].filter(
+    (column) => columns[column] === null && inferred.some(([, from]) => share(kinds[column], from) >= 0.5),
+  );
 }
 
 /** Gives a role to the column without one that has the most values that fit it, and few others. */

@@ -6,6 +6,7 @@ import { type Item, itemsOf } from './console-items.js';
 import { joinWordsBehind, readWords } from './console-words.js';
 import { emptyRow, type RawRow } from './raw.js';
 import { Token, type TokenList } from './tokens.js';
+import { MACHINE } from './values.js';
 
 /** Reads one row; null when it has no name or too little else to be a row of a file table. */
 export function readRow(
@@ -36,7 +37,8 @@ export function readRow(
   const known =
     Number(row.date !== null) + Number(row.size !== null) + Number(row.version !== null) + Number(row.time !== null);
   if (known < 2 && (headings === null || known === 0)) return null;
-  if (!isShifted(value, name, headings)) markBlanks(value, items, row, headings);
+  if (!isShifted(value, name, headings) && !isPlatformShifted(value, items, headings))
+    markBlanks(value, items, row, headings);
   return row;
 }
 
@@ -44,6 +46,16 @@ export function readRow(
 function isShifted(value: string, name: Item, headings: ConsoleHeadings | null): boolean {
   const over = (headings?.columns ?? []).filter((column) => overlaps(value, name, column));
   return over.length > 0 && over.every(({ role }) => role !== 'name');
+}
+
+/** Whether a machine stands under the headings of others alone, though there is a column of platforms: cells in front of it may have been lost. */
+function isPlatformShifted(value: string, items: readonly Item[], headings: ConsoleHeadings | null): boolean {
+  if (headings?.columns.some(({ role }) => role === 'platform') !== true) return false;
+  return items.some((item) => {
+    if (item.kind !== Token.word || !MACHINE.test(value.slice(item.from, item.to))) return false;
+    const over = headings.columns.filter((column) => overlaps(value, item, column));
+    return over.length > 0 && over.every(({ role }) => role !== 'platform' && role !== 'name');
+  });
 }
 
 /** A size or time under whose heading nothing stands is blank. */

@@ -90,16 +90,20 @@ function readRow(cells: readonly (Cell | undefined)[], row: GridRow, reading: Gr
       raw.hashes = [...raw.hashes, { algorithm: hashNames[index] ?? null, digest: value }];
   }
   if (raw.name !== null && !MAY_BE_NAME.test(raw.name)) raw.unread = [...raw.unread, raw.name];
-  if (raw.name === null || !namesFile(raw, words)) table.unreadRows.push(row.range);
+  if (raw.name === null || !namesFile(raw, reading)) table.unreadRows.push(row.range);
   else table.rows.push(raw);
 }
 
-/** Whether a row names a file: words that do not look like a name need another value of a file beside them. */
-function namesFile({ name, version, size, date, time, hashes }: RawRow, words: Words): boolean {
+/** Whether a row names a file: words that do not look like a name, "Total", need other values of a file beside them, two where the table has them. */
+function namesFile({ name, version, size, date, time, hashes }: RawRow, { columns, words }: GridReading): boolean {
   const kind = kindOf(name ?? '', words);
   if (kind !== 'word') return kind !== 'none';
-  return hashes.length > 0 || [version, size, date, time].some((value) => value !== null && /\d/.test(value));
+  const figures = [version, size, date, time].filter((value) => value !== null && /\d/.test(value)).length;
+  const most = columns.filter((role) => role !== null && FIGURES.has(role)).length;
+  return hashes.length > 0 || (figures > 0 && figures >= Math.min(2, most));
 }
+
+const FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['version', 'size', 'date', 'time']);
 
 /** A file name: one word, or several of which the last has an extension. */
 const MAY_BE_NAME = /^[^\s?]+$|\.\w{1,12}$/;

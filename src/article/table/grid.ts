@@ -1,10 +1,19 @@
 import type { Grid, GridRow } from '../blocks.js';
 import type { ColumnRole, Words } from '../language/words.js';
-import { assignColumns, type CellKind, cellKind, columnKinds, isFileTable, type KindCounts } from './columns.js';
+import {
+  assignColumns,
+  type CellKind,
+  cellKind,
+  columnKinds,
+  isFileTable,
+  type KindCounts,
+  rivalsIn,
+} from './columns.js';
 import { beginTable, type GridReading, rolesOf, takeRow } from './grid-rows.js';
 import { roleOf } from './headings.js';
 import { emptyTable, type RawTable } from './raw-table.js';
 import { uprightRows } from './upright.js';
+import { kindOf } from './values.js';
 
 /**
  * Reads a table with cells as a table of files; null when it is about something else.
@@ -14,17 +23,23 @@ export function readGrid(grid: Grid, words: Words, isAboutFiles = false): RawTab
   const rows = uprightRows(grid, words) ?? grid.rows;
   const header = headerOf(rows, words);
   const headings = rows[header]?.cells.map((cell) => cell.text.value) ?? [];
-  const body = rows.slice(header + 1);
+  const body = [
+    ...rows.slice(0, Math.max(header, 0)).filter((row) => !isWordsAlone(row, words)),
+    ...rows.slice(header + 1),
+  ];
   const kinds = columnKinds(body, words);
   const roles = headings.map((heading) => roleOf(heading, words));
   const columns = assignColumns(roles, kinds);
   if (!isFileTable(columns, roles, kinds)) return unreadTable(body, roles, kinds, isAboutFiles, words);
   const isWhole = columns.includes('size') && columns.includes('date');
+  const rivals = rivalsIn(columns, roles, kinds);
   const isStray: GridReading['isStray'] = (column, value) => {
     if (value === '' || cellKind(value, words) === 'none') return false;
     if (valuesOf(kinds[column]) * 2 < body.length) return true;
     // Another column has the role that this one is headed by.
-    if ((roles[column] ?? null) !== null && isOfRows(cellKind(value, words))) return true;
+    if ((roles[column] ?? null) !== null && (isOfRows(cellKind(value, words)) || kindOf(value, words) === 'platform'))
+      return true;
+    if (rivals.includes(column)) return true;
     if (headings.length === 0 && isBetween(column, columns)) return true;
     return column >= headings.length && (!isWhole || cellKind(value, words) !== 'word' || holdsOfRows(kinds[column]));
   };
@@ -91,10 +106,21 @@ function unreadTable(
 /** Words in a first row that are headings, in whatever language. */
 const LEAST_HEADINGS = 3;
 
+const namedIn = (row: GridRow, words: Words): number => rolesOf(row, words).filter((role) => role !== null).length;
+
+/** Several cells of words: a heading over headings. One alone is a caption. */
+function isWordsAlone({ cells }: GridRow, words: Words): boolean {
+  const filled = cells.filter(({ text }) => text.value !== '');
+  return filled.length > 1 && filled.every(({ text }) => cellKind(text.value, words) === 'word');
+}
+
 /** The row that names columns, or a first one of words alone that a table's layout or their number sets apart; -1 when there is none. */
 function headerOf(rows: readonly GridRow[], words: Words): number {
-  const named = rows.findIndex((row) => rolesOf(row, words).filter((role) => role !== null).length >= 2);
-  if (named !== -1) return named;
+  const named = rows.findIndex((row) => namedIn(row, words) >= 2);
+  const next = rows[named + 1];
+  // "File | Time stamp" over "Name | Version | Size | Date | Time".
+  if (named !== -1)
+    return next !== undefined && namedIn(next, words) > namedIn(rows[named] ?? next, words) ? named + 1 : named;
   const [first] = rows;
   if (first === undefined) return -1;
   const kinds = first.cells.map((cell) => (cell.text.value === '' ? null : cellKind(cell.text.value, words)));
