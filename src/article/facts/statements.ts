@@ -59,7 +59,7 @@ const statement = (text: SourceText, manuscript: Manuscript): Statement => ({
 function groupsOf(kind: SectionKind, { sections }: Manuscript): Section[][] {
   const groups: Section[][] = [];
   let level: number | null = null;
-  for (const section of sections) {
+  for (const [at, section] of sections.entries()) {
     const depth = section.heading?.level ?? 0;
     if (section.kind === kind) {
       level = depth;
@@ -67,7 +67,10 @@ function groupsOf(kind: SectionKind, { sections }: Manuscript): Section[][] {
       continue;
     }
     const isPart = section.kind === null || (kind === 'knownIssues' && PARTS.has(section.kind));
-    if (level !== null && (depth <= level || !isPart)) level = null;
+    // A heading over nothing but a heading of its own level stands over that, as text does not tell levels.
+    const before = sections[at - 1];
+    const isBelow = isPart && section.kind === 'symptoms' && before?.kind === kind && before.blocks.length === 0;
+    if (level !== null && !isBelow && (depth <= level || !isPart)) level = null;
     if (level !== null) groups.at(-1)?.push(section);
   }
   return groups;

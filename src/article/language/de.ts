@@ -82,7 +82,7 @@ export const german: Words = {
     ],
     [
       'knownIssues',
-      /^(?:bekannte(?:s)? (?:probleme?|einschränkungen)\b.*|vorsichtsmaßnahmen|warnhinweise|weitere informationen über bekannte probleme)$/,
+      /^(?:bekannte(?:s)? (?:probleme?|einschränkungen)\b(?:[^.]|\.(?!\s))*|vorsichtsmaßnahmen|warnhinweise|weitere informationen über bekannte probleme)$/,
     ],
     ['workaround', /^(?:problemumgehung(?:en)?|abhilfe|umgehungslösung(?:en)?)\b.*$/],
     [
@@ -103,7 +103,7 @@ export const german: Words = {
     ],
     [
       'installation',
-      /^(?:(?:installation|installieren|installationsanweisungen|installationsinformationen|bereitstellung|setup)\b.*|informationen zur (?:installation|bereitstellung)|so (?:installieren|erhalten und installieren) sie .*)$/,
+      /^(?:(?:installation|installieren|installationsanweisungen|installationsinformationen|bereitstellung|setup)\b.*|informationen zur (?:installation|bereitstellung)|so (?:installieren|erhalten und installieren) sie .*|so (?:erhalten|beziehen) sie (?:dieses|das|diesen|den) .*)$/,
     ],
     [
       'removal',
@@ -121,7 +121,10 @@ export const german: Words = {
       'appliesTo',
       /^(?:gilt für|betrifft|die informationen in diesem artikel beziehen sich auf|dieser artikel bezieht sich auf|betroffene (?:software|produkte|komponenten))$/,
     ],
-    ['more', /^(?:weitere informationen|zusätzliche informationen|allgemeine informationen)$/],
+    [
+      'more',
+      /^(?:häufig gestellte fragen(?: \(faqs?\))?|weitere informationen|zusätzliche informationen|allgemeine informationen)$/,
+    ],
     ['symptoms', /^(?:symptome?|problembeschreibung|problem)$/],
     ['cause', /^ursachen?$/],
     ['resolution', /^(?:lösung|fehlerbehebung|abhilfe)(?: .*)?$/],
@@ -133,7 +136,7 @@ export const german: Words = {
   ],
   foot: /^(?:zusätzliche suchbegriffe\s*:|keywords\s*:|schlüsselwörter\s*:|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|drucken|alles (?:ein|aus)blenden|alles erweitern(?: \| alles schließen)?|seitenanfang|(?:microsoft )?knowledge base|wissensdatenbank|detailpage-mss-kb|freigeben über|hilfe und support|(?:sprache auswählen ?){1,3}|produkte anzeigen, auf die sich dieser artikel bezieht)\.?$/i,
+    /^(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden)(?:(?:diese )?(?:tabelle|abbildung) (?:minimieren|maximieren|vergrößern|reduzieren|erweitern|ausblenden|einblenden))?|zum (?:seiten)?anfang|nach oben|auf dieser seite|(?:exportieren \(\d+\) )?drucken(?: alle erweitern)?|alle erweitern|alles (?:ein|aus)blenden|alles erweitern(?: \| alles schließen)?|seitenanfang|(?:microsoft )?knowledge base|wissensdatenbank|detailpage-mss-kb|freigeben über|hilfe und support|(?:sprache auswählen ?){1,3}|produkte anzeigen, auf die sich dieser artikel bezieht)\.?$/i,
   glued:
     /Auf dieser Seite|Zusammenfassung|ZUSAMMENFASSUNG|Einführung|EINFÜHRUNG|Problembeschreibung|Ursache|Lösung|Weitere Informationen|WEITERE INFORMATIONEN|Voraussetzungen|Neustartanforderung(?:en)?|Neustart erforderlich|(?:Hotfix|Update|Dateii|Registrierungs|Service Pack-I)nformationen|Informationen (?:zum|zur|zu ersetzten) [A-Z][A-Za-z-]+|Deinstallation(?:sinformationen)?|Bekannte Probleme/g,
   headLine: /^artikel-?id\s*:\s*\d{5,8}\b.{0,80}?\b(?:version|revision)\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
@@ -291,6 +294,9 @@ export const german: Words = {
       /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:(?:das )?update herunterladen|download des updates|laden sie das update herunter)[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:gilt für|betrifft|ursprüngliche produktversion|die informationen in diesem artikel beziehen sich auf(?: die folgenden produkte)?|dieser artikel bezieht sich auf|produkt\(e\)|betroffene (?:software|komponenten))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    notAffected: /^nicht betroffene (?:software|produkte|komponenten)\b/i,
+    introducesProducts:
+      /\b(?:betrifft|betreffen|gilt für|gelten für|bezieht sich auf) (?:die )?folgenden? (?:[\p{L}-]+ ){0,3}?(?:produkte|betriebssysteme|versionen|editionen|plattformen|software)(?!\p{L})[^.:]{0,60}:$/iu,
     restartScopes: [/^(?:wenn|falls)\s+([^,]+),/i, /\b(?:wenn|falls|auf computern, (?:die|auf denen))\s+([^.,]+)/i],
     but: /\bjedoch\b,?|\baber\b|\ballerdings\b/i,
     and: /, ?(?:und )?| (?:und|sowie) (?:(?:den|die|das|der) )?/i,

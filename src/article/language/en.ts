@@ -72,7 +72,10 @@ export const english: Words = {
       'fixes',
       /^(?:(?:issues?|problems?|bugs?) (?:that (?:are|is|were) )?(?:fixed|resolved|corrected|addressed)\b.*|(?:improvements and )?fix(?:es)? (?:that are )?(?:included|list).*|improvements (?:and fixes|(?:that are )?included in this) ?.*|list of fixes.*|fixes(?: in this (?:release|update|rollup|package|version)\b.*)?|(?:resolved|fixed) issues\b.*|(?:issues|problems) (?:that )?(?:this|the) .{1,80} (?:fixes|resolves|addresses|corrects)|summary list for .*)$/,
     ],
-    ['knownIssues', /^(?:known (?:issues?|problems?)\b.*|caveats|more information about (?:this|known) issues?)$/],
+    [
+      'knownIssues',
+      /^(?:known (?:issues?|problems?)\b(?:[^.]|\.(?!\s))*|caveats|more information about (?:this|known) issues?)$/,
+    ],
     ['workaround', /^(?:workarounds?)\b.*$/],
     [
       'prerequisites',
@@ -89,7 +92,7 @@ export const english: Words = {
     ],
     [
       'installation',
-      /^(?:(?:how to (?:manually )?(?:install|apply|obtain and install)|apply(?:ing)? (?:the|this) (?:update|hotfix|fix|rollup)|installation|install(?:ing)?|setup|deployment)\b.*|update installation)$/,
+      /^(?:(?:how to (?:manually )?(?:install|apply|obtain and install)|apply(?:ing)? (?:the|this) (?:update|hotfix|fix|rollup)|installation|install(?:ing)?|setup|deployment|how to (?:get|obtain|download) (?:this|the) (?:[\w-]+ ){0,3}?(?:update|hotfix|rollup|package|fix))\b.*|update installation)$/,
     ],
     ['removal', /^(?:(?:un-?installation|removal|how to (?:uninstall|remove)|uninstall(?:ing)?|remov(?:e|ing))\b.*)$/],
     ['registry', /^(?:registry (?:information|changes|key|settings|key verification))\b.*$/],
@@ -100,7 +103,7 @@ export const english: Words = {
     ],
     [
       'more',
-      /^(?:more information|additional information|(?:update rollup|rollup|update|hotfix|service pack|cumulative update|security update) information)$/,
+      /^(?:frequently asked questions(?: \(faqs?\))?|more information|additional information|(?:update rollup|rollup|update|hotfix|service pack|cumulative update|security update) information)$/,
     ],
     ['symptoms', /^(?:symptoms?|problem|issue)$/],
     ['cause', /^cause$/],
@@ -110,7 +113,7 @@ export const english: Words = {
   ],
   foot: /^(?:additional query words\s*:|keywords\s*:|the information provided in the microsoft knowledge base is|copyright (?:\(c\) )?microsoft corporation)/i,
   chrome:
-    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|(?:↑ )?back to the top|on this page|print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|share via|notice: this website is an unofficial microsoft knowledge base\b.*|microsoft kb archive\/\d{5,8}|from betaarchive wiki|not helpful somewhat helpful helpful)\.?$/i,
+    /^(?:(?:collapse|expand) this (?:table|image)(?:expand this (?:table|image))?|(?:↑ )?back to the top|on this page|(?:export \(\d+\) )?print|email|top of page|show all|hide all|expand all(?: \| collapse all)?|collapse all|help and support|powered by ?live search|(?:microsoft )?knowledge base(?: article)?|view products that this article applies to|system tip(?: ?this article applies to a different operating system\b.*)?|this article has been archived\. it is offered.*|this article contents? is microsoft copyrighted material|(?:©|\(c\))[\s\d©-]{0,20}microsoft corporation\b.*|terms(?: of use)?(?: \|)?|of use \||trademarks|share via|notice: this website is an unofficial microsoft knowledge base\b.*|microsoft kb archive\/\d{5,8}|from betaarchive wiki|not helpful somewhat helpful helpful)\.?$/i,
   glued:
     /On This Page|System Tip|S(?:UMMARY|YMPTOMS|TATUS)|INTRODUCTION|MORE INFORMATION|CAUSE|RESOLUTION|WORKAROUND|REFERENCES|APPLIES TO|Prerequisites?|Restart (?:requirements?|information)|Removal information|(?:Hotfix|Update|Update rollup|Rollup|Security update) replacement information|(?:Update rollup|Rollup|Update|Hotfix|Service pack|Cumulative update|File|Registry|Installation|Security update) information|Issues that (?:the|this) (?:[a-z]+ ){1,4}(?:fixes|resolves)|(?:List of )?[Ii]ssues that are (?:fixed|resolved)|Known issues/g,
   headLine: /^article id\s*:\s*\d{5,8}\b.{0,80}?\brevision\s*:\s*\d{1,3}(?:\.\d{1,3})?(?=\s+\S)/i,
@@ -303,6 +306,9 @@ export const english: Words = {
       /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download (?:the|this) (?:update|package|patch)\b[^.]{0,20}|(?:review|see) the FAQ\b[^.]{0,120})$/i,
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\)|affected (?:software|components)(?: versions)?)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    notAffected: /^(?:non-?|not |un)affected (?:software|products|components)\b/i,
+    introducesProducts:
+      /\bappl(?:y|ies) to the following (?:[\w-]+ ){0,4}?(?:products|(?:operating )?systems|versions|editions|platforms|software)\b[^.:]{0,60}:$/i,
     restartScopes: [
       /^(?:if|when|where)\s+((?:[^,(]|\([^)]{0,200}\))+),/i,
       /\b(?:if|unless|on (?:computers|servers) (?:that|where))\s+([^.,]+)/i,

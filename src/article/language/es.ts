@@ -82,7 +82,7 @@ export const spanish: Words = {
       'fixes',
       /^(?:(?:problemas|errores) (?:corregidos|resueltos|solucionados|que .* (?:corrige|resuelve|soluciona))\b.*|(?:lista de )?(?:correcciones|revisiones(?= .))(?: (?:incluidas|que se incluyen|que contiene|contenidas|en) ?.*)?|mejoras y correcciones\b.*)$/,
     ],
-    ['knownIssues', /^(?:problemas conocidos\b.*|advertencias|precauciones|limitaciones conocidas)$/],
+    ['knownIssues', /^(?:problemas conocidos\b(?:[^.]|\.(?!\s))*|advertencias|precauciones|limitaciones conocidas)$/],
     [
       'workaround',
       /^(?:soluci(?:ón|ones) (?:provisional(?:es)?|alternativas?|temporal(?:es)?)|método alternativo)\b.*$/,
@@ -105,7 +105,7 @@ export const spanish: Words = {
     ],
     [
       'installation',
-      /^(?:información (?:sobre|de|acerca de) (?:la )?(?:instalación|implementación|distribución)\b.*|instalación\b.*|implementación\b.*|cómo (?:instalar|obtener e instalar) .*|instrucciones de instalación)$/,
+      /^(?:información (?:sobre|de|acerca de) (?:la )?(?:instalación|implementación|distribución)\b.*|instalación\b.*|implementación\b.*|cómo (?:instalar|obtener e instalar|obtener (?:esta|la|este|el)) .*|instrucciones de instalación)$/,
     ],
     [
       'removal',
@@ -120,7 +120,10 @@ export const spanish: Words = {
       'appliesTo',
       /^(?:se aplica a|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|este artículo se aplica a|software afectado|componentes afectados|productos afectados)$/,
     ],
-    ['more', /^(?:más información|información adicional|información general)$/],
+    [
+      'more',
+      /^(?:preguntas (?:más )?frecuentes(?: \(p\+f\))?|más información|información adicional|información general)$/,
+    ],
     ['symptoms', /^(?:síntomas?|problema|descripción del problema)$/],
     ['cause', /^causas?$/],
     ['resolution', /^(?:solución|resolución)(?: .*)?$/],
@@ -282,6 +285,9 @@ export const spanish: Words = {
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}descargar? (?:(?:la|esta) )?actualización[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:se aplica a|versión del producto original|versión original del producto|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    notAffected: /^(?:software|productos|componentes) no afectad[oa]s?\b/i,
+    introducesProducts:
+      /\bse (?:aplica|aplican|refiere|refieren) a (?:los|las) siguientes (?:productos|sistemas|versiones|ediciones|plataformas)\b[^.:]{0,60}:$/i,
     restartScopes: [
       /(?:^|,\s+)(?:si|cuando)\s+([^,]+),/i,
       /\b(?:si|en (?:los )?equipos (?:que|en los que))\s+([^.,]+)/i,

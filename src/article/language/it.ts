@@ -76,7 +76,7 @@ export const italian: Words = {
       'fixes',
       /^(?:(?:problemi|errori|bug) (?:risolti|corretti|affrontati)\b.*|(?:elenco (?:delle |degli )?)?(?:correzioni|aggiornamenti rapidi)(?: inclus[ei].*| contenut[ei].*| nel.*)?|miglioramenti e correzioni\b.*|(?:problemi|errori) che .* (?:risolve|corregge)|problemi risolti da .*)$/,
     ],
-    ['knownIssues', /^(?:problemi (?:noti|conosciuti)\b.*|avvertenze|avvertimenti|limitazioni note)$/],
+    ['knownIssues', /^(?:problemi (?:noti|conosciuti)\b(?:[^.]|\.(?!\s))*|avvertenze|avvertimenti|limitazioni note)$/],
     ['workaround', /^(?:soluzion[ei] (?:alternativ[ae]|temporane[ae])|workaround)\b.*$/],
     [
       'prerequisites',
@@ -96,7 +96,7 @@ export const italian: Words = {
     ],
     [
       'installation',
-      /^(?:informazioni (?:per|su|sul|relative a)(?: la|l| il|ll)?['’ ]?\s?(?:installazione|distribuzione|deployment)\b.*|installazione\b.*|come (?:installare|ottenere e installare) .*|distribuzione\b.*|istruzioni (?:per|di) (?:l['’])?installazione)$/,
+      /^(?:informazioni (?:per|su|sul|relative a)(?: la|l| il|ll)?['’ ]?\s?(?:installazione|distribuzione|deployment)\b.*|installazione\b.*|come (?:installare|ottenere e installare|ottenere (?:questo|questa|il|la)) .*|come ottenere l['’].*|distribuzione\b.*|istruzioni (?:per|di) (?:l['’])?installazione)$/,
     ],
     [
       'removal',
@@ -111,7 +111,7 @@ export const italian: Words = {
       'appliesTo',
       /^(?:si applica a|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|questo articolo si applica a|software interessat[oi]|componenti interessati|prodotti interessati)$/,
     ],
-    ['more', /^(?:ulteriori informazioni|altre informazioni|informazioni generali|informazioni)$/],
+    ['more', /^(?:domande frequenti|ulteriori informazioni|altre informazioni|informazioni generali|informazioni)$/],
     ['symptoms', /^(?:sintomi|sintomo|problema|descrizione del problema)$/],
     ['cause', /^(?:causa|cause)$/],
     ['resolution', /^(?:risoluzione|soluzione)(?: .*)?$/],
@@ -288,6 +288,9 @@ export const italian: Words = {
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download dell|scarica(?:re)? l)['’]aggiornamento[^.]{0,20}$/i,
     appliesTo:
       /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi](?: interessati)?|software interessat[oi]|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
+    notAffected: /^(?:software|prodotti|componenti) non interessat[oi]\b/i,
+    introducesProducts:
+      /\b(?:si applica|si applicano|riguarda|riguardano) (?:a[i]? |agli |alle |i |gli |le )?seguenti (?:prodotti|sistemi|versioni|edizioni|piattaforme)\b[^.:]{0,60}:$/i,
     restartScopes: [
       /(?:^|,\s+)(?:se|quando|qualora)\s+([^,]+),/i,
       /\b(?:se|qualora|nei computer (?:che|in cui))\s+([^.,]+)/i,
@@ -318,7 +321,7 @@ export const italian: Words = {
     released:
       /\b(?:data di (?:pubblicazione|rilascio)|pubblicat[oa](?: il)?|rilasciat[oa](?: il)?|pubblicazione)\b[\s:*_]*(?:il )?/gi,
     reviewed:
-      /\b(?:data (?:dell['’])?ultim[ao] (?:modifica|revisione|aggiornamento)|ultim[ao] (?:modifica|revisione|aggiornamento)|aggiornamento|aggiornat[oa](?: il)?|data di aggiornamento|rivist[oa](?: il)?)\b\s*:?/i,
+      /\b(?:data (?:dell['’])?ultim[ao] (?:modifica|revisione|aggiornamento)|ultim[ao] (?:modifica|revisione|aggiornamento)|aggiornamento(?=\s*:)|aggiornat[oa](?: il)?|data di aggiornamento|rivist[oa](?: il)?)\b\s*:?/i,
     revision:
       /(?:(?:^|\b\d{4}[\s|]+)versione:?\s*|[\s|]versione:\s*|(?:^|[\s|])revisione\s*:?\s*)(\d{1,3}\.\d{1,3})\s*$/i,
     whether: /^\W{0,4}se (?:è|sia|occorre) (?:necessario )?riavviare\b[^,]*$/i,

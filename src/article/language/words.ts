@@ -269,6 +269,10 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A paragraph over a list of workarounds that tells none itself: "Microsoft has tested the following workarounds. ...". */
   introducesWorkarounds: RegExp;
+  /** A label over products that the article is not about. */
+  notAffected: RegExp;
+  /** The end of a paragraph over a list of the products that the article is about. */
+  introducesProducts: RegExp;
   /** "Impact of workaround: ...": belongs to the workaround in front of it. */
   workaroundImpact: RegExp;
   /** A field of the head that gives the number of the article, in group 1. */

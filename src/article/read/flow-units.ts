@@ -91,6 +91,7 @@ export function isBreak(previous: string, next: string, isNames: boolean, words:
   if (SENTENCE_END.test(previous)) return true;
   if (isNames && isName(previous)) return !(previous.includes('\\') && next.includes('\\'));
   if (previous.endsWith(',') || words.connectives.includes(lastWord(previous))) return false;
+  if (words.phrases.note.test(next)) return true;
   if (isShortHeading(previous, words) || isShortHeading(next, words) || isLabelled(next, words)) return true;
   return words.openers.includes(/^[\p{L}]+/u.exec(next)?.[0] ?? '');
 }

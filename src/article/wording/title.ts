@@ -167,7 +167,10 @@ const PREFIX = /^(?:[A-Z]{3,8}\d{0,4}|[A-Z]{2}\d{2,4}):\s+\S/;
 /** Whether a line alone at the top, over sentences, can only be a title by its words: it names an update or says how to do something. */
 const isWordedAsTitle = (line: string, { words }: Manuscript): boolean =>
   /^\p{Lu}/u.test(line) &&
-  (PREFIX.test(line) || words.phrases.afterwards.test(line) || words.kinds.some(([, pattern]) => pattern.test(line)));
+  (PREFIX.test(line) ||
+    words.phrases.titleNumber.test(line) ||
+    words.phrases.afterwards.test(line) ||
+    words.kinds.some(([, pattern]) => pattern.test(line)));
 
 const isDivided = (block: Block | undefined): boolean =>
   block?.type === 'grid' || (block?.type === 'lines' && block.shape === 'tabs');

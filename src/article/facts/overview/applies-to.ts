@@ -39,7 +39,9 @@ export function readAppliesTo(manuscript: Manuscript): string[] {
 }
 
 function productsOf(texts: readonly string[]): string[] {
-  const products = texts.map((text) => text.replace(ON_PLATFORMS, '').replace(/^[\s,;•*_-]+|[\s,;*_]+$/g, ''));
+  const products = texts
+    .flatMap(partsOf)
+    .map((text) => text.replace(ON_PLATFORMS, '').replace(/^[\s,;•*_-]+|[\s,;*_]+$/g, ''));
   return [...new Set(products.filter((product) => product.length > 1 && product.length < LONGEST_PRODUCT))];
 }
 
@@ -53,6 +55,7 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
   for (const block of section.blocks) {
     if (block.type === 'paragraph') {
       const { value } = block.text;
+      if (isOwn && manuscript.words.phrases.notAffected.test(value)) break;
       const inline = HEAD_FIELD.test(value) ? null : manuscript.words.phrases.appliesTo.exec(value);
       if (inline !== null) {
         const rest = value.slice(inline.index + inline[0].length).replace(NEXT_FIELD, '');
@@ -62,8 +65,9 @@ function productsIn(section: Section, manuscript: Manuscript): string[] {
       else if (isNext && linesOf(block).every((line) => isProductLine(line, manuscript) && namesProduct(line))) {
         products.push(...linesOf(block).flatMap(splitProducts));
         continue;
-      } else if (!isOwn && isListed && isOwnLine(value)) products.push(withoutDownload(block, manuscript));
-      else isListed = false;
+      } else if (!isOwn && isListed && partsOf(value).every(isOwnLine))
+        products.push(withoutDownload(block, manuscript));
+      else isListed = introducesProducts(value, manuscript);
       isNext =
         inline === null && value.length < LONGEST_LABEL && sectionKindOf(value, manuscript.words) === 'appliesTo';
     } else {
@@ -93,6 +97,10 @@ function headingsBehind({ blocks }: Section, next: readonly Section[], { words }
   return headings.slice(0, end === -1 ? headings.length : end);
 }
 
+/** "The update applies to the following products:", at the end of a paragraph. */
+const introducesProducts = (value: string, { words }: Manuscript): boolean =>
+  value.endsWith(':') && words.phrases.introducesProducts.test(value);
+
 /** "..., on platform(s):" with the platforms below it, which are no products. */
 const ON_PLATFORMS = /,? on platform\(s\)\s*:?\s*$/i;
 const PLATFORM = /^the (?:hardware|operating system)\s*:/i;
@@ -121,6 +129,9 @@ function titleRow(block: Block, { words }: Manuscript): number {
   return sectionKindOf(texts[first] ?? '', words) === 'appliesTo' ? first : -1;
 }
 
+/** "Microsoft Widget 4.6 Microsoft Widget 4.7": products whose limits were lost, told by the maker in front of each. */
+const partsOf = (value: string): string[] => value.split(/(?<=[\d)]) (?=Microsoft \S)/);
+
 /** A product alone in a paragraph below "Affected software:". */
 const isOwnLine = (value: string): boolean =>
   value.length < LONGEST_PRODUCT && !/[.:?]$/.test(value) && namedProducts(value)[0]?.from === 0;
@@ -130,9 +141,12 @@ function listedIn(block: Block, manuscript: Manuscript): string[] {
     return block.items
       .flatMap((item) => paragraphsIn(item).map((paragraph) => withoutDownload(paragraph, manuscript)))
       .filter((text) => !PLATFORM.test(text));
-  if (block.type === 'grid')
-    return block.rows.slice(titleRow(block, manuscript) + 1).flatMap((row) => row.cells.map((cell) => cell.text.value));
-  return [];
+  if (block.type !== 'grid') return [];
+  const cells = block.rows
+    .slice(titleRow(block, manuscript) + 1)
+    .flatMap((row) => row.cells.map((cell) => cell.text.value));
+  const named = cells.filter((value) => namedProducts(value)[0]?.from === 0);
+  return named.length > 0 && block.rows.some((row) => row.cells.length > 1) ? named : cells;
 }
 
 /** "Widget Server 2007 - Download the update": the link that a dash or colon sets apart is no part of the product. */
