@@ -95,6 +95,40 @@ describe('a list of wmic', () => {
     ]);
   });
 
+  it('reads days in American order, unless the dates of a host prove another', () => {
+    const days = (...texts: string[]) => {
+      const { hosts, problems } = read(
+        file('S/a.csv', wmic('', 'Node,HotFixID,InstalledOn', ...texts.map((text, i) => `S,KB9900000${i},${text}`))),
+      );
+      return [hosts[0]?.updates.map(({ installedOn }) => installedOn), problems.map(({ code, line }) => [code, line])];
+    };
+    expect(days('6/1/2008', '6/13/2008')).toEqual([['2008-06-01', '2008-06-13'], []]);
+    expect(days('01.06.2008')).toEqual([['2008-06-01'], []]);
+    expect(days('01/06/2008', '25/06/2008')).toEqual([['2008-06-01', '2008-06-25'], []]);
+    expect(days('6/1/2008', '6/13/2008', '25.06.2008')).toEqual([
+      [null, '2008-06-13', '2008-06-25'],
+      [['ambiguous-date', 3]],
+    ]);
+  });
+
+  it('finds the order of each host by itself', () => {
+    const rows = ['A,KB99000001,6/1/2008', 'B,KB99000001,1/6/2008', 'B,KB99000002,25/6/2008'];
+    const { hosts, problems } = read(file('S/a.csv', wmic('', 'Node,HotFixID,InstalledOn', ...rows)));
+    expect(hosts.map(({ updates }) => updates.map(({ installedOn }) => installedOn))).toEqual([
+      ['2008-06-01'],
+      ['2008-06-01', '2008-06-25'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('tells once that a code page was guessed, with the record', () => {
+    const record = (name: string) => `IdentifyingNumber=${GUID}\r\nName=${name}\r\nVendor=\r\nVersion=1\r\n\r\n\r\n`;
+    const text = `\r\n\r\n${record('Plain')}${record('B\u00e4ume')}${record('\u00e4')}`;
+    const { problems } = read(file('S/a.txt', Buffer.from(text, 'latin1')));
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['code-page-guessed', 9]]);
+    expect(read(file('S/a.txt', Buffer.from(text))).problems).toEqual([]);
+  });
+
   it('takes the zone by its name in some languages', () => {
     const zone = (name: string) => read(file('S/a.txt', wmic('', '', 'Bias=60', `StandardName=${name}`, '')));
     expect(zone('W. Europe Standard Time').hosts).toMatchObject([{ timeZone: 'Europe/Berlin' }]);

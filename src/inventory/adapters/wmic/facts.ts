@@ -1,14 +1,12 @@
 import type { RecordSource } from '../../../model/generated/inventory.js';
 import { offsetText } from '../../../model/zone.js';
 import { cimTime } from '../../formats/cim-time.js';
-import { fileTimeMs } from '../../formats/file-time.js';
-import { readLocalTime } from '../../formats/local-time.js';
 import { nameIn, toFile, toProduct } from '../../input/records.js';
-import { toTime } from '../../input/sample.js';
 import { kbOfUpdate } from '../../input/update-id.js';
 import { dateOf } from '../../registry/values.js';
 import { zoneOfName } from '../../registry/zone-names.js';
 import type { HostDraft } from '../adapter.js';
+import { plainDay, type UpdateDays } from './days.js';
 
 type Values = ReadonlyMap<string, string>;
 
@@ -18,7 +16,7 @@ interface WmiClass {
   /** Whether these are properties of it. */
   readonly has: (values: Values) => boolean;
   /** Adds what a record says to its host. @returns what is wrong with it, else "". */
-  readonly add: (values: Values, host: HostDraft, source: RecordSource) => string;
+  readonly add: (values: Values, host: HostDraft, source: RecordSource, days: UpdateDays) => string;
 }
 
 const CLASSES: readonly WmiClass[] = [
@@ -79,23 +77,14 @@ function addProduct(values: Values, host: HostDraft, source: RecordSource): stri
 }
 
 /** "File 1" stands for an update of Windows before Vista that has no number. */
-function addUpdate(values: Values, host: HostDraft, source: RecordSource): string {
+function addUpdate(values: Values, host: HostDraft, source: RecordSource, days: UpdateDays): string {
   const id = values.get('hotfixid') ?? '';
   const kb = kbOfUpdate(id);
   if (kb === null) return '';
   const text = values.get('installedon');
-  const installedOn = text === undefined ? null : dayOf(text);
-  host.updates.push({ kb, installedOn, source });
-  return text === undefined || installedOn !== null
-    ? ''
-    : `its InstalledOn ${JSON.stringify(text.slice(0, 40))} is no day`;
-}
-
-/** The day is in American order in every language; Windows Vista and Server 2008 write a FILETIME in hexadecimal digits. */
-function dayOf(text: string): string | null {
-  const hex = /^([0-9a-f]{8})([0-9a-f]{8})$/i.exec(text);
-  if (hex !== null) return toTime(fileTimeMs(Number(`0x${hex[2]}`), Number(`0x${hex[1]}`)))?.slice(0, 10) ?? null;
-  return dateOf(text) ?? readLocalTime(text, 'mdy')?.slice(0, 10) ?? null;
+  const update = { kb, installedOn: text === undefined ? null : plainDay(text), source };
+  host.updates.push(update);
+  return text === undefined || update.installedOn !== null ? '' : days.add(host, update, text);
 }
 
 function addFile(values: Values, host: HostDraft, source: RecordSource): string {

@@ -3,6 +3,7 @@ import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
 import { Remarks } from '../../input/remarks.js';
 import type { FileAdapter, Reading } from '../adapter.js';
+import { UpdateDays } from './days.js';
 import { classOf } from './facts.js';
 import { looksLikeWmic, type WmiRecord, wmiRecords } from './records.js';
 
@@ -17,9 +18,17 @@ export const wmic: FileAdapter = {
     const { path } = sample.file;
     const remarks = new Remarks(path);
     const drafts = new Drafts(sample);
+    const days = new UpdateDays();
     let records = 0;
+    let guessed = false;
     for (const record of wmiRecords(textLines(sample.reader))) {
       records += 1;
+      if (record.guessed && !guessed) {
+        guessed = true;
+        const message =
+          'nothing tells the code page of this record; it was read as Windows-1252. Let wmic write the file itself: wmic /output:FILE ...';
+        remarks.add('warning', 'code-page-guessed', message, record.line);
+      }
       if (record.values.size === 0) {
         if (record.problem === '') continue;
         const message = `${record.problem}; this record was left out`;
@@ -27,20 +36,26 @@ export const wmic: FileAdapter = {
         remarks.push({ code: 'bad-record', severity: 'error', message, source, ...(record.apart && { apart: true }) });
         continue;
       }
-      const problem = addRecord(record, drafts, path);
+      const problem = addRecord(record, drafts, path, days);
       if (problem !== '') remarks.add('warning', 'bad-record', problem, record.line);
     }
     if (records === 0)
       throw new InputError('no-records', path, 'there is no record in it; was the list empty, or the file cut?');
+    days.settle(remarks);
     drafts.settleNameless();
     return { drafts: drafts.list(), remarks: remarks.list };
   },
 };
 
 /** @returns what is wrong with the record, else "". */
-function addRecord({ values, node, line, problem }: WmiRecord, drafts: Drafts, input: string): string {
+function addRecord(
+  { values, node, line, problem }: WmiRecord,
+  drafts: Drafts,
+  input: string,
+  days: UpdateDays,
+): string {
   const found = classOf(values);
   if (found === null) return 'this is of no class that is read here; product, qfe, os, timezone and datafile are';
   const host = drafts.of(node ?? values.get('pscomputername') ?? values.get('csname') ?? null);
-  return found.add(values, host, { name: input, line }) || problem;
+  return found.add(values, host, { name: input, line }, days) || problem;
 }
