@@ -27,7 +27,7 @@ export function adaptersFor(settings: PolicyInventory): readonly Adapter[] {
     // Before osquery, which knows rows by the names of their columns alone.
     ansible,
     osquery,
-    powershell,
+    powershell(settings.dates ?? null),
     rollcallNdjson,
     rollcallCsv,
     wmic,

@@ -48,6 +48,30 @@ describe('a report of Configuration Manager', () => {
     ]);
   });
 
+  it('is of the computer that is named in front of its table, where no column names any', () => {
+    const hostOf = (...preamble: string[]) =>
+      read([...preamble, '', 'DisplayName0,Version0', 'Foo,1.0']).hosts.map(({ host }) => host);
+    expect(hostOf('Installed software', 'Computer Name: SRV77')).toEqual(['SRV77']);
+    expect(hostOf('"Computer Name:",srv77.corp.example')).toEqual(['srv77.corp.example']);
+    expect(hostOf('Textbox5,ComputerName', 'Installed software,SRV77')).toEqual(['SRV77']);
+    expect(hostOf('Computer Name,Site', 'SRV77,ABC')).toEqual(['SRV77']);
+    expect(hostOf('Computer Name: SRV77', 'Computer Name: SRV78')).toEqual(['HOST']);
+    expect(hostOf('Computer Name: all of them')).toEqual(['HOST']);
+    expect(read(['Computer Name: SRV77', 'Netbios_Name0,DisplayName0,Version0', 'A,Foo,1']).hosts).toMatchObject([
+      { host: 'A' },
+    ]);
+  });
+
+  it('has the numbers that the version of a file begins with', () => {
+    const { hosts } = read([
+      FILES,
+      'A,a.dll,,1,6.00.3790.3959 (srv03_sp2),',
+      'A,b.dll,,1,"8, 1, 240, 6",',
+      'A,c.dll,,1,x,',
+    ]);
+    expect(hosts[0]?.files.map(({ version }) => version)).toEqual(['6.00.3790.3959', '8.1.240.6', 'x']);
+  });
+
   it('has files in a folder or with their whole path, as sqlcmd prints them too', () => {
     const rows = [FILES, '---,---,---,---,---,---'];
     rows.push(

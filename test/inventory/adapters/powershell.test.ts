@@ -132,6 +132,18 @@ describe('the day of an update', () => {
     expect(days('25/12/2008 00:00:00', '01/06/2008 00:00:00')).toEqual([['2008-12-25', '2008-06-01'], []]);
   });
 
+  it('is read in the order of the policy where none of them tells', () => {
+    const rows = csv(['HotFixID', 'InstalledOn'], ['KB99000001', '6/1/2008 12:00:00 AM']);
+    const days = (dates: 'dmy' | 'mdy', ...more: string[][]) =>
+      readInventory([folder('H', { 'a.csv': [rows, ...more.map((row) => csv(row))].join('\r\n') })], {
+        readAt: READ_AT,
+        settings: { dates },
+      }).hosts[0]?.updates.map(({ installedOn }) => installedOn);
+    expect(days('mdy')).toEqual(['2008-06-01']);
+    expect(days('dmy')).toEqual(['2008-01-06']);
+    expect(days('dmy', ['KB99000002', '6/13/2008'])).toEqual(['2008-06-01', '2008-06-13']);
+  });
+
   it('is left out where it could be two days, each with its line', () => {
     expect(days('6/1/2008 12:00:00 AM', '6/6/2008 12:00:00 AM', '')).toEqual([
       [null, '2008-06-06', null],
@@ -238,6 +250,18 @@ describe('listings of files', () => {
     const { hosts, problems } = read(folder('H', { 'a.csv': listing('6/1/2008 10:00:01 AM') }));
     expect(hosts[0]?.files[0]?.modified).toBeNull();
     expect(problems[0]).toMatchObject({ code: 'ambiguous-date', line: 2 });
+  });
+
+  it('have the numbers that their versions begin with, also with commas', () => {
+    const version = (text: string) => {
+      const rows = csv(['FullName', 'LastWriteTime', 'FileVersion'], ['C:\\a\\f.dll', '', text]);
+      return read(folder('H', { 'a.csv': rows })).hosts[0]?.files[0]?.version;
+    };
+    expect(version('8, 1, 240, 6')).toBe('8.1.240.6');
+    expect(version('8,1,240,6')).toBe('8.1.240.6');
+    expect(version('6.0.3790.3959 (srv03_sp2)')).toBe('6.0.3790.3959');
+    expect(version('Version 8')).toBeNull();
+    expect(version('0, 0, 0, 0')).toBeNull();
   });
 
   it('get their hashes from Get-FileHash', () => {

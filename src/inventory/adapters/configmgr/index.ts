@@ -10,6 +10,7 @@ import type { Sample } from '../../input/sample.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { type Column, headerOf } from './headings.js';
 import { addRecord, type Cells, reportTimes } from './records.js';
+import { StatedHost } from './stated-host.js';
 
 /** Rows in front of the table: titles and parameters of the report. */
 const MOST_PREAMBLE = 40;
@@ -42,6 +43,16 @@ function firstHeader(rows: Iterable<CsvRow>): ReadonlyMap<Column, number> | null
   return null;
 }
 
+/** The computer that is named in front of the first table. */
+function statedHost(rows: Iterable<CsvRow>): string | null {
+  const stated = new StatedHost();
+  for (const { cells, line } of rows) {
+    if (cells !== null && headerOf(cells) !== null) break;
+    if (cells !== null) stated.see(cells, line);
+  }
+  return stated.name;
+}
+
 /** A row of a table, or what is wrong with a row. */
 type ReportRow = { readonly line: number; readonly guessed: boolean } & (
   | { readonly cells: Cells; readonly problem: null; readonly hasHosts: boolean }
@@ -60,6 +71,7 @@ function readReport(sample: Sample, { dates, reportZone }: Pick<PolicyInventory,
   const order = orders.found(dates ?? null);
   if (order.order === null) remarks.add('warning', 'date-order-unknown', WHY[order.why], null);
   const times = reportTimes(order, reportZone);
+  const stated = statedHost(rows());
   const drafts = new Drafts(sample);
   let timesLeft = 0;
   for (const { cells, line, problem, guessed, ...row } of tableRows(rows())) {
@@ -73,7 +85,7 @@ function readReport(sample: Sample, { dates, reportZone }: Pick<PolicyInventory,
       remarks.add('error', 'bad-row', 'it names no host; this row was left out', line);
       continue;
     }
-    for (const wrong of addRecord(cells, drafts.of(host), { name: path, line }, times))
+    for (const wrong of addRecord(cells, drafts.of(host ?? stated), { name: path, line }, times))
       remarks.add('warning', 'bad-value', `${wrong}; it was left out`, line);
     if (cells('fileTime') !== null && times.clock === null) timesLeft += 1;
   }

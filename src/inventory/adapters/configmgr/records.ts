@@ -1,6 +1,7 @@
 import type { RecordSource } from '../../../model/generated/inventory.js';
 import { type Clock, clockNamed } from '../../../model/zone.js';
 import type { OrderFound } from '../../formats/date-order.js';
+import { versionIn } from '../../formats/file-version.js';
 import { groupedNumber } from '../../formats/grouped-number.js';
 import { toGuid } from '../../formats/guid.js';
 import { readLocalTime } from '../../formats/local-time.js';
@@ -72,6 +73,7 @@ function addFile(cells: Cells, host: HostDraft, source: RecordSource, { order, c
   const folder = cells('filePath');
   const size = cells('fileSize');
   const time = cells('fileTime');
+  const version = cells('fileVersion');
   const bytes = size === null ? null : groupedNumber(size);
   const local = time === null || order.order === null ? null : readLocalTime(time, order.order);
   host.files.push(
@@ -81,7 +83,7 @@ function addFile(cells: Cells, host: HostDraft, source: RecordSource, { order, c
         name,
         size: bytes,
         modified: local === null || clock === null ? null : placeLocalTime(local, clock),
-        version: cells('fileVersion'),
+        version: version === null ? null : (versionIn(version) ?? version),
       },
       source,
     ),

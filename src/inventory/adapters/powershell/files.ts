@@ -1,4 +1,5 @@
 import type { HostFile } from '../../../model/generated/inventory.js';
+import { versionIn } from '../../formats/file-version.js';
 import { nameIn, toFile } from '../../input/records.js';
 import { flagOf, numberOf, objectOf, type Properties, type PsObject, textOf } from './object.js';
 
@@ -77,8 +78,8 @@ function versionOf(properties: Properties): string | null {
     /^FileVersion:[ \t]*(\S.*)$/m.exec(inWords ?? '')?.[1] ?? null,
   ];
   for (const text of told) {
-    const numbers = /^\d{1,10}(?:\.\d{1,10}){1,3}/.exec(text ?? '')?.[0];
-    if (numbers !== undefined && /[1-9]/.test(numbers)) return numbers;
+    const numbers = versionIn(text ?? '');
+    if (numbers !== null && /[1-9]/.test(numbers)) return numbers;
   }
   return null;
 }

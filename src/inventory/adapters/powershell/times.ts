@@ -49,7 +49,10 @@ export function readDay(text: string, order: OrderFound): ReadTime {
 function unread(text: string): ReadTime {
   return possibleOrders(text).length === 0
     ? { code: 'unknown-date', why: 'is no date that is known here' }
-    : { code: 'ambiguous-date', why: 'can be two days, and no other date of the file tells the order' };
+    : {
+        code: 'ambiguous-date',
+        why: 'can be two days, and no other date of the file tells the order ("inventory: dates:" of the policy can)',
+      };
 }
 
 /** A fraction of a second without zeros at its end; .NET writes seven digits. */
