@@ -93,6 +93,32 @@ describe('a listing', () => {
     expect(cut.hosts[0]?.files).toHaveLength(4);
   });
 
+  it('has sizes with blanks between thousands, as French prints them', () => {
+    const french = (size: string, bytes: string, name = 'a.msi') =>
+      [
+        " Le volume dans le lecteur C n'a pas de nom.",
+        ' Le numéro de série du volume est 90AB-12CD',
+        '',
+        ' Répertoire de C:\\Paquets',
+        '',
+        '30/05/2008  10:36    <REP>          .',
+        '30/05/2008  10:36    <REP>          ..',
+        `30/05/2008  10:36 ${size.padStart(17)} ${name}`,
+        `               1 fichier(s) ${bytes.padStart(14)} octets`,
+        '               2 Rép(s)  9 876 543 210 octets libres',
+        '',
+      ].join('\r\n');
+    const seen = (...given: Parameters<typeof french>) => {
+      const { hosts, problems } = filesOf(french(...given));
+      return [hosts[0]?.files.map(({ name, size }) => [name, size]), problems.map(({ code }) => code)];
+    };
+    expect(seen('318 464', '318 464')).toEqual([[['a.msi', 318464]], []]);
+    expect(seen('1 318 464', '1 318 464', '464 b.msi')).toEqual([[['464 b.msi', 1318464]], []]);
+    expect(seen('318', '318', '464 a.msi')).toEqual([[['464 a.msi', 318]], []]);
+    expect(seen('318\u00a0464', '318\u00a0464')).toEqual([[['a.msi', 318464]], []]);
+    expect(seen('318 464', '318 465')[1]).toEqual(['size-differs']);
+  });
+
   it('keeps hostile names as they are', () => {
     const names = [
       "=cmd|' ' /C calc'!A0",

@@ -30,7 +30,9 @@ export type DirLine =
 const ENTRY =
   /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?)[ \t]+((?:(?:午前|午後|[AP]M)[ ]+)?\d{1,2}:\d{2}(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0]?[Mm]\.?|[ap])?)[ ]+(?:<(\w{1,12})>([ ]+)|(\(?\d[\d.,'\u00a0\u202f\u2019]*\)?) )(.+)$/;
 const SUM =
-  /^[ \t]+(\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d\s][^\d]*?(?:[ \u3000]+(\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d]*)?$/;
+  /^[ \t]+(\d{1,3}(?: \d{3})+|\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d\s][^\d]*?(?:[ \u3000]+(\d{1,3}(?: \d{3})+|\d[\d.,'\u00a0\u202f\u2019]*)[ \u3000]*[^\d]*)?$/;
+/** Thousands of a size that stand behind a blank, as some languages write them, where no other separator is left of them. */
+const THOUSANDS = /^(?:\d{3} )+$/;
 
 const LONGEST_SUM = 200;
 
@@ -39,11 +41,14 @@ export function* dirLines(lines: Iterable<TextLine>, words: DirWords): Generator
   let begun = false;
   /** Windows has one blank before a name, wine two; the headings of wine have none before them. */
   let blank = 0;
+  /** Where names begin, by the folders of the listing; 0 until one was met. */
+  let column = 0;
   for (const { text: raw, number: line, guessed, cut, ended } of lines) {
     const text = raw.replace(/\r+$/, '');
     if (text.trim() === '') continue;
-    const entry = cut ? null : ENTRY.exec(text);
+    const entry = cut ? null : whole(ENTRY.exec(text), column);
     const folder = entry === null && !cut ? words.folder.exec(text.trimEnd()) : null;
+    if (entry?.[3] !== undefined) column = text.length - (entry[6] ?? '').length;
     if (entry !== null) yield ended ? entryOf(entry, line, guessed, blank) : { kind: 'unknown', line };
     else if (folder?.[1] !== undefined) {
       begun = true;
@@ -61,7 +66,18 @@ export function* dirLines(lines: Iterable<TextLine>, words: DirWords): Generator
   }
 }
 
-function entryOf(groups: RegExpExecArray, line: number, guessed: boolean, blank: number): DirEntry {
+/** Groups of `ENTRY` with all of the size: what stands between it and the column of names. */
+function whole(entry: RegExpExecArray | null, column: number): Groups | null {
+  if (entry === null) return null;
+  const [text, date, time, type, gap, size, name = ''] = entry;
+  const rest = name.slice(0, Math.max(0, column - (text.length - name.length)));
+  if (size === undefined || !THOUSANDS.test(rest)) return entry;
+  return [text, date, time, type, gap, `${size} ${rest.trim()}`, name.slice(rest.length)];
+}
+
+type Groups = readonly (string | undefined)[];
+
+function entryOf(groups: Groups, line: number, guessed: boolean, blank: number): DirEntry {
   const [, date = '', time = '', type, gap = '', size, name = ''] = groups;
   const shown = type === undefined && blank > 0 && name.startsWith(' ') ? name.slice(blank) : name;
   return {
@@ -78,5 +94,5 @@ function entryOf(groups: RegExpExecArray, line: number, guessed: boolean, blank:
 
 /** In brackets for a file that is kept elsewhere. */
 function numberOf(text: string): number | null {
-  return groupedNumber(text.replace(/[()]/g, ''));
+  return groupedNumber(text.replace(/[()]/g, '').replaceAll(' ', '\u00a0'));
 }
