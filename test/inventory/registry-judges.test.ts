@@ -35,6 +35,7 @@ function hostOf(name: string, bytes: Uint8Array) {
   return hosts.map((host) => ({
     ...host,
     sources: [],
+    productLists: host.productLists?.map(({ reach }) => reach),
     products: bare(host.products),
     patches: bare(host.patches),
     updates: bare(host.updates),
@@ -145,6 +146,7 @@ describe('the hives of a host under wine', () => {
         ...host,
         sources: [],
         fieldSources: [],
+        productLists: host.productLists?.some(({ reach }) => reach === 'packages'),
         products: host.products
           .map((product) => ({ ...product, source: null, fieldSources: [], view: product.view === '32' ? '32' : null }))
           .sort((a, b) => ((a.productCode ?? '') < (b.productCode ?? '') ? -1 : 1)),

@@ -25,11 +25,11 @@ function only(name: string, bytes: Uint8Array) {
   return { ...host, codes: problems.map(({ code }) => code) };
 }
 
-/** What does not depend on the order of keys (a hive has its own) and on the kind of file. */
+/** What does not depend on the order of keys (a hive has its own), on keys above others (a hive has all) and on the kind of file. */
 function withoutPlaces(host: ReturnType<typeof only>) {
   const bare = <T extends { source: unknown }>(records: T[]) =>
     records.map((record) => JSON.stringify({ ...record, source: null })).sort();
-  const { products, patches, updates, diagnostics, sources: _, ...rest } = host;
+  const { products, patches, updates, diagnostics, sources: _, productLists: __, ...rest } = host;
   return {
     ...rest,
     products: bare(products),
