@@ -8,6 +8,7 @@ export { emptyRules, fileRules, productRules, rowRules } from './findings/index.
 export { emptySummary, type ReportHead, reportHead } from './head.js';
 export { RosterIndex, type Subject, subjectOf, subjectsAmong, subjectsNamed, subjectsOf } from './hosts.js';
 export { type FutureInventory, futureAmong } from './known-by.js';
+export { type NameTwins, nameTwins } from './name-twins.js';
 export { type ChangePlan, changePlan, type PlanHost, type PlanTarget } from './plan/plan.js';
 export { parsePolicy } from './policy.js';
 export { checkPolicy, policyDoubts, policySentences } from './policy-check/index.js';

@@ -25,6 +25,8 @@ export function verificationText(verification: Verification): string {
   }
   if (tool.reported !== tool.found)
     lines.push('', `Other tool: the report says rollcall ${tool.reported}, this is rollcall ${tool.found}.`);
+  if (tool.reported !== tool.found && runId === 'same' && inputs.length === 0)
+    lines.push(`  ${otherVersion(verification)}`);
   if (runId === 'altered')
     lines.push(
       '',
@@ -42,6 +44,16 @@ export function verificationText(verification: Verification): string {
   const altered = files.filter(({ what }) => what === 'altered');
   for (const { name } of altered) lines.push('', `Altered: ${name} does not say what a second run says.`);
   return asText(lines);
+}
+
+/** What can be said, and what not, where another version made the report and its inputs are the same. */
+function otherVersion({ differences, counts, tool }: Verification): string {
+  const seen = `The ${counts.inputs} inputs have the hashes that the report lists`;
+  const again =
+    differences.length === 0
+      ? `, and a second run by this version says the same in ${counts.verdicts} verdicts and ${counts.findings} findings`
+      : '';
+  return `${seen}${again}. Whether the report is, byte by byte, what ${tool.reported} wrote, only that version can tell; the CSV files were not compared.`;
 }
 
 const TIMES =

@@ -6,6 +6,7 @@ import type { Report } from '../model/generated/report.js';
 import { type AuditRun, argumentsOf, inventoryInputs, inventoryOptions, readFrame } from './audit-frame.js';
 import { readHosts } from './hosts.js';
 import type { InputProblem } from './problem.js';
+import { twinProblems } from './twins.js';
 
 export interface AuditAnswer {
   /** Null when there was no article or no host to audit. */
@@ -34,7 +35,8 @@ export async function runAudit(run: AuditRun): Promise<AuditAnswer> {
     arguments: argumentsOf(run),
     inputs: [...inputs, ...hosts.flatMap(inventoryInputs)],
   });
-  return { ...answer, report };
+  const twins = twinProblems(new Set(report.verdicts.map(({ host }) => host)));
+  return { ...answer, problems: [...told, ...twins], report };
 }
 
 /** What is said of inventories that were collected after the day of the audit. */

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.js';
 import type { Report } from '../model/generated/report.js';
 import validateReport from '../model/generated/report.validate.js';
+import { TOOL } from '../model/tool.js';
 import { utf8 } from '../model/utf8.js';
 
 /** The version of reports that is written and read. */
@@ -25,6 +26,11 @@ export function parseReport({ bytes, name }: { readonly bytes: Uint8Array; reado
   }
   if (validateReport(value)) return value;
   const [error] = validateReport.errors ?? [];
+  const maker = makerOf(value);
+  if (maker !== null && maker !== TOOL.version) {
+    const problem = `rollcall ${maker} made it, and rollcall ${TOOL.version} cannot read all of it (${error?.instancePath || '/'} ${error?.message ?? 'breaks the schema'}); that does not tell whether it was altered: use the version that made it, or audit again`;
+    throw new InputError('report-of-another-version', name, problem);
+  }
   const place = error?.instancePath || '/';
   throw new InputError(
     'report-invalid',
@@ -42,6 +48,14 @@ function parsed(text: string | null, name: string): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     throw new InputError('report-syntax', name, 'this is no JSON, perhaps cut; name a whole report.json');
   }
+}
+
+/** The version of rollcall by which a document says that it was made; null where it says none. */
+function makerOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('tool' in value)) return null;
+  const { tool } = value;
+  if (typeof tool !== 'object' || tool === null || !('version' in tool)) return null;
+  return typeof tool.version === 'string' ? tool.version.slice(0, 40) : null;
 }
 
 /** The version that a document gives, as it stands there; null where it is no report of any version. */

@@ -143,13 +143,30 @@ describe('verify', () => {
 
   it('tells another version of the tool from what was altered', () => {
     change('report.json', '"version": "0.1.0"', '"version": "0.0.9"');
-    expect(verify()).toMatchObject({
-      status: 1,
-      answer: { tool: { reported: '0.0.9' }, differences: [], cause: null },
+    const { status, stderr, answer } = verify();
+    expect({ status, answer }).toMatchObject({
+      status: 3,
+      answer: { tool: { reported: '0.0.9' }, isUnaltered: false, inputs: [], differences: [], cause: null },
     });
-    expect(run('verify', 'report.json', '--format', 'text').stdout).toContain(
-      'Other tool: the report says rollcall 0.0.9',
-    );
+    expect(stderr).toContain('rollcall 0.0.9 made it, and rollcall 0.1.0 cannot tell whether it was altered');
+    const { stdout } = run('verify', 'report.json', '--format', 'text');
+    expect(stdout).toContain('Other tool: the report says rollcall 0.0.9');
+    expect(stdout).toContain('a second run by this version says the same in 9 verdicts and 93 findings');
+    expect(stdout).not.toContain('ltered:');
+  });
+
+  it('does not say of a report by another version that it was altered where verdicts differ', () => {
+    change('report.json', '"version": "0.1.0"', '"version": "0.0.9"');
+    change('report.json', '"verdict": "incomplete"', '"verdict": "compliant"');
+    expect(verify()).toMatchObject({ status: 3, answer: { cause: 'tool', differences: [{ of: 'verdict' }] } });
+    const { stdout } = run('verify', 'report.json', '--format', 'text');
+    expect(stdout).toContain('19 inputs have the hashes that the report lists. Whether');
+  });
+
+  it('names an altered input of a report by another version all the same', () => {
+    change('report.json', '"version": "0.1.0"', '"version": "0.0.9"');
+    change('policy.yaml', '2s', '3s');
+    expect(verify()).toMatchObject({ status: 1, answer: { inputs: [{ what: 'altered', kind: 'policy' }] } });
   });
 
   it.each([

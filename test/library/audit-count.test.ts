@@ -54,8 +54,45 @@ const roster = join(folder, 'roster.csv');
 writeFileSync(roster, 'host,aliases,roles\nr1,one;first,\nr2,,\nnobody,,\n');
 
 describe('counting while hosts pass by', () => {
+  it('says of hosts that differ by a domain alone that they are judged apart, whichever of them the roster has', async () => {
+    const { problems } = await bothWays(
+      runOf(
+        [written([{ host: 'R2.example.test' }, { host: 'x.example.test' }, { host: 'X' }, { host: 'y.example.test' }])],
+        {
+          roster,
+        },
+      ),
+    );
+    const message = (name: string) =>
+      `judged apart from ${name}, which may be the same host; if it is, make one name an alias of the other in the roster`;
+    expect(problems).toEqual([
+      { code: 'host-name-short', severity: 'warning', input: 'X', line: null, message: message('x.example.test') },
+      { code: 'host-name-short', severity: 'warning', input: 'r2', line: null, message: message('R2.example.test') },
+    ]);
+  });
+
+  it('names twenty such hosts, and counts the others', async () => {
+    const names = Array.from({ length: 22 }, (_, i) => `h${i + 10}`);
+    const { problems } = await bothWays(
+      runOf([written(names.flatMap((name) => [{ host: name }, { host: `${name}.example.test` }]))]),
+    );
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)?.message).toBe('2 more pairs of hosts like this one are judged apart');
+  });
+
   it('gives the numbers of the report, whatever hosts share', async () => {
-    const name = fc.constantFrom('r1', 'R1', 'r2', 'one', 'first', 'localhost', 'other', 'third');
+    const name = fc.constantFrom(
+      'r1',
+      'R1',
+      'r2',
+      'one',
+      'first',
+      'localhost',
+      'other',
+      'third',
+      'r1.example.test',
+      'Third.example.test',
+    );
     const host = fc.record({
       host: name,
       aliases: fc.array(name, { maxLength: 2 }),

@@ -75,7 +75,20 @@ async function bothWays(run: AuditRun, formats = ALL) {
 
 describe('a report that is written while hosts pass by', () => {
   it('has the bytes of one that is written whole, whatever hosts share', async () => {
-    const name = fc.constantFrom('r1', 'R1', 'r2', 'one', 'first', 'localhost', 'other', 'Third', '=x', 'ü');
+    const name = fc.constantFrom(
+      'r1',
+      'R1',
+      'r2',
+      'one',
+      'first',
+      'localhost',
+      'other',
+      'Third',
+      '=x',
+      'ü',
+      'R1.example.test',
+      'third.example.test',
+    );
     const host = fc.record({
       host: name,
       aliases: fc.array(name, { maxLength: 2 }),

@@ -52,6 +52,10 @@ describe('a report that was read', () => {
     ['{"schemaVersion":2,"verdicts":[]}', 'report-version'],
     ['{"schemaVersion":"1","verdicts":[]}', 'report-version'],
     ['{"schemaVersion":1,"verdicts":[]}', 'report-invalid'],
+    ['{"schemaVersion":1,"verdicts":[],"tool":{"name":"rollcall","version":"0.1.0"}}', 'report-invalid'],
+    ['{"schemaVersion":1,"verdicts":[],"tool":{"name":"rollcall","version":"0.0.9"}}', 'report-of-another-version'],
+    ['{"schemaVersion":1,"verdicts":[],"tool":{"version":9}}', 'report-invalid'],
+    ['{"schemaVersion":1,"verdicts":[],"tool":null}', 'report-invalid'],
     [Buffer.from([0xff, 0xfe, 0x41]), 'report-encoding'],
   ])('is refused when it is none: %s', async (text, code) => {
     await expect(readReport(write(text))).rejects.toMatchObject({ code });

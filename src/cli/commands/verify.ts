@@ -8,7 +8,7 @@ export default class Verify extends RollcallCommand {
   static override summary = 'Hash the inputs of a report again, make it again, and name what was altered.';
 
   static override description =
-    'Run it in the folder in which the audit ran: paths are those that the report lists. Exits with 0 when nothing was altered, 1 when something was (an input, the report itself, findings.csv or verdicts.csv beside it, or another version of rollcall made it), 2 when inputs are gone.';
+    'Run it in the folder in which the audit ran: paths are those that the report lists. Exits with 0 when nothing was altered, 1 when something was (an input, the report itself, findings.csv or verdicts.csv beside it), 2 when inputs are gone, 3 when another version of rollcall made it and no input differs, since only that version can tell.';
 
   static override examples = ['<%= config.bin %> verify reports/report.json --format text'];
 

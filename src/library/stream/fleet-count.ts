@@ -3,6 +3,7 @@ import type { AuditCounts } from '../../model/generated/counts.js';
 import type { ReadFrame } from '../audit-frame.js';
 import { futureProblems } from '../audit-run.js';
 import type { InputProblem } from '../problem.js';
+import { twinProblems } from '../twins.js';
 import { Count } from './count.js';
 import type { Alone, Fleet } from './fleet.js';
 import { FleetInputs } from './fleet-inputs.js';
@@ -16,6 +17,9 @@ export class FleetCount {
   /** Of inventories that are alone so far: what is said of them, and the entries of the roster that they are of. */
   readonly #said = new Map<number, readonly InputProblem[]>();
   readonly #entries = new Map<number, string>();
+  /** Names of hosts: of inventories that are alone so far, and of those that were merged or are in the roster alone. */
+  readonly #names = new Map<number, string>();
+  readonly #otherNames: string[] = [];
   /** Entries of the roster that merged inventories are of. */
   readonly #called = new Set<string>();
   #count: Count;
@@ -35,7 +39,12 @@ export class FleetCount {
     this.#learnPackages(groups);
     for (const group of groups) this.#merge(group);
     this.#callTheRest();
-    const problems = [...this.#problems, ...[...this.#said.values()].flat(), ...this.#fleet.problems];
+    const problems = [
+      ...this.#problems,
+      ...[...this.#said.values()].flat(),
+      ...this.#fleet.problems,
+      ...twinProblems([...this.#names.values(), ...this.#otherNames]),
+    ];
     return { counts: this.#count.result([...this.#frame.inputs, ...this.#inputs.all()]), problems };
   }
 
@@ -46,6 +55,7 @@ export class FleetCount {
     if (remarks.length > 0) this.#said.set(number, remarks);
     const entry = this.#fleet.entryOf(host);
     if (entry !== null) this.#entries.set(number, entry);
+    this.#names.set(number, entry ?? host.host);
     this.#count.alone(one);
   }
 
@@ -64,12 +74,14 @@ export class FleetCount {
     for (const number of group) {
       this.#said.delete(number);
       this.#entries.delete(number);
+      this.#names.delete(number);
       if (this.#count.has(number)) this.#count.takeBack(this.#fleet.alone(number));
     }
     for (const subject of this.#fleet.together(group, this.#problems)) {
       for (const host of subject.inventories) this.#inputs.note(host);
       this.#problems.push(...futureProblems(subject.inventories, this.#frame.evaluatedAt));
       this.#count.add(subject);
+      this.#otherNames.push(subject.host);
       if (subject.entry !== null) this.#called.add(subject.entry.host);
     }
   }
@@ -78,6 +90,9 @@ export class FleetCount {
   #callTheRest(): void {
     for (const entry of this.#entries.values()) this.#called.add(entry);
     for (const entry of this.#frame.roster?.hosts ?? [])
-      if (!this.#called.has(entry.host)) this.#count.add(subjectOf(entry, []));
+      if (!this.#called.has(entry.host)) {
+        this.#count.add(subjectOf(entry, []));
+        this.#otherNames.push(entry.host);
+      }
   }
 }

@@ -4,6 +4,7 @@ import type { RosterHost } from '../../model/generated/roster.js';
 import type { ReadFrame } from '../audit-frame.js';
 import { futureProblems } from '../audit-run.js';
 import type { InputProblem } from '../problem.js';
+import { twinProblems } from '../twins.js';
 import type { Alone, Fleet } from './fleet.js';
 import { FleetInputs } from './fleet-inputs.js';
 
@@ -55,18 +56,27 @@ export class FleetRoll {
 
   get problems(): InputProblem[] {
     const said = [...this.#alone.values()].flatMap(({ problems }) => problems);
-    return [...this.#problems, ...said, ...this.#fleet.problems];
+    return [
+      ...this.#problems,
+      ...said,
+      ...this.#fleet.problems,
+      ...twinProblems(this.#called().map(({ host }) => host)),
+    ];
   }
 
   /** Every host, sorted as in a report; each is read when it is asked for. */
   *subjects(): Generator<Subject> {
+    const all = this.#called();
+    for (const called of all.sort((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0))) yield this.#find(called);
+  }
+
+  #called(): Called[] {
     const alone = [...this.#alone].map(([number, { host }]): Called => ({ host, number }));
     for (const { entry } of this.#alone.values()) if (entry !== null) this.#entries.add(entry);
     const unseen = (this.#frame.roster?.hosts ?? [])
       .filter(({ host }) => !this.#entries.has(host))
       .map((entry): Called => ({ host: entry.host, entry }));
-    const all = [...unseen, ...alone, ...this.#merged];
-    for (const called of all.sort((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0))) yield this.#find(called);
+    return [...unseen, ...alone, ...this.#merged];
   }
 
   #note(one: Alone): void {

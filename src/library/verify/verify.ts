@@ -84,8 +84,17 @@ export async function verifyReport(path: string): Promise<VerificationAnswer> {
       counts: countsOf(report),
       isUnaltered,
     },
-    problems,
+    problems:
+      sameTool || runId === 'altered' || inputs.length > 0
+        ? problems
+        : [...problems, otherVersion(name, report.tool.version)],
   };
+}
+
+/** That nothing is known to be altered, and that this version cannot know it. */
+function otherVersion(name: string, version: string): InputProblem {
+  const problem = `rollcall ${version} made it, and rollcall ${TOOL.version} cannot tell whether it was altered; verify with that version`;
+  return asProblem(new InputError('other-version', name, problem));
 }
 
 const ADVICE = 'run this in the folder in which the audit ran, with its inputs where they were';
