@@ -54,7 +54,8 @@ export function judge<Facts>(
   const weak = claims && (grade === null || !isAtLeast(grade, minimumGrade));
   const status = weak ? 'unverifiable' : rule.status;
   const carries = (status === 'outdated' || status === 'newer') && known !== null ? known.article : null;
-  const rests = rule.rests ?? (grade === null ? [] : FIELDS_OF_GRADE[grade]);
+  const telling = grade ?? known?.grade ?? null;
+  const rests = rule.rests ?? (telling === null ? [] : FIELDS_OF_GRADE[telling]);
   const say = (): string => {
     const said = [fill(rule.sentence, { ...words(), known: known?.article ?? null })];
     if (carries !== null)

@@ -9,6 +9,8 @@ const SOME = [
   'share-complete-and-incomplete',
   'due-of-clean-verdicts',
   'behind-by-days',
+  'hash-differs',
+  'unverifiable-name-only',
 ];
 
 test.each(SOME)('%s: hosts added up one by one are the report in numbers', (name) => {

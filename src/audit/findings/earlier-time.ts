@@ -8,5 +8,6 @@ export const earlierTime: FindingRule<FileFacts> = {
   status: 'outdated',
   sentence: '{file} is of an earlier time than {article} lists: {seen}; listed is {listed}.',
   holds: ({ version, time }) => version === null && time === 'earlier',
+  rests: ['modified', 'size'],
   grade: ({ size }) => (size === null ? null : 'size+time'),
 };

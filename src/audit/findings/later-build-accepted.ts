@@ -8,5 +8,6 @@ export const laterBuildAccepted: FindingRule<FileFacts> = {
   status: 'newer',
   sentence: '{file} is of a later time than {article} lists, no article lists it, and the policy accepts that: {seen}.',
   holds: (facts) => facts.acceptLater && laterUnknownBuild.holds(facts),
+  rests: ['modified', 'size'],
   grade: ({ size }) => (size === null ? null : 'size+time'),
 };

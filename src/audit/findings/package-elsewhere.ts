@@ -8,6 +8,5 @@ export const packageElsewhere: FindingRule<ProductFacts> = {
   sentence:
     'The product installed from {file} records the package code of a build of {known}, which is not on the chain of {article}: {seen}.',
   holds: ({ known }) => known?.standing === 'elsewhere',
-  rests: ['packageCode'],
   grade: () => null,
 };

@@ -15,7 +15,7 @@ export interface FindingRule<Facts> {
   /** What the reason says, with open words in braces. */
   readonly sentence: string;
   holds(facts: Facts): boolean;
-  /** Fields of the record on which it rests; left out: those of its grade. */
+  /** Fields of the record on which it rests; left out: those of its grade, else those by which a known build was recognised. */
   readonly rests?: readonly string[];
   /** The evidence on which the finding rests; null when it has no grade. */
   grade(facts: Facts): Grade | null;

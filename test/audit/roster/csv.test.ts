@@ -83,6 +83,11 @@ describe('a roster', () => {
       'host,roles\nR1,"web"x\n',
       'roster.csv:2: a quote is not closed, or stands within a cell',
     ],
+    [
+      'a quote that opens within a cell',
+      'host,roles\nR1,we"b"\n',
+      'roster.csv:2: a quote is not closed, or stands within',
+    ],
     ['cells between semicolons', 'host;aliases;roles\nR1;;web\n', 'environment; separate them by commas'],
     ['a header alone', 'host,aliases,roles\n', 'roster.csv: the roster names no host; add'],
     ['nothing', '', 'roster.csv: the roster is empty'],

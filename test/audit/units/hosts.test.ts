@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RosterIndex, subjectOf, subjectsOf } from '../../../src/audit/index.js';
+import { RosterIndex, subjectOf, subjectsNamed, subjectsOf } from '../../../src/audit/index.js';
 import { blankHost } from '../../support/blank.js';
 
 describe('the roster', () => {
@@ -67,4 +67,12 @@ describe('a host', () => {
       expect(listed[0]?.inventories).toEqual([early, late]);
     }
   });
+});
+
+test('a name stands for the host that is called so, else for all that have it as an alias', () => {
+  const roster = { hosts: [{ host: 'R1', aliases: ['one', 'R2'] }, { host: 'R2' }, { host: 'R3', aliases: ['ONE'] }] };
+  const named = (name: string) => subjectsNamed(subjectsOf(new RosterIndex(roster), []), name).map(({ host }) => host);
+  expect(named(' r2')).toEqual(['R2']);
+  expect(named('one')).toEqual(['R1', 'R3']);
+  expect(named('R9')).toEqual([]);
 });

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { isSameBranch } from '../../../src/audit/branch.js';
 import { daysBetween, lastDayOf } from '../../../src/audit/day.js';
 import { dueDateOf, dueOf } from '../../../src/audit/due.js';
+import { milliseconds } from '../../../src/audit/duration.js';
 import { matchesGlob } from '../../../src/audit/glob.js';
+import { isRunIdOf, verdictRules } from '../../../src/audit/index.js';
 import { byText } from '../../../src/audit/order.js';
 import { PackageIndex } from '../../../src/audit/packages.js';
 import { isSystem, packKey, productKey } from '../../../src/audit/prerequisites/names.js';
+import { formOf } from '../../../src/audit/roster/form.js';
+import { runIdOf } from '../../../src/audit/run-id.js';
 import { fill } from '../../../src/audit/sentence.js';
+import { settingsOf } from '../../../src/audit/settings.js';
 import { momentOf } from '../../../src/audit/time.js';
 import { NO_CLOCK } from '../../../src/model/zone.js';
 
@@ -193,4 +198,53 @@ test.each([
   ['Windows Server', false],
 ])('"%s" is Windows Server 2008: %s', (name, is) => {
   expect(isSystem(name, 'windows server 2008')).toBe(is);
+});
+
+test.each([
+  ['5ms', 5],
+  ['2s', 2000],
+  ['3m', 180_000],
+  ['12h', 43_200_000],
+  ['30d', 2_592_000_000],
+  ['5w', null],
+  ['about 5d', null],
+  ['5d ago', null],
+  ['d', null],
+  ['', null],
+])('the duration %j is %s ms', (text, length) => {
+  expect(milliseconds(text)).toBe(length);
+});
+
+test('a duration of a policy that is none is refused, with how to write one', () => {
+  const refused = { code: 'policy-invalid', message: 'policy: "soon" is no duration; write 30d, 12h or 2s' };
+  expect(() => settingsOf({ timeTolerance: 'soon' })).toThrow(expect.objectContaining(refused));
+  expect(() => settingsOf({ maxInventoryAge: 'soon' })).toThrow(expect.objectContaining(refused));
+});
+
+test('the id of a run follows from what it says that it follows from', () => {
+  const asked = { evaluatedAt: '2011-01-01T00:00:00Z', asOf: null, inputs: [], targets: ['KB99000002'] };
+  expect(isRunIdOf({ ...asked, runId: runIdOf(asked) })).toBe(true);
+  expect(isRunIdOf({ ...asked, targets: [], runId: runIdOf(asked) })).toBe(false);
+});
+
+test('where no file is required, no rule says that all are there, or that none is', () => {
+  const counts = { current: 0, newer: 0, outdated: 0, absent: 0, unrecognised: 0, unverifiable: 0 };
+  const scope = { kind: 'required', files: [] } as const;
+  const facts = { scope, age: 'fresh', counts, required: 0, registration: null } as const;
+  expect(verdictRules.filter((rule) => rule.holds(facts)).map(({ name }) => name)).toEqual([]);
+});
+
+test.each([
+  ['roster.csv.txt', 'host\nR1\n', 'csv'],
+  ['csv.yaml', 'host\nR1\n', 'ansible-yaml'],
+  ['fleet.yml', 'hosts:\n  - host: R1\n', 'list'],
+  ['fleet.yml', 'hosts:\n  # none - yet\n  - host: R1\n', 'list'],
+  ['fleet.yaml.txt', '[web]\nR1\n', 'ansible-ini'],
+  ['fleet.json.csv', '[web]\nR1\n', 'csv'],
+  ['fleet.ini.txt', 'host\nR1\n', 'csv'],
+  ['FLEET.INI', 'host\nR1\n', 'ansible-ini'],
+  ['fleet', '', 'csv'],
+  ['fleet', 'hosts:\n', 'ansible-yaml'],
+])('the roster %s is told by its ending before its content %j: %s', (name, text, form) => {
+  expect(formOf(text, name)).toBe(form);
 });
