@@ -3,7 +3,7 @@ import { printable } from '../model/printable.js';
 import type { Graph } from './graph.js';
 import { notesOf } from './notes.js';
 import type { Arrow, Card } from './sheet.js';
-import { dateOf, NOT_CAPTURED, nameOf, ordinalOf, RELATION_WORDS, SAID_WORDS } from './words.js';
+import { dateOf, FAMILY_WORDS, NOT_CAPTURED, nameOf, ordinalOf, RELATION_WORDS, SAID_WORDS } from './words.js';
 
 /** Columns of a title in a box. */
 const TITLE = 36;
@@ -18,7 +18,7 @@ const MOST_NOTES = 12;
 export function cardLines(card: Card): string[] {
   const { kind, asked, latest, title, troubles } = card;
   const marks = [...(asked ? ['asked for'] : []), ...(latest ? ['latest'] : [])];
-  const name = kind === 'family' ? wrapped(`all before it of ${nameOf(card)}`) : [nameOf(card)];
+  const name = kind === 'family' ? wrapped(`${FAMILY_WORDS} ${nameOf(card)}`) : [nameOf(card)];
   const facts = [dateOf(card), ordinalOf(card)].filter((fact) => fact !== null);
   return [
     ...name,

@@ -4,10 +4,13 @@ import type { ChainNode, EdgeRelation } from '../knowledge/index.js';
 export const RELATION_WORDS: Readonly<Record<EdgeRelation, string>> = {
   replaces: 'replaces',
   includes: 'includes',
-  'contains-all-previous': 'contains all before it of',
+  'contains-all-previous': 'contains all earlier updates for',
   prerequisite: 'requires',
   'fixed-in': 'fixes',
 };
+
+/** What a box for a whole product line stands for; the name of the product follows. */
+export const FAMILY_WORDS = 'all earlier updates for';
 
 /** Who says that an arrow is there, where it is not both sides. */
 export const SAID_WORDS = { one: 'said by one side', list: 'from a list' } as const;

@@ -30,12 +30,12 @@ describe('Graphviz text', () => {
     expect(drawn.split('\n').slice(4)).toEqual([
       `  ${A} [label="${A}\\n[asked for, latest]\\n2008-06-01, no. 4\\nRollup \\"4\\" &amp; more", style=solid, penwidth=2.5];`,
       `  ${B} [label="${B}\\n(not in the knowledge base)\\n! warning: dangling-target", style=dashed];`,
-      '  family2 [label="all before it of Fabrikam Mail", shape=folder];',
+      '  family2 [label="all earlier updates for Fabrikam\\nMail", shape=folder];',
       `  ${C} [label="${C}", style=solid];`,
       `  ${A} -> ${B} [label="replaces", style=solid, arrowhead=normal];`,
       `  ${A} -> ${C} [label="includes, replaces\\n(said by one side)", style=solid, arrowhead=empty];`,
       `  ${A} -> ${C} [label="requires", style=dashed, arrowhead=vee];`,
-      `  ${A} -> family2 [label="contains all before it of", style=solid, arrowhead=normal];`,
+      `  ${A} -> family2 [label="contains all earlier updates for", style=solid, arrowhead=normal];`,
       '}',
       '',
     ]);

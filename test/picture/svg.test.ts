@@ -70,14 +70,14 @@ describe('an SVG', () => {
       'for servers',
       'requires',
       'fixes',
-      'contains all before it of',
+      'contains all earlier updates for',
       'dangling-target',
       'date-inversion',
       'stale-capture',
       'C is older than D',
     ])
       expect(words).toContain(said);
-    expect(words.join(' ')).toContain('all before it of Fabrikam Mail 1.0');
+    expect(words.join(' ')).toContain('all earlier updates for Fabrikam Mail 1.0');
   });
 
   it('tells relations, who says them, and what is missing by line and shape', async () => {

@@ -1,6 +1,6 @@
 import { cut } from '../../../model/columns.js';
 import type { Card } from '../../sheet.js';
-import { dateOf, NOT_CAPTURED, nameOf, ordinalOf } from '../../words.js';
+import { dateOf, FAMILY_WORDS, NOT_CAPTURED, nameOf, ordinalOf } from '../../words.js';
 import { LIMITS } from './limits.js';
 import { Rows } from './rows.js';
 import { element, xmlText } from './xml.js';
@@ -31,7 +31,7 @@ export function cardWidth(cards: readonly Card[]): number {
 export function drawCard(card: Card, width: number, listed: boolean): Drawn {
   const rows = new Rows(PADDING, width - 2 * PADDING);
   if (card.kind === 'family') {
-    rows.text('small', 'all before it of', 15);
+    rows.text('small', FAMILY_WORDS, 15);
     rows.wrapped('strong', nameOf(card), 11);
   } else {
     const date = listed ? card.release.date : dateOf(card);
