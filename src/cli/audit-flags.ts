@@ -6,7 +6,7 @@ import { evaluationMoment } from './moment.js';
 /** `--inventory`, which some commands cannot do without. */
 export const INVENTORY = {
   description: 'Host data: files, folders, or -.',
-  helpValue: 'PATH...',
+  helpValue: 'PATH',
   multiple: true,
 } as const;
 
@@ -14,9 +14,8 @@ export const INVENTORY = {
 export const AUDIT_FLAGS = {
   target: Flags.string({
     description: 'Articles to audit against.',
-    helpValue: 'KB...',
+    helpValue: 'KBnnn',
     multiple: true,
-    default: [],
   }),
   packages: Flags.string({ description: "Folder with the update's own packages.", helpValue: 'DIR' }),
   roster: Flags.string({ description: 'Which hosts exist (CSV).', helpValue: 'FILE' }),
@@ -29,7 +28,7 @@ export const AUDIT_FLAGS = {
 };
 
 interface AuditFlags {
-  readonly target: string[];
+  readonly target: string[] | undefined;
   readonly inventory: string[] | undefined;
   readonly packages: string | undefined;
   readonly roster: string | undefined;
@@ -42,7 +41,7 @@ interface AuditFlags {
 export function auditRun(flags: AuditFlags): AuditRun {
   const evaluatedAt = evaluationMoment(flags['as-of']);
   return {
-    targets: flags.target,
+    targets: flags.target ?? [],
     inventory: flags.inventory ?? [],
     packages: flags.packages,
     roster: flags.roster,

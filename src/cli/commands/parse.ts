@@ -38,7 +38,7 @@ export default class Parse extends RollcallCommand {
       helpValue: 'KBnnn',
     }),
     pretty: Flags.boolean({ description: 'Indent the JSON.' }),
-    out: Flags.string({ description: 'Write one file an article into this folder.', helpValue: 'DIR' }),
+    out: Flags.string({ description: 'Write a file for each article into this folder.', helpValue: 'DIR' }),
     annotate: Flags.string({
       description: 'Write a page with the sources, each fact and remark marked where it stands, to check by eye.',
       helpValue: 'FILE',
