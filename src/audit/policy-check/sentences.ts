@@ -1,8 +1,9 @@
 import { counted } from '../../model/counted.js';
-import type { ColumnMap, Policy, Waiver } from '../../model/generated/policy.js';
+import type { Policy } from '../../model/generated/policy.js';
 import { DEFAULTS, PACKAGE_SHARE } from '../data/defaults.js';
 import { DEFAULT_MINIMUM } from '../grade.js';
 import { VERDICTS } from '../verdicts/clean.js';
+import { lengthInWords, list, tableText, waiverText } from './phrases.js';
 
 /** What one part of a policy means. */
 export interface PolicySentence {
@@ -60,7 +61,7 @@ function* evidence({ minimumGrade, timeTolerance, acceptLater }: Policy): Genera
   const grade = minimumGrade ?? DEFAULT_MINIMUM;
   const proof = `A file is current or newer only by evidence of grade ${grade} or stronger; a weaker match is unverifiable.`;
   yield minimumGrade === undefined ? silent(proof) : said(['minimumGrade'], proof);
-  const times = `Times that differ by less than ${inWords(timeTolerance ?? DEFAULTS.timeTolerance)} are equal.`;
+  const times = `Times that differ by less than ${lengthInWords(timeTolerance ?? DEFAULTS.timeTolerance)} are equal.`;
   yield timeTolerance === undefined ? silent(times) : said(['timeTolerance'], times);
   const later = acceptLater === true ? 'counts as newer' : 'does not count: it is unrecognised';
   const text = `A later build that no article lists ${later}.`;
@@ -72,7 +73,7 @@ function* age({ maxInventoryAge, futureInventory }: Policy): Generator<PolicySen
     ? silent('An inventory of any age counts, also one without a date.')
     : said(
         ['maxInventoryAge'],
-        `An inventory older than ${inWords(maxInventoryAge)}, or without a date, is not enough: the verdict is unknown.`,
+        `An inventory older than ${lengthInWords(maxInventoryAge)}, or without a date, is not enough: the verdict is unknown.`,
       );
   const refused = futureInventory === 'refuse';
   const future = `An inventory that was collected after the day of the audit ${refused ? 'ends the audit' : 'is left out and named'}.`;
@@ -97,12 +98,15 @@ function* due({ due: days = {}, severity = {}, maxBehind }: Policy): Generator<P
     const length = days[name];
     yield said(
       ['severity', target],
-      `${which} is ${name}${length === undefined ? '' : `: due ${inWords(length)} after its release`}.`,
+      `${which} is ${name}${length === undefined ? '' : `: due ${lengthInWords(length)} after its release`}.`,
     );
   }
   const unused = Object.keys(days).filter((name) => !Object.values(severity).includes(name));
   for (const name of unused)
-    yield said(['due', name], `What is ${name} is due ${inWords(days[name] ?? '')} after its release; no target is.`);
+    yield said(
+      ['due', name],
+      `What is ${name} is due ${lengthInWords(days[name] ?? '')} after its release; no target is.`,
+    );
   if (Object.keys(severity).length === 0) yield silent('Nothing is ever due: no target has a severity.');
   if (maxBehind?.articles !== undefined)
     yield said(
@@ -136,46 +140,6 @@ function* reading({ inventory }: Policy): Generator<PolicySentence> {
   for (const [i, map] of (inventory?.csv ?? []).entries()) yield said(['inventory', 'csv', String(i)], tableText(map));
 }
 
-const DATE_ORDERS = { dmy: 'the day first', mdy: 'the month first', ymd: 'the year first' } as const;
-
-function tableText({ record, columns, dates, zone, delimiter, codePage }: ColumnMap): string {
-  const meant = Object.entries(columns).map(([heading, field]) => `${heading} (${field})`);
-  const parts = [
-    `A table with the columns ${list(meant)} has one ${record} a row`,
-    dates === undefined ? null : `its dates have ${DATE_ORDERS[dates]}`,
-    zone === undefined ? null : `its times are those of ${zone}`,
-    delimiter === undefined ? null : `its cells are separated by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}`,
-    codePage === undefined ? null : `where it is not Unicode, it is of code page ${codePage}`,
-  ].filter((part) => part !== null);
-  return `${parts.join('; ')}.`;
-}
-
-function waiverText({
-  id,
-  hosts = [],
-  groups = [],
-  articles = [],
-  files = [],
-  owner,
-  reason,
-  granted,
-  expires,
-  build,
-  articleSha256,
-}: Waiver): string {
-  const whom = [...hosts, ...groups.map((group) => `the group ${group}`)];
-  const parts = [
-    `Waiver ${id} of ${owner} excuses ${whom.length === 0 ? 'every host' : list(whom)}`,
-    `from ${articles.length === 0 ? 'every target' : list(articles)}`,
-    files.length === 0 ? null : `where nothing but ${list(files)} is wrong`,
-    granted === undefined ? null : `from ${granted} on`,
-    `until the end of ${expires} (UTC)`,
-    build == null ? null : `as long as what is there is build ${build}`,
-    articleSha256 == null ? null : `as long as the article is the capture ${articleSha256.slice(0, 12)}...`,
-  ].filter((part) => part !== null);
-  return `${parts.join(', ')}: ${reason.replace(/[.\s]+$/, '')}. The verdict stays, and the exit code with it.`;
-}
-
 function* outcome({ fail, waivers = [], severity = {}, maxBehind }: Policy): Generator<PolicySentence> {
   if (waivers.length === 0) yield silent('Nothing is waived.');
   const failing =
@@ -188,16 +152,4 @@ function* outcome({ fail, waivers = [], severity = {}, maxBehind }: Policy): Gen
   const text =
     when.length === 0 ? 'Nothing that is found makes the exit code 1.' : `The exit code is 1 ${list(when, 'and')}.`;
   yield fail === undefined ? silent(text) : said(['fail'], text);
-}
-
-function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-const UNITS: Readonly<Record<string, string>> = { ms: 'millisecond', s: 'second', m: 'minute', h: 'hour', d: 'day' };
-
-/** "30d" as "30 days". */
-function inWords(duration: string): string {
-  const [, number = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(duration) ?? [];
-  return counted(Number(number), UNITS[unit] ?? unit);
 }
