@@ -1,17 +1,8 @@
-import type { Article, FileRow, Position, Supersession } from '../../model/generated/article.js';
-import { counted, grouped } from './characters.js';
+import type { Article, Position } from '../../model/generated/article.js';
+import { counted } from './characters.js';
+import { type Detail, fileDetails, plain, said, targetDetails } from './details.js';
 import type { FactKind } from './kinds.js';
 import { placesIn, valueAt } from './pointers.js';
-
-/** One thing that was read out of the words of a fact. */
-export interface Detail {
-  /** What it is, such as "size". */
-  readonly field: string;
-  /** As read; null when the source gave none. */
-  readonly value: string | null;
-  /** Where the value says by itself what it is, the margin leaves the name out. */
-  readonly plain?: true;
-}
 
 /** A fact of an article, and how it was read. */
 export interface Fact {
@@ -24,10 +15,6 @@ export interface Fact {
 }
 
 type Given = Omit<Fact, 'kind'>;
-
-const plain = (field: string, value: string | null): Detail => ({ field, value, plain: true });
-/** Details that are there; a value that is not said needs no words. */
-const said = (details: readonly Detail[]): Detail[] => details.filter(({ value }) => value !== null && value !== '');
 
 /** Facts of a list, each with its pointer. */
 function listed<T extends { position: Position | null }>(
@@ -44,42 +31,6 @@ function listed<T extends { position: Position | null }>(
 
 function single(pointer: string, item: { text: string; position: Position | null } | null): Given[] {
   return item === null ? [] : [{ pointer, position: item.position, reading: [plain('text', item.text)] }];
-}
-
-/** What is missing in a file row is said, since that is what an audit will lack. */
-function fileDetails(row: FileRow, before: FileRow | undefined): Detail[] {
-  const size = row.size === null ? row.sizeText : `${grouped(row.size)} bytes`;
-  return [
-    plain('name', row.name),
-    plain('version', row.version),
-    row.size === null && row.sizeText !== null
-      ? { field: 'size as printed, no bytes', value: size }
-      : plain('size', size),
-    plain('date', row.date),
-    plain('time', row.time === null ? null : `${row.time} ${row.zone ?? '(zone not said)'}`),
-    ...said([
-      plain('platform', row.platform),
-      { field: 'service pack', value: row.servicePack },
-      { field: 'branch', value: row.serviceBranch },
-      { field: 'folder', value: row.folder },
-      { field: 'locale', value: row.locale },
-      ...Object.entries(row.hashes).map(([field, value]) => ({ field, value })),
-      { field: 'group', value: row.group === before?.group ? null : row.group },
-    ]),
-  ];
-}
-
-function targetDetails(entry: Supersession): Detail[] {
-  const target = said([
-    plain('kb', entry.kb),
-    plain('label', entry.label),
-    { field: 'ordinal', value: entry.ordinal === null ? null : String(entry.ordinal) },
-    { field: 'product', value: entry.product },
-    { field: 'version', value: entry.version },
-    plain('bulletin', entry.bulletin),
-    { field: 'scope', value: entry.scope },
-  ]);
-  return [plain('relation', entry.relation.replaceAll('-', ' ')), ...target, plain('text', entry.text)];
 }
 
 /** How each kind of fact is found in an article. Positions that none of these knows become facts of the kind "other". */

@@ -1,5 +1,6 @@
 import type { Article, Position } from '../../model/generated/article.js';
-import { type Detail, factsOf } from './facts.js';
+import type { Detail } from './details.js';
+import { factsOf } from './facts.js';
 import { KINDS, type MarkKind } from './kinds.js';
 import { LIMITS } from './limits.js';
 

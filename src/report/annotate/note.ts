@@ -1,5 +1,5 @@
 import { cut, html } from './characters.js';
-import type { Detail } from './facts.js';
+import type { Detail } from './details.js';
 import { KINDS, type MarkKind } from './kinds.js';
 import { LIMITS } from './limits.js';
 import type { Mark, Note } from './marks.js';
