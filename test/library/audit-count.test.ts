@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,36 +7,14 @@ import { countAudit } from '../../src/library/audit-count.js';
 import type { AuditRun } from '../../src/library/audit-frame.js';
 import { runAudit } from '../../src/library/audit-run.js';
 import validateCounts from '../../src/model/generated/counts.validate.js';
-import { shippedKbDir } from '../../src/store/index.js';
 import { hostOf, type ShortHost } from '../audit/support/compact.js';
 import { rollcall } from '../support/cli.js';
+import { CODE, CURRENT, fleetFolder, OLDER } from './support/fleet-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'rollcall-count-'));
+const { folder, written, runOf } = fleetFolder('KB952077.html');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CURRENT = 'Managedadns.msi | - | 283136 | 2008-06-01T10:36:00Z';
-const OLDER = 'Managedadns.msi | - | 283000 | 2008-02-01T10:36:00Z';
-const CODE = '{8E9F4D3B-1111-4222-8333-94E5D6C7B8A9}';
 const SHARE: ShortHost = { host: 'SHARE', roles: ['package-share'], files: [`${CURRENT} | code=${CODE}`] };
-
-/** One article is read faster than all that ship. */
-const kbDir = join(folder, 'kb');
-mkdirSync(kbDir);
-copyFileSync(join(shippedKbDir(), 'KB952077.html'), join(kbDir, 'KB952077.html'));
-
-let made = 0;
-function written(lines: readonly (ShortHost | string)[]): string {
-  made += 1;
-  const path = join(folder, `fleet-${made}.ndjson`);
-  const text = lines.map((one) => (typeof one === 'string' ? one : JSON.stringify(hostOf(one))));
-  writeFileSync(path, `${text.join('\n')}\n`);
-  return path;
-}
-
-function runOf(inventory: readonly string[], more: Partial<AuditRun> = {}): AuditRun {
-  const evaluatedAt = new Date('2011-01-01T00:00:00Z');
-  return { targets: ['KB952077'], inventory, kbDir, evaluatedAt, ...more };
-}
 
 /** Both ways of one audit; what they say of single lines may come in another order. */
 async function bothWays(run: AuditRun) {

@@ -1,14 +1,4 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,44 +8,21 @@ import { runAudit } from '../../src/library/audit-run.js';
 import { writeAudit } from '../../src/library/audit-write.js';
 import { InputError } from '../../src/model/errors.js';
 import { type ReportFormat, renderReport, reportFileName } from '../../src/report/index.js';
-import { shippedKbDir } from '../../src/store/index.js';
 import { hostOf, type ShortHost } from '../audit/support/compact.js';
+import { CODE, CURRENT, fleetFolder, OLDER } from './support/fleet-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'rollcall-write-'));
+const { folder, unused, written, runOf } = fleetFolder('KB952077.html', 'KB948755.md');
 afterAll(() => rmSync(folder, { recursive: true }));
-const CURRENT = 'Managedadns.msi | - | 283136 | 2008-06-01T10:36:00Z';
-const OLDER = 'Managedadns.msi | - | 283000 | 2008-02-01T10:36:00Z';
-const CODE = '{8E9F4D3B-1111-4222-8333-94E5D6C7B8A9}';
 const ALL: readonly ReportFormat[] = ['json', 'findings.csv', 'verdicts.csv'];
 
-const kbDir = join(folder, 'kb');
-mkdirSync(kbDir);
-copyFileSync(join(shippedKbDir(), 'KB952077.html'), join(kbDir, 'KB952077.html'));
-copyFileSync(join(shippedKbDir(), 'KB948755.md'), join(kbDir, 'KB948755.md'));
 const roster = join(folder, 'roster.csv');
 writeFileSync(roster, 'host,aliases,roles\nr1,one;first,\nr2,,\nnobody,,\n');
 const refusing = join(folder, 'refusing.yaml');
 writeFileSync(refusing, 'futureInventory: refuse\n');
 
-let made = 0;
-function named(name: string): string {
-  made += 1;
-  return join(folder, `${made}-${name}`);
-}
-function written(lines: readonly (ShortHost | string)[]): string {
-  const path = named('fleet.ndjson');
-  const text = lines.map((one) => (typeof one === 'string' ? one : JSON.stringify(hostOf(one))));
-  writeFileSync(path, `${text.join('\n')}\n`);
-  return path;
-}
-function runOf(inventory: readonly string[], more: Partial<AuditRun> = {}): AuditRun {
-  const evaluatedAt = new Date('2011-01-01T00:00:00Z');
-  return { targets: ['KB952077'], inventory, kbDir, evaluatedAt, ...more };
-}
-
 /** Both ways of one audit give the same bytes, say the same, and leave nothing else behind. */
 async function bothWays(run: AuditRun, formats = ALL) {
-  const out = named('out');
+  const out = unused('out');
   const answer = await writeAudit(run, { out, formats, width: 100 });
   const { report, articles, policy, problems } = await runAudit(run);
   const said = (list: typeof problems) => list.map(({ message, input, line }) => `${input}:${line} ${message}`).sort();
@@ -129,9 +96,9 @@ describe('a report that is written while hosts pass by', () => {
   });
 
   it('takes the place of the one before, and leaves it where it cannot', async () => {
-    const out = named('out');
+    const out = unused('out');
     mkdirSync(out);
-    const kept = named('kept.json');
+    const kept = unused('kept.json');
     writeFileSync(kept, 'before');
     symlinkSync(kept, join(out, 'report.json'));
     const hosts = [
@@ -146,8 +113,8 @@ describe('a report that is written while hosts pass by', () => {
     expect(readdirSync(out)).toEqual(['report.json']);
     await writeAudit(runOf([written(hosts)]), options);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ schemaVersion: 1 });
-    mkdirSync(join(named('taken'), 'findings.csv'), { recursive: true });
-    const taken = join(folder, `${made}-taken`);
+    const taken = unused('taken');
+    mkdirSync(join(taken, 'findings.csv'), { recursive: true });
     await expect(writeAudit(runOf([written(hosts)]), { ...options, out: taken })).rejects.toThrow('there is a folder');
     expect(readdirSync(taken)).toEqual(['findings.csv']);
   });

@@ -1,0 +1,40 @@
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuditRun } from '../../../src/library/audit-frame.js';
+import { shippedKbDir } from '../../../src/store/index.js';
+import { hostOf, type ShortHost } from '../../audit/support/compact.js';
+
+/** Two builds of one file of KB952077, and the package code of the first. */
+export const CURRENT = 'Managedadns.msi | - | 283136 | 2008-06-01T10:36:00Z';
+export const OLDER = 'Managedadns.msi | - | 283000 | 2008-02-01T10:36:00Z';
+export const CODE = '{8E9F4D3B-1111-4222-8333-94E5D6C7B8A9}';
+
+/**
+ * A new folder for fleets in NDJSON and audits of them, with a knowledge base of some of the captures that ship: few are read faster
+ * than all. Who makes it removes it.
+ */
+export function fleetFolder(...captures: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-fleet-'));
+  const kbDir = join(folder, 'kb');
+  mkdirSync(kbDir);
+  for (const name of captures) copyFileSync(join(shippedKbDir(), name), join(kbDir, name));
+  let made = 0;
+  /** A path that nothing stands at. */
+  const unused = (name: string): string => {
+    made += 1;
+    return join(folder, `${made}-${name}`);
+  };
+  /** The path of a file with these hosts, one a line; a line given as text stays as it is. */
+  const written = (lines: readonly (ShortHost | string)[]): string => {
+    const path = unused('fleet.ndjson');
+    const text = lines.map((one) => (typeof one === 'string' ? one : JSON.stringify(hostOf(one))));
+    writeFileSync(path, `${text.join('\n')}\n`);
+    return path;
+  };
+  const runOf = (inventory: readonly string[], more: Partial<AuditRun> = {}): AuditRun => {
+    const evaluatedAt = new Date('2011-01-01T00:00:00Z');
+    return { targets: ['KB952077'], inventory, kbDir, evaluatedAt, ...more };
+  };
+  return { folder, kbDir, unused, written, runOf };
+}
