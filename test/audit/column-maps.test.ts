@@ -32,6 +32,7 @@ it.each([
   [[...MAP.slice(0, 3), '    Tag: day'], 'policy.yaml:6:', 'not an allowed value'],
   [[...MAP.slice(0, 4), '    Datum: installedOn'], 'policy.yaml:7:', '"Tag" is mapped to installedOn as well'],
   [['- record: update', '  columns:', '    Tag: installedOn'], 'policy.yaml:5:', 'no column is mapped to kb; add one'],
+  [['- record: file', '  columns: {Host: host}'], 'policy.yaml:4:', 'no column is mapped to name or path'],
   [['- record: product', '  columns: {Host: host}'], 'policy.yaml:4:', 'no column is mapped to name or productCode'],
   [
     ['- record: pencil', '  columns: {Host: host}'],

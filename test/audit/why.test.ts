@@ -242,6 +242,8 @@ describe('what would make a host compliant', () => {
           files: ['Relay.dll | 2.0.20.0 | 100200 | 2010-03-02 10:36 | sha256=right', 'Other.dll | - | 5 | -'],
         },
       ],
+      // Neither the size nor the day of installation proves a build, however little the policy asks for.
+      policy: { minimumGrade: 'install-date' },
       hosts: [
         {
           host: 'R1',

@@ -94,8 +94,9 @@ class Runner {
     // A process that takes the place of one that hung has made no dry run.
     if (isMade && this.#judges === null) await this.dryRun();
     if (isMade) instrumenter.activeMutant = activeMutant.id;
-    const failure = isMade || this.#harmed ? await failureOf(() => this.load()) : null;
-    this.#harmed = isMade || REMEMBERS.test(activeMutant.fileName);
+    const isKept = REMEMBERS.test(activeMutant.fileName);
+    const failure = isMade || isKept || this.#harmed ? await failureOf(() => this.load()) : null;
+    this.#harmed = isMade || isKept;
     instrumenter.activeMutant = activeMutant.id;
     const wanted = isMade ? this.#judges : new Set(testFilter);
     const chosen = registered.tests.filter(({ id }) => wanted.has(id));

@@ -20,6 +20,7 @@ test.each([
   ['role:', false, false],
   ['', false, false],
   ['city:web', false, false],
+  ['notrole:web', false, false],
 ])('"%s" is a group of the host of the roster: %s, of the one outside it: %s', (group, ofListed, ofUnlisted) => {
   expect([isInGroup(listed, group), isInGroup(unlisted, group)]).toEqual([ofListed, ofUnlisted]);
 });

@@ -43,6 +43,8 @@ describe('the findings that carry a verdict', () => {
     ],
     ['registered-not-effective', [OLD, TOOL, ...PACKAGES], ['Relay.dll outdated'], ['KB99000002']],
     ['registered-not-effective', [TOOL, NOW, PACKAGES[0] ?? ''], ['Relayws.msi absent'], ['KB99000002']],
+    ['registered-not-effective', [UNKNOWN_OLD_TOOL, ...PACKAGES], ['Relaytool.exe outdated'], ['KB99000002']],
+    ['unproven', ['Relay.dll | - | - | -', 'Relaytool.exe | - | 7 | -', ...PACKAGES], ['Relaytool.exe unrecognised']],
     ['mixed', [OLD, TOOL, ...PACKAGES], ['Relay.dll outdated', 'Relayns.msi current']],
     ['mixed', [OLD, LATE_TOOL, ...PACKAGES], ['Relay.dll outdated', 'Relaytool.exe newer']],
     ['outdated', [UNKNOWN_OLD_TOOL, OLD], ['Relay.dll outdated']],
