@@ -9,7 +9,7 @@ import { type KnownSubject, knownBy, leftOut, refuseFuture } from './known-by.js
 import { byText } from './order.js';
 import type { PreparedAudit } from './prepare.js';
 import { prerequisitesOf } from './prerequisites/index.js';
-import { registeredAside } from './registered-aside.js';
+import { laterRegisteredAside, registeredAside } from './registered-aside.js';
 import { fill } from './sentence.js';
 import { viewOf } from './view.js';
 import { waiverFor } from './waivers.js';
@@ -102,7 +102,13 @@ export function recordOf(
     verdict: rule.verdict,
     reason: {
       code: rule.name,
-      text: [text, ...registeredAside(judged), ...leftOut(subject.future, evaluatedAt), ...waived.void].join(' '),
+      text: [
+        text,
+        ...registeredAside(judged),
+        ...laterRegisteredAside(judged, subject),
+        ...leftOut(subject.future, evaluatedAt),
+        ...waived.void,
+      ].join(' '),
     },
     counts,
     carries: [...new Set(findings.flatMap(({ carries }) => carries ?? []))].sort(byText),

@@ -29,7 +29,21 @@ export function worstOf(judgements: readonly Judgement[]): Judgement | null {
   const [worst, ...others] = counted.toSorted((a, b) => rank(a) - rank(b) || byText(key(a), key(b)));
   if (worst === undefined) return null;
   if (others.length === 0) return worst;
-  return { ...worst, say: () => `${worst.say()} It is one of ${counted.length} such records of this host.` };
+  return {
+    ...worst,
+    say: () => `${worst.say()} It is one of ${counted.length} such records of this host${otherwise(worst, others)}.`,
+  };
+}
+
+/** The first record that says something else, and where it stands: two inputs may tell different things of one file. */
+function otherwise(worst: Judgement, others: readonly Judgement[]): string {
+  const other = others.find(({ status }) => status !== worst.status);
+  if (other === undefined) return '';
+  const { thing } = other.trace;
+  const place = other.trace.evidence(other.rests);
+  const at = place === null || place.line === null ? place?.name : `${place.name}:${place.line}`;
+  const which = [thing, at].filter((part) => part != null).join(' in ');
+  return `; by another (${which}) it would be ${other.status}`;
 }
 
 /** Breaks ties, so that the order of records does not matter. */

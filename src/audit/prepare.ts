@@ -29,6 +29,8 @@ export interface PreparedTarget extends TargetArticle {
   readonly prerequisites: readonly PreparedPrerequisite[];
   /** What is latest on its chain and was not withdrawn. */
   readonly latest: readonly string[];
+  /** All articles that take its place. */
+  readonly replacedBy: ReadonlySet<string>;
 }
 
 /** All that the audit of one host needs and that is the same for every host. */
@@ -90,6 +92,7 @@ export function prepareAudit(frame: AuditFrame, hosts: readonly HostInventory[] 
       dueDate: dueDateOf(id, released, policy),
       prerequisites: preparedPrerequisites(article, knowledge),
       latest: chain === null ? [id] : latestOf(knowledge, chain),
+      replacedBy: new Set(chain?.replacedBy),
     });
   }
   const sorted = [...targets.values()].sort((a, b) => byText(a.id, b.id));

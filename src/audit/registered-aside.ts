@@ -1,4 +1,7 @@
+import type { Subject } from './hosts.js';
 import type { JudgedTarget } from './judge-target.js';
+import { listedAs } from './registered.js';
+import { isClean } from './verdicts/clean.js';
 
 /** The verdicts that rest on files alone, and that a registration would speak against. */
 const ASIDE: ReadonlySet<string> = new Set(['no-file-of-article', 'no-list']);
@@ -16,4 +19,20 @@ export function registeredAside({
 }: Pick<JudgedTarget, 'rule' | 'registration' | 'target'>): string[] {
   if (registration === null || !isToldAside(rule.name)) return [];
   return [`By ${registration.by}, ${target.id} is installed all the same.`];
+}
+
+/**
+ * What a verdict that is not clean leaves out: that an article is registered which replaces the target. It proves no file, and whoever
+ * looks for the reason should know of it.
+ */
+export function laterRegisteredAside(
+  { rule, target: { id, replacedBy } }: Pick<JudgedTarget, 'rule' | 'target'>,
+  { inventories }: Subject,
+): string[] {
+  if (replacedBy.size === 0 || isClean(rule.verdict)) return [];
+  const later = listedAs(replacedBy, inventories);
+  if (later === null) return [];
+  const { name, line } = later.evidence;
+  const place = line === null ? name : `${name}:${line}`;
+  return [`By ${later.by} (${place}), ${later.said} is installed, which replaces ${id}; that proves no file.`];
 }

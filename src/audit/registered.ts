@@ -1,3 +1,4 @@
+import type { HostInventory } from '../model/generated/inventory.js';
 import type { InventoryEvidence } from '../model/generated/report.js';
 import { toKbId } from '../model/kb.js';
 import { evidenceOf } from './evidence.js';
@@ -26,7 +27,24 @@ export function registrationOf(
   { inventories }: Subject,
   view: HostView,
 ): Registration | null {
-  const ids = new Set([id, ...article.aliases.flatMap((alias) => toKbId(alias) ?? [])]);
+  const listed = listedAs(new Set([id, ...article.aliases.flatMap((alias) => toKbId(alias) ?? [])]), inventories);
+  if (listed !== null) return listed;
+  for (const file of required) {
+    const product = registeredProduct(file, view);
+    if (product === null) continue;
+    const by = `the package code of the product installed from ${file.name}`;
+    const said = product.item.packageCode ?? file.name;
+    return { by, said, evidence: evidenceOf(product.item, product.inventory, ['packageCode']) };
+  }
+  return null;
+}
+
+/**
+ * What lists of updates, else of patches, say of some articles.
+ * @param ids of any of them.
+ * @returns the first that they say is installed; null when they say so of none.
+ */
+export function listedAs(ids: ReadonlySet<string>, inventories: readonly HostInventory[]): Registration | null {
   for (const inventory of inventories) {
     const update = inventory.updates.find(({ kb }) => ids.has(toKbId(kb) ?? ''));
     if (update !== undefined)
@@ -36,14 +54,7 @@ export function registrationOf(
     const patch = inventory.patches.find(({ kb, state }) => ids.has(toKbId(kb ?? '') ?? '') && state !== WAITING);
     if (patch === undefined) continue;
     const evidence = evidenceOf(patch, inventory, ['kb', 'state']);
-    return { by: 'the list of patches', said: patch.kb ?? id, evidence };
-  }
-  for (const file of required) {
-    const product = registeredProduct(file, view);
-    if (product === null) continue;
-    const by = `the package code of the product installed from ${file.name}`;
-    const said = product.item.packageCode ?? file.name;
-    return { by, said, evidence: evidenceOf(product.item, product.inventory, ['packageCode']) };
+    return { by: 'the list of patches', said: patch.kb ?? '', evidence };
   }
   return null;
 }
