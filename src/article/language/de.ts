@@ -295,6 +295,7 @@ export const german: Words = {
     appliesTo:
       /^[_*]*(?:gilt für|betrifft|ursprüngliche produktversion|die informationen in diesem artikel beziehen sich auf(?: die folgenden produkte)?|dieser artikel bezieht sich auf|produkt\(e\)|betroffene (?:software|komponenten))[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     notAffected: /^nicht betroffene (?:software|produkte|komponenten)\b/i,
+    takesAway: /^(?:entfernen|deinstallieren) sie\b/i,
     introducesProducts:
       /\b(?:betrifft|betreffen|gilt für|gelten für|bezieht sich auf) (?:die )?folgenden? (?:[\p{L}-]+ ){0,3}?(?:produkte|betriebssysteme|versionen|editionen|plattformen|software)(?!\p{L})[^.:]{0,60}:$/iu,
     restartScopes: [/^(?:wenn|falls)\s+([^,]+),/i, /\b(?:wenn|falls|auf computern, (?:die|auf denen))\s+([^.,]+)/i],

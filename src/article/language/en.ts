@@ -307,6 +307,7 @@ export const english: Words = {
     appliesTo:
       /^[_*]*(?:applies to|original product version|the information in this article applies to|product\(s\)|affected (?:software|components)(?: versions)?)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     notAffected: /^(?:non-?|not |un)affected (?:software|products|components)\b/i,
+    takesAway: /^(?:remove|uninstall)\b/i,
     introducesProducts:
       /\bappl(?:y|ies) to the following (?:[\w-]+ ){0,4}?(?:products|(?:operating )?systems|versions|editions|platforms|software)\b[^.:]{0,60}:$/i,
     restartScopes: [

@@ -286,6 +286,7 @@ export const spanish: Words = {
     appliesTo:
       /^[_*]*(?:se aplica a|versión del producto original|versión original del producto|la información (?:de|en|contenida en) este artículo se (?:refiere|aplica) a|productos?|software afectado|componentes afectados)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     notAffected: /^(?:software|productos|componentes) no afectad[oa]s?\b/i,
+    takesAway: /^(?:quite|elimine|retire|desinstale)\b/i,
     introducesProducts:
       /\bse (?:aplica|aplican|refiere|refieren) a (?:los|las) siguientes (?:productos|sistemas|versiones|ediciones|plataformas)\b[^.:]{0,60}:$/i,
     restartScopes: [

@@ -289,6 +289,7 @@ export const italian: Words = {
     appliesTo:
       /^[_*]*(?:si applica a|versione originale del prodotto|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|prodott[oi](?: interessati)?|software interessat[oi]|componenti interessati)[\s_*]*:[\s_*]*(?:&nbsp;)?\s*/i,
     notAffected: /^(?:software|prodotti|componenti) non interessat[oi]\b/i,
+    takesAway: /^(?:rimuovere|disinstallare)\b/i,
     introducesProducts:
       /\b(?:si applica|si applicano|riguarda|riguardano) (?:a[i]? |agli |alle |i |gli |le )?seguenti (?:prodotti|sistemi|versioni|edizioni|piattaforme)\b[^.:]{0,60}:$/i,
     restartScopes: [

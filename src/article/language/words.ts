@@ -269,6 +269,8 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A paragraph over a list of workarounds that tells none itself: "Microsoft has tested the following workarounds. ...". */
   introducesWorkarounds: RegExp;
+  /** What has to be taken off the computer first: nothing that has to be on it. */
+  takesAway: RegExp;
   /** A label over products that the article is not about. */
   notAffected: RegExp;
   /** The end of a paragraph over a list of the products that the article is about. */

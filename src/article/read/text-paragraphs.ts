@@ -1,8 +1,9 @@
 import { Line, type LineIndex } from '../line-index.js';
+import { productsIn } from '../wording/products.js';
 import { NUMBERED_LINE } from './flow-units.js';
 import { holdsHeading, underlineLevel } from './text-headings.js';
 import { isDashed, markerAt } from './text-marks.js';
-import type { TextReading } from './text-reading.js';
+import { lineText, type TextReading } from './text-reading.js';
 
 /** "Article: Q287990" and the other fields of a text article's head. */
 const FIELD = /^[A-Za-z][\w()/ ]{1,24}:/;
@@ -15,6 +16,8 @@ const MOST_LINES = 24;
 /** A single line behind a colon is the rest of its sentence. */
 const FEWEST_ITEMS = 2;
 const COLON = 58;
+/** A longer line is no product. */
+const LONGEST_PRODUCT = 120;
 
 /** The line after the paragraph that begins at a line. */
 export function paragraphEnd(reading: TextReading, from: number, to: number): number {
@@ -60,6 +63,16 @@ const isSentence = ({ text, start, end }: LineIndex, at: number): boolean =>
 
 const isNumbered = ({ text, start, end }: LineIndex, at: number): boolean =>
   NUMBERED_LINE.test(text.slice(start[at] ?? 0, Math.min(end[at] ?? 0, (start[at] ?? 0) + LONGEST_FIELD)));
+
+/** Whether each of several lines is the name of a product: below a heading they are a list without marks. */
+export function areProducts(reading: TextReading, from: number, to: number): boolean {
+  if (to - from < FEWEST_ITEMS) return false;
+  for (let at = from; at < to; at += 1) {
+    const { value } = lineText(reading, at);
+    if (value.length > LONGEST_PRODUCT || /[.:,?!]$/.test(value) || productsIn(value)[0]?.from !== 0) return false;
+  }
+  return true;
+}
 
 /** Whether a line is one of several fields at the top of a text. */
 export const isField = (lines: LineIndex, at: number): boolean =>

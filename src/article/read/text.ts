@@ -15,7 +15,7 @@ import { findGrids, type Stretch } from './text-grids.js';
 import { headingAt } from './text-headings.js';
 import { type ItemLines, listAt } from './text-lists.js';
 import { hasDashes, markerAt } from './text-marks.js';
-import { isField, isRunTogether, paragraphEnd } from './text-paragraphs.js';
+import { areProducts, isField, isRunTogether, paragraphEnd } from './text-paragraphs.js';
 import { lineText, paragraph, type TextReading } from './text-reading.js';
 
 /** Below this share of blank lines a text was flattened: its paragraphs, items and headings are no longer set apart. */
@@ -114,7 +114,10 @@ function readProse(reading: TextReading, at: number, to: number, depth: number, 
     return at + 1;
   }
   const end = paragraphEnd(reading, at, to);
-  if (!isExcerpt && isRunTogether(reading, at, end)) append(blocks, readFlow(source, spansOf(lines, at, end), words));
+  if (blocks.at(-1)?.type === 'heading' && areProducts(reading, at, end))
+    for (let line = at; line < end; line += 1) blocks.push(paragraph(lineText(reading, line)));
+  else if (!isExcerpt && isRunTogether(reading, at, end))
+    append(blocks, readFlow(source, spansOf(lines, at, end), words));
   else blocks.push(paragraph(joinLines(reading, at, end)));
   return end;
 }

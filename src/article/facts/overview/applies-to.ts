@@ -130,7 +130,8 @@ function titleRow(block: Block, { words }: Manuscript): number {
 }
 
 /** "Microsoft Widget 4.6 Microsoft Widget 4.7": products whose limits were lost, told by the maker in front of each. */
-const partsOf = (value: string): string[] => value.split(/(?<=[\d)]) (?=Microsoft \S)/);
+const partsOf = (value: string): string[] =>
+  value.split(/(?<=(?:^|[\s(])[\p{Lu}\d]\S{0,40}[\p{L}\d)]) (?=Microsoft \S)/u);
 
 /** A product alone in a paragraph below "Affected software:". */
 const isOwnLine = (value: string): boolean =>

@@ -38,7 +38,8 @@ function directly(sentence: Sentence, manuscript: Manuscript): Requirement[] {
   const { value } = sentence;
   const whole = { from: 0, to: value.length };
   const lead = phrases.beforeInstallingLead.exec(value)?.[0].length ?? condition(value, manuscript)?.to ?? 0;
-  if (isAboutPerson(value.slice(lead), manuscript)) return [{ requires: NOTHING, scope: null, ...whole }];
+  if (phrases.takesAway.test(value) || isAboutPerson(value.slice(lead), manuscript))
+    return [{ requires: NOTHING, scope: null, ...whole }];
   const updates = updatesIn(sentence, lead);
   const named = productsIn(withoutScope(value, manuscript)).filter(({ from }) => from >= lead);
   const place = phrases.installedOn.exec(value);
