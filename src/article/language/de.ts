@@ -287,7 +287,7 @@ export const german: Words = {
       /\b(?:computer|server|system|rechner)s?\b[^.]{0,120}\bneu (?:zu )?(?:ge)?start\w*\b[^.]{0,120}\b(?:nachdem|installier|anwend|installation)|\bnach (?:der )?(?:installation|anwendung)\b[^.]{0,120}\bneu (?:zu )?(?:ge)?start|\bneustart\b[^.]{0,120}\b(?:computers?|servers?|systems?)\b[^.]{0,80}\b(?:erforderlich|notwendig|installation)/i,
     restartBare: /\bneustart|\bneu (?:zu )?(?:ge)?start/i,
     beforeInstalling:
-      /^(?:bevor sie [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, müssen|um [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, (?:müssen|muss)|(?:vor|für) der (?:installation|anwendung)\b[^.]{1,160}\b(?:müssen|muss))\b/i,
+      /^(?:bevor sie [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, müssen|um [^,]{1,160}(?:installieren|anwenden)[^,]{0,60}, (?:müssen|muss)|(?:vor|für) der (?:installation|anwendung)\b[^.]{1,160}\b(?:müssen|muss)|diese[rs]? (?:[\w-]*update|patch|hotfix|rollup|paket) (?:erfordert|benötigt)\b(?![^.]*neustart))\b/i,
     beforeInstallingTail: /(?<=\S),?\s+bevor Sie\b.*$/i,
     beforeInstallingLead: /^(?:bevor sie|um)\b[^,]{1,200},\s*/i,
     downloadLink:

@@ -279,7 +279,7 @@ export const spanish: Words = {
       /\breinici(?:ar|e|o|ado)\b[^.]{0,160}\b(?:equipo|servidor|sistema|ordenador)\b[^.]{0,160}\b(?:después|instal|aplic)|\bdespués de (?:instalar|aplicar)\b[^.]{0,160}\breinici/i,
     restartBare: /\breinici/i,
     beforeInstalling:
-      /^(?:antes de (?:instalar|aplicar)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|instale)|para (?:instalar|aplicar) (?:est[ae]|la|el)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|necesita))\b/i,
+      /^(?:antes de (?:instalar|aplicar)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|instale)|para (?:instalar|aplicar) (?:est[ae]|la|el)\b[^,]{1,160}, (?:debe|deberá|es necesario|tiene que|necesita)|est[ae] (?:actualización|revisión|hotfix|paquete)(?: de seguridad)? requiere)\b/i,
     beforeInstallingTail: /(?<=\S)\s+antes de (?:instalar|aplicar)\b.*$/i,
     beforeInstallingLead: /^(?:antes de|para) (?:instalar|aplicar)\b[^,]{1,200},\s*/i,
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}descargar? (?:(?:la|esta) )?actualización[^.]{0,20}$/i,

@@ -282,7 +282,7 @@ export const italian: Words = {
       /\briavvi(?:are|o|ato|ati)\b[^.]{0,160}\b(?:computer|server|sistema)\b[^.]{0,160}\b(?:dopo|installazione|applicazione|applicat|installat)|\bdopo\b[^.]{0,160}\b(?:installazione|applicazione|applicat|installat)\w*\b[^.]{0,160}\briavvi/i,
     restartBare: /\briavvi/i,
     beforeInstalling:
-      /^(?:prima di (?:installare|applicare)\b[^,]{1,160}, (?:è necessario|occorre|si deve|installare)|per (?:installare|applicare) (?:questo|questa|il|la|l['’])\b[^,]{1,160}, (?:è necessario|è richiest|occorre))/i,
+      /^(?:prima di (?:installare|applicare)\b[^,]{1,160}, (?:è necessario|occorre|si deve|installare)|per (?:installare|applicare) (?:questo|questa|il|la|l['’])\b[^,]{1,160}, (?:è necessario|è richiest|occorre)|quest[oa] (?:aggiornamento|hotfix|pacchetto|correzione)(?: (?:per la|di) (?:protezione|sicurezza))? richiede\b)/i,
     beforeInstallingTail: /(?<=\S)\s+prima di (?:installare|applicare)\b.*$/i,
     beforeInstallingLead: /^(?:prima di|per) (?:installare|applicare)\b[^,]{1,200},\s*/i,
     downloadLink: /\s{0,4}[-\u2013\u2014:]\s{0,4}(?:download dell|scarica(?:re)? l)['’]aggiornamento[^.]{0,20}$/i,

@@ -153,7 +153,12 @@ describe('without a heading', () => {
       'You must apply Systems Management Server 2.0 Service Pack 1 before you install this update.',
       ['Systems Management Server 2.0 SP1'],
     ],
+    [
+      'NOTE: Because of file dependencies, these fixes require Microsoft Exchange Server version 5.5 Service Pack 4.',
+      ['Microsoft Exchange Server SP4 5.5'],
+    ],
     ['To install the hotfix, you must use the Setup program.', []],
+    ['These updates require a restart.', []],
     ['This hotfix requires a restart.', []],
     ['This hotfix does not require Windows XP Service Pack 2.', []],
     ['Does this hotfix requires Windows XP?', []],

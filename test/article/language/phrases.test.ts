@@ -132,6 +132,24 @@ const PREREQUISITES: readonly (readonly [string, string, string | null, string |
   ['es', 'Este paquete requiere Windows Widget 7 o Windows Widget 7 Service Pack 1.', 'Windows Widget 7', null, false],
 ];
 
+describe('prerequisites without a heading', () => {
+  it.each([
+    ['de', 'Dieses Sicherheitsupdate erfordert Windows Server 2003 Service Pack 1.', ['Windows Server 2003']],
+    ['de', 'Dieses Update erfordert einen Neustart.', []],
+    [
+      'it',
+      'Questo aggiornamento per la protezione richiede Windows Server 2003 Service Pack 1.',
+      ['Windows Server 2003'],
+    ],
+    ['it', 'Questo aggiornamento richiede il riavvio.', []],
+    ['es', 'Esta actualización de seguridad requiere Windows Server 2003 Service Pack 1.', ['Windows Server 2003']],
+    ['es', 'Esta actualización requiere reiniciar el equipo.', []],
+  ])('%s: %s', async (tag, text, products) => {
+    const { prerequisites } = await read(page(tag, 'Widget', text));
+    expect(prerequisites.map(({ requires }) => requires.product)).toEqual(products);
+  });
+});
+
 describe('prerequisites', () => {
   it.each(PREREQUISITES)('%s: %s', async (tag, text, product, servicePack, orLater) => {
     const [first, ...others] = (await read(page(tag, PREREQUISITE_HEADINGS[tag] ?? '', text))).prerequisites;
