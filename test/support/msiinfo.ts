@@ -1,9 +1,23 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 const env = { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8' };
 
-function msiinfo(...args: string[]): string {
-  return execFileSync('msiinfo', args, { env, encoding: 'utf8', maxBuffer: 1 << 30 });
+/** Runs msiinfo in a folder of its own: beside what it prints, it writes the streams of a table to where it runs. */
+function msiinfo(command: string, path: string, ...more: string[]): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'rollcall-msiinfo-'));
+  try {
+    return execFileSync('msiinfo', [command, resolve(path), ...more], {
+      cwd,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
 }
 
 /** Names of the tables of a package, as msiinfo lists them; its two views that are no tables are left out. */
