@@ -18,9 +18,9 @@ export async function loadReader(form: Form): Promise<FormReader> {
 async function load(form: Form): Promise<FormReader> {
   switch (form) {
     case 'html':
-      return (await import('./html.js')).readHtml;
+      return withCells((await import('./html.js')).readHtml);
     case 'markdown':
-      return (await import('./markdown.js')).readMarkdown;
+      return withCells((await import('./markdown.js')).readMarkdown);
     case 'text': {
       const { readText } = await import('./text.js');
       return (text, words) => ({
@@ -30,4 +30,13 @@ async function load(form: Form): Promise<FormReader> {
       });
     }
   }
+}
+
+/** Reads the paragraphs of a form as the cells that they may be. */
+async function withCells(reader: FormReader): Promise<FormReader> {
+  const { readCells } = await import('./cells-in-paragraphs.js');
+  return (text, words, name) => {
+    const form = reader(text, words, name);
+    return { ...form, blocks: readCells(form.blocks, words) };
+  };
 }

@@ -24,6 +24,8 @@ const LEAST_COLUMNS = { '\t': 3, '|': 3, drawn: 2 } as const;
 const BAR = 124;
 const PLUS = 43;
 const RULE = /^(?:[-=+| ]*[+|][-=:+| ]*[-=+|:]|-+)$/;
+/** Columns that are looked at to know a table by its first line. */
+const MOST_COLUMNS = 24;
 /** Rules that follow upon each other in a drawn table; more are no table. */
 const MOST_RULES = 4;
 /** Fields that a record has at least. */
@@ -129,10 +131,11 @@ function dividedBy(mark: Mark, lines: LineIndex, from: number, source: SourceTex
 
 /** A table whose bars stand between its cells alone: what is under its first line, or in it, tells it from links that bars divide. */
 function barsWithin(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
-  const heading = lines.text.slice(lines.start[from] ?? 0, lines.end[from] ?? 0);
+  const cells = lines.text.slice(lines.start[from] ?? 0, lines.end[from] ?? 0).split('|', MOST_COLUMNS);
   const isTable =
     isDrawn(lines, from) ||
-    heading.split('|').some((cell) => kindOf(cell.trim(), words) === 'name' || roleOf(cell.trim(), words) !== null);
+    (cells.length >= LEAST_COLUMNS['|'] &&
+      cells.some((cell) => kindOf(cell.trim(), words) === 'name' || roleOf(cell.trim(), words) !== null));
   return isTable ? dividedBy('|', lines, from, source, words) : null;
 }
 
