@@ -125,7 +125,7 @@ describe('a list of wmic', () => {
     const record = (name: string) => `IdentifyingNumber=${GUID}\r\nName=${name}\r\nVendor=\r\nVersion=1\r\n\r\n\r\n`;
     const text = `\r\n\r\n${record('Plain')}${record('B\u00e4ume')}${record('\u00e4')}`;
     const { problems } = read(file('S/a.txt', Buffer.from(text, 'latin1')));
-    expect(problems.map(({ code, line }) => [code, line])).toEqual([['code-page-guessed', 9]]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['code-page-guessed', 10]]);
     expect(read(file('S/a.txt', Buffer.from(text))).problems).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { toKbId } from '../../../model/kb.js';
 import { fieldsOf, listIn, textIn } from '../../formats/json-fields.js';
-import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import { Remarks } from '../../input/remarks.js';
 import { extensionOf, type Sample, sha256Of } from '../../input/sample.js';
 import { readRegistry } from '../../registry/index.js';
@@ -23,7 +23,9 @@ export const ansible: FileAdapter = {
     const remarks = new Remarks(sample.file.path);
     const collector = new Collector(sample, remarks);
     const places = new MemberLines();
-    for (const event of ansibleResults(places.watch(textLines(sample.reader)))) {
+    for (const event of ansibleResults(
+      places.watch(guessedLines(sample.reader, remarks, 'run Ansible with a UTF-8 locale')),
+    )) {
       if (event.kind === 'problem') {
         const { severity, code, message, line } = event.problem;
         remarks.add(severity, code, message, line);

@@ -1,5 +1,5 @@
 import { jsonValues } from '../../formats/json-values.js';
-import { textLines } from '../../formats/text-lines.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import { Remarks, tooManyRows, unendedRemark } from '../../input/remarks.js';
 import { endsWithLine, MOST_ROWS, type Sample, sha256Of, toTime } from '../../input/sample.js';
 import type { FileAdapter, Reading, Recognition } from '../adapter.js';
@@ -44,7 +44,7 @@ export const osquery: FileAdapter = {
 
 function* jsonResults({ reader }: Sample, remarks: Remarks): Generator<ResultSet> {
   const columns = new ColumnLines();
-  for (const event of jsonValues(columns.watch(textLines(reader)))) {
+  for (const event of jsonValues(columns.watch(guessedLines(reader, remarks, 'take what osquery writes as it is')))) {
     if (event.kind === 'problem') {
       const { severity, code, message, line } = event.problem;
       remarks.add(severity, code, message, line);

@@ -1,7 +1,8 @@
 import sax from 'sax';
-import { type ByteSource, textLines } from '../../formats/text-lines.js';
+import type { ByteSource } from '../../formats/text-lines.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import type { Remarks } from '../../input/remarks.js';
-import type { PsObject } from './object.js';
+import { AS_UTF_8, type PsObject } from './object.js';
 import { ObjectBuilder } from './objects-of-xml.js';
 
 /** Characters that the parser gets at once, so that what it keeps of one text is bounded. */
@@ -37,7 +38,7 @@ export function* clixmlObjects(source: ByteSource, remarks: Remarks): Generator<
   };
 
   let last = 1;
-  for (const { text: line, number, cut } of textLines(source)) {
+  for (const { text: line, number, cut } of guessedLines(source, remarks, AS_UTF_8)) {
     last = number;
     if (number === 1 && line.startsWith('#<')) parser.write('\n');
     else

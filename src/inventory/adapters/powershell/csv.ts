@@ -1,9 +1,10 @@
 import { counted } from '../../../model/counted.js';
 import { type CsvRow, csvRows } from '../../formats/csv.js';
-import { type ByteSource, type TextLine, textLines } from '../../formats/text-lines.js';
+import type { ByteSource, TextLine } from '../../formats/text-lines.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import { type Remarks, unendedRemark } from '../../input/remarks.js';
 import { kindBy } from './kinds.js';
-import type { PsObject } from './object.js';
+import { AS_UTF_8, type PsObject } from './object.js';
 
 const TYPE = /^"?#TYPE /;
 
@@ -44,8 +45,7 @@ function columnsOf(line: string): string[] {
 
 /** Objects of a file that `Export-Csv` wrote, with or without the line `#TYPE`; several of its outputs may follow each other. */
 export function* csvObjects(source: ByteSource, input: string, remarks: Remarks): Generator<PsObject> {
-  const lines = new Lines(textLines(source));
-  let guessed = false;
+  const lines = new Lines(guessedLines(source, remarks, AS_UTF_8));
   while (lines.next !== null) {
     if (TYPE.test(lines.next.text) || lines.next.text.trim() === '') {
       lines.skip();
@@ -53,11 +53,6 @@ export function* csvObjects(source: ByteSource, input: string, remarks: Remarks)
     }
     let header: readonly string[] | null = null;
     for (const row of csvRows(lines.part(), delimiterOf(lines.next.text))) {
-      if (row.guessed && !guessed) {
-        guessed = true;
-        const message = 'from here on texts are no UTF-8 and were read as Windows-1252; export with -Encoding UTF8';
-        remarks.add('warning', 'code-page-guessed', message, row.line);
-      }
       const problem = problemOf(row, header);
       if (problem !== '') remarks.add('error', 'bad-row', `${problem}; this row was left out`, row.line);
       else if (header === null) header = (row.cells ?? []).map((cell) => cell.trim().toLowerCase());

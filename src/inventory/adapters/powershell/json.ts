@@ -1,8 +1,9 @@
 import { jsonValues } from '../../formats/json-values.js';
-import { type ByteSource, textLines } from '../../formats/text-lines.js';
+import type { ByteSource } from '../../formats/text-lines.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import type { Remarks } from '../../input/remarks.js';
 import { kindBy } from './kinds.js';
-import type { Properties, PsObject, PsValue } from './object.js';
+import { AS_UTF_8, type Properties, type PsObject, type PsValue } from './object.js';
 
 /** How Windows PowerShell 5.1 writes a time: milliseconds since 1970 UTC. */
 const DATE = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
@@ -18,7 +19,7 @@ export function isPsJson(text: string): boolean {
 
 /** Objects of a file that `ConvertTo-Json` wrote: a list, or one object alone. */
 export function* jsonObjects(source: ByteSource, remarks: Remarks): Generator<PsObject> {
-  for (const event of jsonValues(textLines(source))) {
+  for (const event of jsonValues(guessedLines(source, remarks, AS_UTF_8))) {
     if (event.kind === 'problem') {
       const { severity, code, message, line } = event.problem;
       remarks.add(severity, code, message, line);

@@ -11,6 +11,9 @@ export interface PsObject {
   readonly line: number;
 }
 
+/** What to do where the encoding of an export had to be guessed. */
+export const AS_UTF_8 = 'export with -Encoding UTF8';
+
 /** A property as text, without blanks around it; null when it is missing, empty, or an object. */
 export function textOf(properties: Properties, ...names: readonly string[]): string | null {
   for (const name of names) {

@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/errors.js';
-import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
+import { guessedLines } from '../../input/guessed-lines.js';
 import { Remarks } from '../../input/remarks.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { UpdateDays } from './days.js';
@@ -20,15 +20,10 @@ export const wmic: FileAdapter = {
     const drafts = new Drafts(sample);
     const days = new UpdateDays();
     let records = 0;
-    let guessed = false;
-    for (const record of wmiRecords(textLines(sample.reader))) {
+    for (const record of wmiRecords(
+      guessedLines(sample.reader, remarks, 'let wmic write the file itself: wmic /output:FILE ...'),
+    )) {
       records += 1;
-      if (record.guessed && !guessed) {
-        guessed = true;
-        const message =
-          'nothing tells the code page of this record; it was read as Windows-1252. Let wmic write the file itself: wmic /output:FILE ...';
-        remarks.add('warning', 'code-page-guessed', message, record.line);
-      }
       if (record.values.size === 0) {
         if (record.problem === '') continue;
         const message = `${record.problem}; this record was left out`;

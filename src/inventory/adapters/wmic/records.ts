@@ -13,8 +13,6 @@ export interface WmiRecord {
   readonly values: ReadonlyMap<string, string>;
   /** What is wrong with it, else "". */
   readonly problem: string;
-  /** Some of it is no UTF-8, and nothing tells what else it is. */
-  readonly guessed: boolean;
   /** Set where it stands for a host that could not be asked. */
   readonly apart?: true;
 }
@@ -52,7 +50,7 @@ const FAILURE = /^(?:Node - (.{1,200})|ERROR:|Code = .*|Description = .*|Facilit
 export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
   let header: string[] | null = null;
   let block: Block | null = null;
-  for (const { text, number, cut, ended, guessed } of lines) {
+  for (const { text, number, cut, ended } of lines) {
     const line = text.replace(/\r+$/, '');
     const [, name = '', value = ''] = PROPERTY.exec(line) ?? [];
     const failure = FAILURE.exec(line.trim());
@@ -68,13 +66,12 @@ export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
     else if (failure !== null) {
       if (failure[1] !== undefined)
         yield { ...broken(number, `the host ${JSON.stringify(failure[1])} could not be asked`), apart: true };
-    } else if (header !== null && line.includes(',')) yield { ...rowOf(line, header, number), guessed };
+    } else if (header !== null && line.includes(',')) yield rowOf(line, header, number);
     else if (name === '') yield broken(number, 'it is no "property=value"');
     else {
       header = null;
       block ??= new Block(number);
       block.add(name.toLowerCase(), value);
-      block.guessed ||= guessed;
     }
   }
   // Empty lines follow each record, the last one too.
@@ -82,10 +79,10 @@ export function* wmiRecords(lines: Iterable<TextLine>): Generator<WmiRecord> {
 }
 
 function broken(line: number, problem: string): WmiRecord {
-  return { line, node: null, values: new Map(), problem, guessed: false };
+  return { line, node: null, values: new Map(), problem };
 }
 
-function rowOf(text: string, header: readonly string[], line: number): Omit<WmiRecord, 'guessed'> {
+function rowOf(text: string, header: readonly string[], line: number): WmiRecord {
   const cells = text.split(',', MOST_CELLS);
   const [, ...names] = header;
   const [node = '', ...rest] = cells;
@@ -121,7 +118,6 @@ class Block {
   readonly #line: number;
   readonly #values = new Map<string, string>();
   readonly #seen = new Set<string>();
-  guessed = false;
 
   constructor(line: number) {
     this.#line = line;
@@ -138,6 +134,6 @@ class Block {
   }
 
   record(): WmiRecord {
-    return { line: this.#line, node: null, values: this.#values, problem: '', guessed: this.guessed };
+    return { line: this.#line, node: null, values: this.#values, problem: '' };
   }
 }
