@@ -5,7 +5,6 @@ import {
   type FileAdapter,
   type FolderAdapter,
   type FolderInput,
-  type HostDraft,
   NO_PRODUCT_LIST,
   type Reading,
   type Remark,
@@ -15,6 +14,7 @@ import type { InventoryEntry, InventoryFile, InventoryOptions, InventoryProblem,
 import { type Choice, chooseFile, folderAdapterFor, notRead } from './input/choose.js';
 import { withDamage } from './input/damage.js';
 import { type Folder, foldersOf } from './input/folders.js';
+import { named } from './input/host-name.js';
 import { withListings } from './input/listings.js';
 import { tidy, unendedRemark } from './input/remarks.js';
 import { endsWithLine, type Sample, toTime, withSample } from './input/sample.js';
@@ -161,42 +161,6 @@ function undated(reading: Reading, { path, modifiedMs }: InventoryFile, knownBy:
 function statedHosts(readings: readonly InputReading[]): ReadonlyMap<string, string> {
   const hosts = readings.flatMap(({ reading }) => reading.drafts.flatMap(({ draft }) => draft.host ?? []));
   return new Map(hosts.map((host) => [host.toLowerCase(), host]));
-}
-
-/** What may name a host beside the input itself. */
-interface Names {
-  /** `--host`. */
-  readonly given: string | undefined;
-  readonly folder: string | null;
-  /** What the inputs of the same folder state. */
-  readonly neighbours: ReadonlyMap<string, string>;
-}
-
-/** What an input says of its host goes before `--host`, and that before the folder's name. */
-function named(
-  draft: HostDraft,
-  { given, folder, neighbours }: Names,
-  remarks: Remark[],
-  input: string,
-): HostInventory | null {
-  const source = { name: input, line: null };
-  const host = draft.host ?? given ?? folder;
-  if (host === null || host === '') {
-    const message = 'nothing says which host this is of; give --host, or put it into a folder named as the host';
-    remarks.push({ code: 'no-host-name', severity: 'error', message, source });
-    return null;
-  }
-  const quoted = (name: string) => JSON.stringify(name.slice(0, 80));
-  if (given !== undefined && given.toLowerCase() !== host.toLowerCase()) {
-    const message = `this is of the host ${quoted(host)}, not of ${quoted(given)}; it was kept under its own name`;
-    remarks.push({ code: 'other-host', severity: 'warning', message, source });
-  }
-  const [neighbour] = neighbours.values();
-  if (draft.host === null && given === undefined && neighbour !== undefined && !neighbours.has(host.toLowerCase())) {
-    const message = `this names no host, so it belongs to ${quoted(host)} as its folder says, but another file there is of ${quoted(neighbour)}; if they are one host, name the folder so, or give --host`;
-    remarks.push({ code: 'folder-of-another-host', severity: 'warning', message, source });
-  }
-  return { ...draft, host };
 }
 
 function toProblem({ code, severity, message, source }: Remark, input: string): InventoryProblem {
