@@ -1,4 +1,4 @@
-import { larger } from './numbers.js';
+import { doubled } from './doubled.js';
 
 /** What the ends of a text are collected in, text after text: most have few, and room for many costs more than to copy those. */
 let room = new Int32Array(1 << 10);
@@ -9,7 +9,7 @@ export function lineEnds(text: string): Int32Array {
   let count = 0;
   for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
     // One place is left for the last line.
-    if (count + 1 === room.length) room = larger(room);
+    if (count + 1 === room.length) room = doubled(room);
     room[count] = at;
     count += 1;
   }

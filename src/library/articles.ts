@@ -2,7 +2,7 @@ import { decodeCapture } from '../article/index.js';
 import type { Article } from '../model/generated/article.js';
 import { LIMITS, openInputs } from '../store/index.js';
 import { type CaptureFile, captureFiles, oneNumber } from './capture-files.js';
-import { asProblem, collect, type InputProblem } from './problem.js';
+import { asProblem, attempt, type InputProblem } from './problem.js';
 import { type ReadingTime, readCapture } from './read-capture.js';
 
 export interface ArticleOptions extends ReadingTime {
@@ -33,12 +33,12 @@ export async function* readArticles(
   const { roots, problems } = await openInputs(paths);
   const failed = problems.map(asProblem);
   const files: CaptureFile[] = [];
-  for (const root of roots) files.push(...((await collect(failed, () => captureFiles(root, from !== 'auto'))) ?? []));
+  for (const root of roots) files.push(...((await attempt(failed, () => captureFiles(root, from !== 'auto'))) ?? []));
   const number = kb === undefined ? {} : { kb: oneNumber(kb, files) };
   for (const problem of failed) yield { path: problem.input, articles: [], problems: [problem], text: () => null };
   for (const { file, name } of files) {
     const unreadable: InputProblem[] = [];
-    const read = await collect(unreadable, async () => {
+    const read = await attempt(unreadable, async () => {
       const bytes = file.read(LIMITS.articleBytes);
       return { bytes, articles: await readCapture({ bytes, name, from, ...number }, time) };
     });

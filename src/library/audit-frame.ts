@@ -8,7 +8,7 @@ import type { AuditArguments, Report, ReportInput } from '../model/generated/rep
 import { knowledgeBaseNamed, readDocument, sha256 } from '../store/index.js';
 import { readUpdatePackages } from './hosts.js';
 import { type ReadCapture, readKnowledge } from './knowledge-base.js';
-import { collect, type InputProblem } from './problem.js';
+import { attempt, type InputProblem } from './problem.js';
 import { type ReadReport, readReport } from './reports.js';
 
 /** An audit by paths. */
@@ -57,7 +57,7 @@ export async function readFrame(run: AuditRun): Promise<ReadFrame> {
     throw new InputError('no-target', '--target', 'name the article to audit against, such as KB952077');
   const known = new Map<string, Article>();
   for (const kb of targets) {
-    const target = await collect(problems, () => knownArticle(knowledge, kb));
+    const target = await attempt(problems, () => knownArticle(knowledge, kb));
     if (target === null) continue;
     known.set(target.id, target.article);
     if (target.article.withdrawn !== null) problems.push(withdrawnProblem(target));

@@ -5,7 +5,7 @@ import { findKbDir, type KbCapture, type KbFolder, readKbFolder, type ValueCache
 import { articleCache, CachedParser } from './cached-parser.js';
 import { kbProblems } from './kb/problems.js';
 import { keptLists } from './lists.js';
-import { collect, type InputProblem } from './problem.js';
+import { attempt, type InputProblem } from './problem.js';
 
 /** A capture of the knowledge base, with the articles that were read from it. */
 export interface ReadCapture extends KbCapture {
@@ -55,7 +55,7 @@ export async function readKnowledge(
   const parser = new CachedParser(cache);
   const captures: ReadCapture[] = [];
   for (const capture of folder.captures) {
-    const articles = await collect(problems, () => parser.articlesOf(hashed(capture)));
+    const articles = await attempt(problems, () => parser.articlesOf(hashed(capture)));
     if (articles !== null) captures.push({ ...capture, articles });
   }
   const articles = captures.flatMap((capture) => capture.articles);

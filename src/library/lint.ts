@@ -1,7 +1,7 @@
 import { type Lint, parseLintSettings, silence } from '../knowledge/index.js';
 import { readLintFile } from '../store/index.js';
 import { readKnowledge } from './knowledge-base.js';
-import { collect, type InputProblem } from './problem.js';
+import { attempt, type InputProblem } from './problem.js';
 import { silentCaptures } from './silent-captures.js';
 
 /** What is wrong with a knowledge base. */
@@ -32,7 +32,7 @@ export async function lintKnowledge(
 ): Promise<{ answer: LintAnswer; scope: LintScope; inputs: readonly InputProblem[] }> {
   const { knowledge, articles, problems, dir: folder } = await readKnowledge(dir);
   const inputs = [...problems, ...silentCaptures(articles)];
-  const settings = await collect(inputs, async () => {
+  const settings = await attempt(inputs, async () => {
     const file = await readLintFile(folder);
     return file === null ? null : parseLintSettings(file);
   });

@@ -1,7 +1,7 @@
 import { type ImportedEdge, readList } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import { addImport, findKbDirToWrite, readDocument, readImports } from '../store/index.js';
-import { asProblem, collect, type InputProblem } from './problem.js';
+import { asProblem, attempt, type InputProblem } from './problem.js';
 
 export interface ListQuestion {
   /** The knowledge base; without it ROLLCALL_KB_DIR or ./kb-sources. */
@@ -79,11 +79,11 @@ function momentOf(date: Date): string {
  * warning a list now.
  */
 export async function keptLists(dir: string, problems: InputProblem[]): Promise<ImportedEdge[]> {
-  const kept = await collect(problems, () => readImports(dir));
+  const kept = await attempt(problems, () => readImports(dir));
   problems.push(...(kept?.problems ?? []).map(asProblem));
   const edges: ImportedEdge[] = [];
   for (const { entry, bytes } of kept?.imports ?? []) {
-    const read = await collect(problems, () => readList({ name: entry.file, bytes }, entry.from));
+    const read = await attempt(problems, () => readList({ name: entry.file, bytes }, entry.from));
     edges.push(...(read?.edges ?? []));
     const lost = read?.problems.filter(({ severity }) => severity === 'error') ?? [];
     if (lost.length === 0) continue;

@@ -22,7 +22,7 @@ export function asProblem({ code, input, problem }: InputError): InputProblem {
  * @returns what `step` gives, or null after adding the problem to `problems`.
  * @throws what is no problem of the input: a bug.
  */
-export async function collect<T>(problems: InputProblem[], step: () => T | Promise<T>): Promise<T | null> {
+export async function attempt<T>(problems: InputProblem[], step: () => T | Promise<T>): Promise<T | null> {
   try {
     return await step();
   } catch (error) {

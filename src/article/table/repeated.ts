@@ -1,4 +1,4 @@
-import { larger } from '../numbers.js';
+import { doubled } from '../doubled.js';
 
 /** Places of the table that words are looked up in; a power of two. */
 const SLOTS = 2048;
@@ -45,7 +45,7 @@ export class Repeated {
   private add(slot: number, a: number, b: number, c: number, word: string): number {
     const number = this.words.length;
     if (number >= MOST) return -1;
-    if (number * 3 === this.keys.length) this.keys = larger(this.keys);
+    if (number * 3 === this.keys.length) this.keys = doubled(this.keys);
     this.keys[number * 3] = a;
     this.keys[number * 3 + 1] = b;
     this.keys[number * 3 + 2] = c;

@@ -1,4 +1,4 @@
-import { larger } from '../numbers.js';
+import { doubled } from '../doubled.js';
 import { plainCell } from './plain-cells.js';
 import { Repeated } from './repeated.js';
 import { endOfCell } from './row-cells.js';
@@ -108,7 +108,7 @@ export class RowTokens {
 
   /** Where the next row goes, with room for its tokens. */
   private room(count: number): number {
-    if (this.used + count >= this.packed.length) this.packed = larger(this.packed);
+    if (this.used + count >= this.packed.length) this.packed = doubled(this.packed);
     return this.used;
   }
 

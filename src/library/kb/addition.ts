@@ -9,7 +9,7 @@ import {
   safeCapturePath,
 } from '../../store/index.js';
 import type { CachedParser } from '../cached-parser.js';
-import { collect, type InputProblem } from '../problem.js';
+import { attempt, type InputProblem } from '../problem.js';
 import { type Candidate, refuseNothing } from './candidates.js';
 import { type Bytes, entryAgain, entryFound, numbersOf, provenance, type Said } from './entries.js';
 import { originOf } from './origin.js';
@@ -73,11 +73,11 @@ export class Addition {
   }
 
   async plan(candidates: readonly Candidate[]): Promise<Plan<Outcome>> {
-    for (const candidate of candidates) await collect(this.#lost, () => this.#add(candidate));
+    for (const candidate of candidates) await attempt(this.#lost, () => this.#add(candidate));
     const named = new Set(this.#steps.map(({ entry }) => entry.file));
     for (const capture of this.folder.captures) {
       const isForgotten = capture.state === 'not-listed' || capture.state === 'moved';
-      if (isForgotten && !named.has(capture.file)) await collect(this.#unlisted, () => this.#list(capture));
+      if (isForgotten && !named.has(capture.file)) await attempt(this.#unlisted, () => this.#list(capture));
     }
     const captures = this.#steps.flatMap(({ entry, result }) => (result === 'unchanged' ? [] : [entry]));
     return {

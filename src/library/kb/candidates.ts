@@ -4,7 +4,7 @@ import { momentOf } from '../../model/moment.js';
 import { type FileEntry, LIMITS, openInputs, sha256 } from '../../store/index.js';
 import type { CachedParser } from '../cached-parser.js';
 import { type CaptureFile, captureFiles, oneNumber } from '../capture-files.js';
-import { asProblem, collect, type InputProblem } from '../problem.js';
+import { asProblem, attempt, type InputProblem } from '../problem.js';
 import { type Origin, originOf } from './origin.js';
 
 /** A capture that may be added. */
@@ -45,12 +45,12 @@ export async function* candidatesIn(
   const { roots, problems: unopened } = await openInputs(paths);
   problems.push(...unopened.map(asProblem));
   const files: CaptureFile[] = [];
-  for (const root of roots) files.push(...((await collect(problems, () => captureFiles(root, false))) ?? []));
+  for (const root of roots) files.push(...((await attempt(problems, () => captureFiles(root, false))) ?? []));
   const given = kb === undefined ? null : oneNumber(kb, files);
   for (const { file, name } of files) {
     onFile?.(file.path);
     const failed: InputProblem[] = [];
-    const read = await collect(failed, async () => {
+    const read = await attempt(failed, async () => {
       const bytes = file.read(LIMITS.articleBytes);
       return { bytes, candidate: await candidateOf(file, name, bytes, given, parser, problems) };
     });
