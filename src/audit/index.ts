@@ -15,6 +15,7 @@ export { checkPolicy, policyDoubts, policySentences } from './policy-check/index
 export { isPackageShare, type PreparedAudit, prepareAudit } from './prepare.js';
 export type { AuditFrame, AuditPackage, AuditQuestion } from './question.js';
 export type { Registration } from './registered.js';
+export { type RosterDoubt, rosterDoubts } from './roster/doubts.js';
 export { parseRoster } from './roster/index.js';
 export { type AskedOf, type RuleBook, ruleBook } from './rule-book.js';
 export { isRunIdOf } from './run-id.js';

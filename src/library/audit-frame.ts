@@ -1,4 +1,4 @@
-import { type AuditFrame, parsePolicy, parseRoster } from '../audit/index.js';
+import { type AuditFrame, parsePolicy, parseRoster, type RosterDoubt, rosterDoubts } from '../audit/index.js';
 import { type KnownArticle, knownArticle, viewOf } from '../knowledge/index.js';
 import { InputError } from '../model/errors.js';
 import type { Article } from '../model/generated/article.js';
@@ -62,6 +62,10 @@ export async function readFrame(run: AuditRun): Promise<ReadFrame> {
     known.set(target.id, target.article);
     if (target.article.withdrawn !== null) problems.push(withdrawnProblem(target));
   }
+  if (roster !== null) {
+    const doubts = rosterDoubts(roster.value, policy?.value ?? null, [...known.values()]);
+    problems.push(...doubts.map((doubt) => rosterProblem(roster.input.name, doubt)));
+  }
   const update = run.packages === undefined ? { packages: [], problems: [] } : await readUpdatePackages(run.packages);
   const inputs: ReportInput[] = [
     ...base.articles.map(({ source }): ReportInput => ({ name: source.name, sha256: source.sha256, kind: 'article' })),
@@ -94,6 +98,10 @@ function withdrawnProblem({ id, article: { withdrawn, source } }: KnownArticle):
     line: withdrawn?.position?.start.line ?? null,
     message,
   };
+}
+
+function rosterProblem(input: string, { code, text }: RosterDoubt): InputProblem {
+  return { code, severity: 'warning', input, line: null, message: text };
 }
 
 /** What a report says of how it was asked for. */

@@ -48,6 +48,18 @@ describe('counting while hosts pass by', () => {
     ]);
   });
 
+  it('says of roles that the policy does not name, and of those whose files no target lists', async () => {
+    const named = join(folder, 'named.csv');
+    writeFileSync(named, 'host,aliases,roles\nr1,,webb\nr2,,db\n');
+    const policy = join(folder, 'roles.yaml');
+    writeFileSync(policy, 'roles: { web: { files: [Managedadns.msi] }, db: { files: [nosuch.msi] } }\n');
+    const { problems } = await bothWays(runOf([written([{ host: 'r1' }, { host: 'r2' }])], { roster: named, policy }));
+    expect(problems.map(({ code, severity, input }) => [code, severity, input])).toEqual([
+      ['role-not-in-policy', 'warning', named],
+      ['role-without-files', 'warning', named],
+    ]);
+  });
+
   it('names twenty such hosts, and counts the others', async () => {
     const names = Array.from({ length: 22 }, (_, i) => `h${i + 10}`);
     const { problems } = await bothWays(
