@@ -28,11 +28,15 @@ export interface Imported extends ListReading {
 export function readList(input: ListInput, from = 'auto'): Imported {
   const forms = IMPORT_ADAPTERS.map(({ name, reads }) => `${name}: ${reads}`).join('; ');
   if (from !== 'auto' && !importNames().includes(from))
-    throw new InputError('no-adapter', `--from ${from}`, `no form of lists that is known; it can be auto, or ${forms}`);
+    throw new InputError('no-adapter', `--from ${from}`, `there is no such form of lists; take auto, or ${forms}`);
   const { list, problems } = decodeList(input);
   const adapter = IMPORT_ADAPTERS.find((one) => (from === 'auto' ? one.recognise(list) : one.name === from));
   if (adapter === undefined) {
-    throw new InputError('unknown-list', input.name, `of no form that is known (${forms})`);
+    throw new InputError(
+      'unknown-list',
+      input.name,
+      `this is no list of a form that is known; give one of these: ${forms}`,
+    );
   }
   const reading = adapter.read(list);
   return { from: adapter.name, ...reading, problems: [...problems, ...reading.problems] };
