@@ -22,10 +22,10 @@ const LONGEST_INTRODUCTION = 300;
 
 /** Cuts a block tree at its headings, and at emphasised words and cells of reference tables that stand in for headings. */
 export function sectionsOf(blocks: readonly Block[], words: Words): Section[] {
-  const cut = new Cut(words);
-  for (const block of blocks) cut.take(block);
-  for (const { blocks: within, paragraphs } of cut.sections) paragraphsIn(within, paragraphs);
-  return cut.sections;
+  const cutter = new Cutter(words);
+  for (const block of blocks) cutter.take(block);
+  for (const { blocks: within, paragraphs } of cutter.sections) paragraphsIn(within, paragraphs);
+  return cutter.sections;
 }
 
 /** Paragraphs of blocks in reading order, those of list items included. */
@@ -44,7 +44,8 @@ const sectionOf = (heading: Heading | null, kind: SectionKind | null): Section =
   paragraphs: [],
 });
 
-class Cut {
+/** Puts blocks into sections, one after the other. */
+class Cutter {
   readonly sections: Section[] = [sectionOf(null, null)];
   /** The section of the last real heading. */
   private outer: Section | undefined = this.sections[0];
