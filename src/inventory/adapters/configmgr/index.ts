@@ -5,8 +5,8 @@ import { type CsvRow, csvRows } from '../../formats/csv.js';
 import { DateOrders } from '../../formats/date-order.js';
 import { textLines } from '../../formats/text-lines.js';
 import { Drafts } from '../../input/drafts.js';
-import { Remarks } from '../../input/remarks.js';
-import type { Sample } from '../../input/sample.js';
+import { Remarks, tooManyRows } from '../../input/remarks.js';
+import { MOST_ROWS, type Sample } from '../../input/sample.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { type Column, headerOf } from './headings.js';
 import { addRecord, type Cells, reportTimes } from './records.js';
@@ -74,7 +74,13 @@ function readReport(sample: Sample, { dates, reportZone }: Pick<PolicyInventory,
   const stated = statedHost(rows());
   const drafts = new Drafts(sample);
   let timesLeft = 0;
+  let count = 0;
   for (const { cells, line, problem, guessed, ...row } of tableRows(rows())) {
+    count += 1;
+    if (count > MOST_ROWS) {
+      remarks.push(tooManyRows(path, MOST_ROWS, line));
+      break;
+    }
     if (guessed) remarks.add('warning', 'not-utf-8', 'this row is no UTF-8 and was read as Windows-1252', line);
     if (cells === null) {
       remarks.add('error', 'bad-row', `${problem}; this row was left out`, line);

@@ -1,7 +1,8 @@
 import { InputError } from '../../../model/errors.js';
 import { Drafts } from '../../input/drafts.js';
 import { guessedLines } from '../../input/guessed-lines.js';
-import { Remarks } from '../../input/remarks.js';
+import { Remarks, tooManyRows } from '../../input/remarks.js';
+import { MOST_ROWS } from '../../input/sample.js';
 import type { FileAdapter, Reading } from '../adapter.js';
 import { UpdateDays } from './days.js';
 import { classOf } from './facts.js';
@@ -24,6 +25,10 @@ export const wmic: FileAdapter = {
       guessedLines(sample.reader, remarks, 'let wmic write the file itself: wmic /output:FILE ...'),
     )) {
       records += 1;
+      if (records > MOST_ROWS) {
+        remarks.push(tooManyRows(path, MOST_ROWS, record.line));
+        break;
+      }
       if (record.values.size === 0) {
         if (record.problem === '') continue;
         const message = `${record.problem}; this record was left out`;
