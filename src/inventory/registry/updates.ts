@@ -32,9 +32,14 @@ function fromUninstall(key: FoundKey): FoundUpdate[] {
  * shows among the updates, by its title. null for a program.
  */
 export function updateOf({ names, values }: FoundKey): string | null {
-  const named = updateKb(names[0] ?? '');
-  if (named !== null || textOf(values, 'parentkeyname') === null) return named;
-  return kbIn(textOf(values, 'displayname'));
+  return updateOfEntry(names[0] ?? '', (name) => textOf(values, name));
+}
+
+/** As `updateOf`, of an Uninstall key by its name and its texts. @param text gives the value of a name in lower case. */
+export function updateOfEntry(key: string, text: (name: string) => string | null): string | null {
+  const named = updateKb(key);
+  if (named !== null || text('parentkeyname') === null) return named;
+  return kbIn(text('displayname'));
 }
 
 function fromHotfix({ kind, names, values, line }: FoundKey): FoundUpdate[] {

@@ -75,6 +75,22 @@ describe('keys of the registry', () => {
     ]);
   });
 
+  it('are updates where an article names them, also without their path', () => {
+    const rows = csv(
+      ['DisplayName', 'DisplayVersion', 'InstallDate', 'PSChildName', 'ParentKeyName'],
+      ['Sample', '1.0', '20080601', 'Sample', ''],
+      ['Update for Sample', '', '20080602', 'KB99000001', ''],
+      ['Sample (KB99000002)', '', '', '{5D1C0E6A-3B7F-4A52-8C11-0A4B6E2F9D01}', 'Sample'],
+    );
+    const { hosts, problems } = read(folder('H', { 'a.csv': rows }));
+    expect(hosts[0]?.products.map(({ name }) => name)).toEqual(['Sample']);
+    expect(hosts[0]?.updates).toEqual([
+      { kb: 'KB99000001', installedOn: '2008-06-02', source: { name: 'H/a.csv', line: 3 } },
+      { kb: 'KB99000002', installedOn: null, source: { name: 'H/a.csv', line: 4 } },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it('give numbers as PowerShell has them: signed, and as text in CSV', () => {
     const path = `${REGISTRY}HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation`;
     const zone = csv(

@@ -3,6 +3,7 @@ import { offsetText } from '../../../model/zone.js';
 import { cimTime } from '../../formats/cim-time.js';
 import type { DateOrders } from '../../formats/date-order.js';
 import { kbOfUpdate } from '../../input/update-id.js';
+import { updateOfEntry } from '../../registry/updates.js';
 import { IANA_ZONES } from '../../registry/zones.js';
 import { fileOf, hashOf, type Pending } from './files.js';
 import type { Kind } from './kinds.js';
@@ -43,9 +44,13 @@ export class HostFacts {
       case 'product':
         push(this.products, productOf(object, input));
         break;
-      case 'uninstall':
-        push(this.uninstalls, uninstallOf(object, input));
+      case 'uninstall': {
+        const key = textOf(properties, 'pschildname') ?? '';
+        const kb = updateOfEntry(key, (name) => textOf(properties, name));
+        if (kb === null) push(this.uninstalls, uninstallOf(object, input));
+        else this.hotfixes.push({ kb, text: textOf(properties, 'installdate'), line });
         break;
+      }
       case 'registry':
         this.keys.push(object);
         break;
