@@ -78,7 +78,7 @@ export const german: Words = {
   sections: [
     [
       'fixes',
-      /^(?:(?:behobene|gelöste|korrigierte) (?:probleme|fehler)\b.*|(?:probleme|fehler), die (?:durch|mit|in) .* (?:behoben|gelöst|korrigiert) (?:werden|wurden|sind)|liste der (?:fehlerbehebungen|behobenen .*|hotfixes.*)|(?:enthaltene )?fehlerbehebungen\b.*|(?:verbesserungen und )?(?:fixes|hotfixes), die .*|durch dieses .* behobene probleme)$/,
+      /^(?:(?:behobene|gelöste|korrigierte) (?:probleme|fehler)\b.*|(?:probleme|fehler), die (?:durch|mit|in) .* (?:behoben|gelöst|korrigiert) (?:werden|wurden|sind)|liste der (?:fehlerbehebungen|behobenen .*|hotfixes.*)|(?:enthaltene )?fehlerbehebungen\b.*|(?:verbesserungen und )?(?:fixes|hotfixes), die .*|durch (?:dieses|das|den|diesen) .* behobene probleme)$/,
     ],
     [
       'knownIssues',
@@ -123,7 +123,7 @@ export const german: Words = {
     ],
     [
       'more',
-      /^(?:häufig gestellte fragen(?: \(faqs?\))?|weitere informationen|zusätzliche informationen|allgemeine informationen)$/,
+      /^(?:(?:update rollup|rollup|update|hotfix|service pack|sicherheitsupdate)[- ]?informationen|informationen zu(?:m|r)? (?:diesem )?(?:update rollup|rollup|hotfix|update|service pack)|häufig gestellte fragen(?: \(faqs?\))?|weitere informationen|zusätzliche informationen|allgemeine informationen)$/,
     ],
     ['symptoms', /^(?:symptome?|problembeschreibung|problem)$/],
     ['cause', /^ursachen?$/],
@@ -276,7 +276,7 @@ export const german: Words = {
     replacedBy:
       /\b(?:wurden?|wird|werden|ist)\b[^.,]{0,60}?\bdurch\b(?=[^.,]{0,200}\bersetzt\b(?! werden))|\bersetzt durch\b|\bwurden?\b[^.,]{0,60}?\b(?:von|durch)\b(?=[^.,]{0,200}\b(?:abgelöst|ersetzt)\b(?! werden))/i,
     includes:
-      /\b(?:enthält|umfasst|beinhaltet)\b[^.]{0,200}(?:fix(?:es)?|hotfix(?:es)?|updates?|änderungen|rollups?)\b[^.]{0,200}\b(?:enthalten|veröffentlicht|in|aus|von)\b/i,
+      /\b(?:enthält|umfasst|beinhaltet)\b[^.]{0,200}(?:fix(?:es)?|fehlerkorrekturen|fehlerbehebungen|hotfix(?:es)?|updates?|änderungen|rollups?)\b[^.]{0,200}\b(?:enthalten|veröffentlicht|beschrieben|in|im|aus|von)\b/i,
     containsAll:
       /\b(?:enthält|umfasst|beinhaltet)\b[^.]{0,200}\balle\b[^.]{0,200}\b(?:vorherig|früher|zuvor|bisherig|vorangegangen)/i,
     pointer:
@@ -346,6 +346,7 @@ export const german: Words = {
     offersHotfix: /\b(?:unterstützter (?:hotfix|fix)|dieser hotfix|diesen hotfix)\b/i,
     nothingKnown:
       /^(?:es (?:gibt|sind|liegen)|uns sind|microsoft sind)\b[^.]{0,120}\bkeine?\b|^keine(?=\W*$|[^.]{0,60}\b(?:bekannt|problem))|^für diese[nrs]? [^.]{1,60} gibt es (?:[a-zä]{1,12} )?keine\b|^(?:microsoft hat|wir haben)\b[^.]{0,60}\bkeine (?:problemumgehung|umgehung)/i,
+    aboutVulnerability: /^(?:schadensbegrenzend|problemumgehung|häufig gestellt)/i,
     introducesWorkarounds:
       /^microsoft hat (?:die|diese) folgenden problemumgehungen getestet\b|^der begriff \W?problemumgehung\b/i,
     workaroundImpact: /^auswirkung(?:en)? (?:der|dieser) problemumgehung\b/i,

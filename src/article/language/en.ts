@@ -399,6 +399,7 @@ export const english: Words = {
       /\bsupported (?:hotfix|fix|feature)\b|\bversions? of this (?:hotfix|fix|patch)\b|\b(?:apply|install|obtain|download)(?:ed|ing)?\b.{0,40}\b(?:this|the) (?:hotfix|fix)\b|\bthis (?:hotfix|fix) (?:should|has|supersedes|installs|replaces|requires|may receive|is intended|is available|does|doesn['’]t|updates|contains|includes)\b|\bthis patch (?:should|has|installs|replaces|requires|can be installed)\b|\binitial hotfix release\b/i,
     nothingKnown:
       /^(?:there are|we are|microsoft is)\b.*\b(?:no|not)\b.*\b(?:known|aware)\b|^there (?:is|are) (?:currently )?no workarounds?\b|^(?:we|microsoft) ha(?:ve|s) not (?:\w+ )?(?:identified|found) any\b|^none\b/i,
+    aboutVulnerability: /^(?:mitigating factors|workarounds?|faqs?|frequently asked)\b/i,
     introducesWorkarounds: /^(?:microsoft|we) ha(?:s|ve) tested the following workarounds?\b|^workaround refers to\b/i,
     workaroundImpact: /^(?:impact|effects?) of (?:the |this )?workaround\b/i,
     numberField:

@@ -122,7 +122,7 @@ export const spanish: Words = {
     ],
     [
       'more',
-      /^(?:preguntas (?:más )?frecuentes(?: \(p\+f\))?|más información|información adicional|información general)$/,
+      /^(?:información (?:de la|del|sobre (?:el|la)) (?:hotfix|revisión|rollup|update rollup|paquete acumulativo(?: de actualizaciones)?|actualización acumulativa)|preguntas (?:más )?frecuentes(?: \(p\+f\))?|más información|información adicional|información general)$/,
     ],
     ['symptoms', /^(?:síntomas?|problema|descripción del problema)$/],
     ['cause', /^causas?$/],
@@ -341,6 +341,7 @@ export const spanish: Words = {
     offersHotfix: /\b(?:revisión compatible|revisión admitida|esta revisión|este hotfix)\b/i,
     nothingKnown:
       /^(?:no (?:existen|hay|se conocen|se han? (?:detectado|identificado|encontrado))|actualmente no|microsoft no ha (?:identificado|encontrado|detectado))\b|^ningun[oa]?\b/i,
+    aboutVulnerability: /^(?:factores (?:atenuantes|mitigadores)|soluci(?:ón|ones) |preguntas )/i,
     introducesWorkarounds:
       /^microsoft ha probado las siguientes soluciones provisionales\b|^la solución provisional hace referencia\b/i,
     workaroundImpact:

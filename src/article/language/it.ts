@@ -84,7 +84,7 @@ export const italian: Words = {
     ],
     [
       'restart',
-      /^(?:(?:necessità|requisiti?|richiesta|richiesto|obbligo|informazioni) (?:di|per il|sul|del) riavvio|riavvio(?: (?:del (?:computer|sistema)|richiesto|necessario|obbligatorio))?\??|è richiesto il riavvio\??|necessario (?:il )?riavvio)$/,
+      /^(?:(?:necessità|requisit[oi]|richiesta|richiesto|obbligo|informazioni) (?:di|per il|sul|del) riavvio|riavvio(?: (?:del (?:computer|sistema)|richiesto|necessario|obbligatorio))?\??|è richiesto il riavvio\??|necessario (?:il )?riavvio)$/,
     ],
     [
       'replacement',
@@ -111,7 +111,10 @@ export const italian: Words = {
       'appliesTo',
       /^(?:si applica a|le informazioni (?:in|contenute in) questo articolo si (?:applicano|riferiscono) a|questo articolo si applica a|software interessat[oi]|componenti interessati|prodotti interessati)$/,
     ],
-    ['more', /^(?:domande frequenti|ulteriori informazioni|altre informazioni|informazioni generali|informazioni)$/],
+    [
+      'more',
+      /^(?:informazioni (?:sul|sulla|sull['’]|relative al) ?(?:hotfix|rollup|update rollup|aggiornamento (?:cumulativo|rapido))|domande frequenti|ulteriori informazioni|altre informazioni|informazioni generali|informazioni)$/,
+    ],
     ['symptoms', /^(?:sintomi|sintomo|problema|descrizione del problema)$/],
     ['cause', /^(?:causa|cause)$/],
     ['resolution', /^(?:risoluzione|soluzione)(?: .*)?$/],
@@ -344,6 +347,7 @@ export const italian: Words = {
       /\b(?:hotfix supportato|questo hotfix|correzione rapida supportata|aggiornamento rapido supportato)\b/i,
     nothingKnown:
       /^(?:non (?:esistono|vi sono|ci sono|sono noti)|attualmente non)\b|^(?:non (?:abbiamo|è stata|sono state)|microsoft non ha) (?:individuat|trovat|identificat)[oae]\b|^nessun[oa]?\b/i,
+    aboutVulnerability: /^(?:fattori attenuanti|soluzion[ei] alternativ|domande )/i,
     introducesWorkarounds:
       /^microsoft ha verificato le (?:seguenti )?soluzioni alternative\b|^per soluzione alternativa si intende\b/i,
     workaroundImpact: /^(?:effett[oi]|conseguenz[ae]|impatto) (?:della|di questa) soluzione alternativa\b/i,

@@ -269,6 +269,8 @@ export interface Phrases {
   nothingKnown: RegExp;
   /** A paragraph over a list of workarounds that tells none itself: "Microsoft has tested the following workarounds. ...". */
   introducesWorkarounds: RegExp;
+  /** A heading over a part of what is told of a vulnerability: its name is not all of it. */
+  aboutVulnerability: RegExp;
   /** What has to be taken off the computer first: nothing that has to be on it. */
   takesAway: RegExp;
   /** A label over products that the article is not about. */

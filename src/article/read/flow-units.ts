@@ -23,6 +23,8 @@ export const CLOSES_LINK = /^(?:\(?https?:\/\/\S*(?:\s\/)?\)?|\))$/;
 const LONGEST_PRODUCT = 120;
 /** Words that may stand in lower case within a name. */
 const NAME_WORD = /^(?:[A-Z0-9(][^\s,;]*|of|and|for|the|in|to)$/;
+/** "Widget Parsing Vulnerability - CVE-2006-0001": the number ends the name. */
+const NUMBERED_NAME = /[-\u2013\u2014(:]\s?(?:CVE|CAN)-\d{4}-\d{4,7}\W{0,2}$/i;
 const LOWER_START = /^[\p{Ll}(),;]/u;
 
 /** @param spans start and end of each line in `source.value`, in pairs. */
@@ -36,7 +38,7 @@ export function unitsOf(source: SourceText, spans: readonly number[], words: Wor
     const unit = unitOf(joinTexts(parts));
     units.push(unit);
     isNames = unit.introduces || (isNames && unit.isName);
-    const isList = unit.introduces && words.phrases.appliesTo.test(unit.value);
+    const isList = (unit.introduces && words.phrases.appliesTo.test(unit.value)) || opensProducts(unit.value, words);
     isProducts = isList || (isProducts && isProduct(unit.value, words));
     parts = [];
   };
@@ -74,11 +76,16 @@ function isName(line: string): boolean {
 const isProduct = (line: string, words: Words): boolean =>
   line.length <= LONGEST_PRODUCT && !/[.:,]$/.test(line) && !endsProducts(line, words);
 
+/** A heading over the products that the article is about. */
+export const opensProducts = (line: string, words: Words): boolean =>
+  line.length <= LONGEST_HEADING && sectionKindOf(line, words) === 'appliesTo';
+
 /** A field behind the list of products, or the next heading. */
 export const endsProducts = (line: string, words: Words): boolean =>
   words.phrases.previouslyPublished.test(line) ||
   words.phrases.numberField.test(line) ||
   words.phrases.reviewed.test(line) ||
+  words.phrases.notAffected.test(line) ||
   isShortHeading(line, words);
 
 /** Whether a new unit begins with `next`, the line after `previous`. */
@@ -88,6 +95,7 @@ export function isBreak(previous: string, next: string, isNames: boolean, words:
   if (CLOSES_LINK.test(previous)) return true;
   if (previous.endsWith(':')) return true;
   if (LOWER_START.test(next)) return false;
+  if (NUMBERED_NAME.test(previous) || opensProducts(previous, words)) return true;
   if (SENTENCE_END.test(previous)) return true;
   if (isNames && isName(previous)) return !(previous.includes('\\') && next.includes('\\'));
   if (previous.endsWith(',') || words.connectives.includes(lastWord(previous))) return false;
@@ -109,9 +117,10 @@ const lastWord = (line: string): string => /[\p{L}\d]+$/u.exec(line)?.[0]?.toLow
 
 /** "Known issues in this security update". */
 const MOST_HEADING_WORDS = 6;
+const LONGEST_HEADING = 50;
 
 /** A line of few words that is, as a whole, a heading that articles have. */
 export function isShortHeading(line: string, words: Words): boolean {
-  if (line.length > 50 || line.includes(',') || line.split(' ').length > MOST_HEADING_WORDS) return false;
+  if (line.length > LONGEST_HEADING || line.includes(',') || line.split(' ').length > MOST_HEADING_WORDS) return false;
   return sectionKindOf(line, words) !== null;
 }

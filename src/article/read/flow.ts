@@ -2,12 +2,14 @@ import type { Block, List } from '../blocks.js';
 import { sectionKindOf } from '../language/sections.js';
 import type { SectionKind, Words } from '../language/words.js';
 import { joinTexts, type SourceText } from '../source-text.js';
+import { productsIn } from '../wording/products.js';
 import {
   CLOSES_LINK,
   endsProducts,
   FILE_NAME,
   isShortHeading,
   NUMBERED_LINE,
+  opensProducts,
   type Unit,
   unitsOf,
 } from './flow-units.js';
@@ -43,7 +45,7 @@ function assemble(units: readonly Unit[], words: Words): Block[] {
     } else if (unit.introduces && !words.step.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else if (isHeading(unit, words)) {
       blocks.push({ type: 'heading', level: 2, text: unit.text });
-      i += 1;
+      i = opensProducts(unit.value, words) ? readProducts(units, i + 1, words, blocks) : i + 1;
     } else if (words.phrases.introducesSteps.test(unit.value)) i = readIntroduced(units, i, words, blocks);
     else if (isNumbered(unit)) i = readNumbered(units, i, words, blocks);
     else {
@@ -125,6 +127,21 @@ function readIntroduced(units: readonly Unit[], from: number, words: Words, bloc
     list.items.push([paragraphOf(unit)]);
   }
   if (list.items.length > 0) blocks.push(list);
+  return i;
+}
+
+/** The products below their heading; a line over them that names none is the heading of their column. */
+function readProducts(units: readonly Unit[], from: number, words: Words, blocks: Block[]): number {
+  const list: List = { type: 'list', ordered: false, items: [] };
+  let i = from;
+  for (let unit = units[i]; unit !== undefined; unit = units[i]) {
+    if (unit.isSentence || endsProducts(unit.value, words)) break;
+    if (productsIn(unit.value)[0]?.from === 0) list.items.push([paragraphOf(unit)]);
+    else if (unit.introduces || list.items.length > 0) break;
+    i += 1;
+  }
+  if (list.items.length === 0) return from;
+  blocks.push(list);
   return i;
 }
 

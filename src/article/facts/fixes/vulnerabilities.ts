@@ -20,7 +20,7 @@ export function vulnerabilities(manuscript: Manuscript): Fix[] {
     const number = NUMBER_BEHIND.exec(text.value);
     if (number?.[1] === undefined || number.index < SHORTEST_NAME) return;
     const reference = number[1].toUpperCase();
-    if (fixes.has(reference)) return;
+    if (fixes.has(reference) || manuscript.words.phrases.aboutVulnerability.test(text.value)) return;
     fixes.set(reference, { ...fixOf(text.slice(0, number.index).trim(), null, manuscript), reference });
   };
   const takeBlock = (block: Block): void => {

@@ -101,8 +101,8 @@ function headingsBehind({ blocks }: Section, next: readonly Section[], { words }
 const introducesProducts = (value: string, { words }: Manuscript): boolean =>
   value.endsWith(':') && words.phrases.introducesProducts.test(value);
 
-/** "..., on platform(s):" with the platforms below it, which are no products. */
-const ON_PLATFORMS = /,? on platform\(s\)\s*:?\s*$/i;
+/** "..., on platform(s):" with the platforms below it, which are no products; "..., when used with:". */
+const ON_PLATFORMS = /,? (?:on platform\(s\)|when used with)\s*:?\s*$/i;
 const PLATFORM = /^the (?:hardware|operating system)\s*:/i;
 /** Fields at the end of a page. */
 const KEYWORDS = /^\W*keywords?\W*:/i;
