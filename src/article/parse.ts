@@ -1,24 +1,12 @@
 import { InputError } from '../model/errors.js';
-import type { Article, Position, Tool } from '../model/generated/article.js';
+import type { Article } from '../model/generated/article.js';
 import validate from '../model/generated/article.validate.js';
 import { toKbId } from '../model/kb.js';
-import { TOOL } from '../model/tool.js';
+import { articleOf } from './article-of.js';
 import { boundParagraphs, guardBlocks, guardLines } from './bounds.js';
 import { areRows } from './check-rows.js';
 import { type Decoded, decode } from './decode.js';
 import { Diagnostics } from './diagnostics.js';
-import { readFiles } from './facts/files.js';
-import { readFixes } from './facts/fixes.js';
-import { readIdentity } from './facts/identity.js';
-import { readInstallation } from './facts/installation.js';
-import { readOverview } from './facts/overview.js';
-import { readPrerequisites } from './facts/prerequisites.js';
-import { readReferences } from './facts/references.js';
-import { readRestart } from './facts/restart.js';
-import { readOpen, readStatement } from './facts/statements.js';
-import { readSupersession } from './facts/supersession.js';
-import { nameTools, readTools } from './facts/tools.js';
-import { readWithdrawn } from './facts/withdrawn.js';
 import { type Form, formOf } from './form.js';
 import { languageOf } from './language/index.js';
 import { lineEnds } from './line-ends.js';
@@ -29,7 +17,6 @@ import { readRepaired } from './read-repaired.js';
 import { withLineFeeds } from './repair.js';
 import { splitArticles } from './split.js';
 import { unglue } from './unglue.js';
-import { tellUnreadLists } from './unread.js';
 
 /** A capture of one or more articles. */
 export interface ArticleInput {
@@ -81,6 +68,7 @@ interface Capture {
 }
 
 function readDecoded(decoded: Decoded, { name, ends, form, reader, given }: Capture): Article[] {
+  const { encoding, sha256, bytes } = decoded;
   const words = languageOf(decoded.text);
   const text = withLineFeeds(decoded.text);
   const { blocks, fields, tooDeep } = readRepaired(reader, form, text, words, name);
@@ -110,90 +98,8 @@ function readDecoded(decoded: Decoded, { name, ends, form, reader, given }: Capt
       diagnostics,
       locate,
     };
-    const article = articleOf(manuscript, decoded, { name, form }, given);
+    const article = articleOf(manuscript, { name, format: form, encoding, sha256, bytes }, given);
     if (areRows(article.files) && validate({ ...article, files: [] })) return article;
     throw new Error(`an invalid article was made of ${name}: ${JSON.stringify(validate.errors)}`);
-  });
-}
-
-function articleOf(
-  manuscript: Manuscript,
-  decoded: Decoded,
-  { name, form }: { name: string; form: Form },
-  given: string | null,
-): Article {
-  const { diagnostics, words } = manuscript;
-  const { id, aliases, bulletins, title, positions, printed } = readIdentity(manuscript, given);
-  const { kind, family, release, revision, appliesTo, cumulative } = readOverview(manuscript, id, printed, positions);
-  const who = { id, label: family.label };
-  const { knownIssues, workarounds } = readOpen(manuscript);
-  const installation = readInstallation(manuscript);
-  const files = readFiles(manuscript);
-  const tools: Tool[] = nameTools(readTools(manuscript), installation, files);
-  const article: Article = {
-    schemaVersion: 1,
-    id,
-    aliases,
-    bulletins,
-    title,
-    language: words.tag,
-    kind,
-    family,
-    release,
-    revision,
-    appliesTo,
-    cumulative,
-    supersession: readSupersession(manuscript, who),
-    fixes: readFixes(manuscript, { id, title, place: printed, kind }),
-    tools,
-    knownIssues,
-    workarounds,
-    prerequisites: readPrerequisites(manuscript),
-    restart: readRestart(manuscript),
-    files,
-    installation,
-    withdrawn: readWithdrawn(who, printed, manuscript),
-    removal: readStatement(manuscript, 'removal'),
-    registry: readStatement(manuscript, 'registry'),
-    references: readReferences(manuscript).filter((reference) => reference.kb === null || reference.kb !== id),
-    sections: sectionsIn(manuscript, positions['/title']),
-    positions,
-    diagnostics: diagnostics.list,
-    source: {
-      name,
-      format: form,
-      encoding: decoded.encoding,
-      sha256: decoded.sha256,
-      bytes: decoded.bytes,
-    },
-    parser: TOOL,
-  };
-  tellUnreadLists(manuscript, article);
-  if (saysNothing(article)) diagnostics.add('nothing-read', '', null);
-  return article;
-}
-
-/** Neither a number, a title nor any fact: an error page, a log, the wrong file. */
-const saysNothing = ({
-  id,
-  title,
-  files,
-  fixes,
-  supersession,
-  sections,
-  installation,
-  prerequisites,
-}: Article): boolean =>
-  id === null &&
-  title === null &&
-  [files, fixes, supersession, sections, installation, prerequisites].every((facts) => facts.length === 0);
-
-/** All headings but the title, which is told apart: some forms print it as a field. */
-function sectionsIn(manuscript: Manuscript, title: Position | undefined): Article['sections'] {
-  return manuscript.sections.flatMap(({ heading }) => {
-    if (heading === null || heading.text.value === '') return [];
-    const position = manuscript.locate(heading.text.range());
-    const isTitle = position.start.offset <= (title?.start.offset ?? -1) && position.end.offset === title?.end.offset;
-    return isTitle ? [] : [{ heading: heading.text.value, level: heading.level, position }];
   });
 }
