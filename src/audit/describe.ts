@@ -54,7 +54,7 @@ export function inWords(build: Build, installDate: string | null = null): string
 export function obstacle(modified: string | null, seen: Moment | null, listed: Moment | null): string {
   if (listed === null) return 'the article lists no time';
   if (modified === null) return 'the inventory gives no time';
-  if (seen === null) return 'the time in the inventory cannot be read';
+  if (seen === null) return 'the time in the inventory cannot be read, or stands for none';
   if (!seen.certain) return 'the inventory gives a local time that stands for more than one instant, or no offset';
   return 'the article does not say that its times are UTC';
 }

@@ -11,7 +11,7 @@ import { type Judgement, judge, type Trace } from './judgement.js';
 import { isKeptAside, keptAside } from './kept-copies.js';
 import { byText } from './order.js';
 import type { Settings } from './settings.js';
-import { momentOf } from './time.js';
+import { momentOfFile } from './time.js';
 import type { HostView, Seen } from './view.js';
 
 /** What the files of a name on a host say about an expected file; null when there is none. */
@@ -52,7 +52,7 @@ function isCounted({ status }: Judgement, { item: { path } }: Seen<HostFile>, { 
 
 function judgeFile(id: string, seen: Seen<HostFile>, kept: boolean, file: ExpectedFile, settings: Settings): Judgement {
   const { item, clock } = seen;
-  const moment = item.modified === null ? null : momentOf(item.modified, clock);
+  const moment = item.modified === null ? null : momentOfFile(item.modified, clock);
   const trace = new FileTrace(seen);
   const words = () => ({ file: file.name, article: id, seen: inWords(trace.observed()), place: item.path });
   const against = (listed: ListedBuild): Judgement => {

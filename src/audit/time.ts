@@ -23,6 +23,9 @@ const DAY_MS = 86_400_000;
 const AHEAD_MS = 14 * 60 * MINUTE_MS;
 const BEHIND_MS = 12 * 60 * MINUTE_MS;
 
+/** FAT counts from the first day of 1980, which is over everywhere when this begins. */
+const FIRST_FILE = Date.UTC(1980, 0, 3);
+
 /** A fleet has few builds, and so few times: each is read once. */
 const MOST_KEPT = 5000;
 /** Longer than any time; what comes from outside may be of any length. */
@@ -52,14 +55,32 @@ function readMoment(text: string, clock: Clock): Moment | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (dayOf(new Date(midnight)) !== `${year}-${month}-${day}`) return null;
-  if (hour === undefined || minute === undefined) return placed(midnight, DAY_MS, offsetsAt(midnight, clock));
+  if (hour === undefined || minute === undefined) return placed(midnight, DAY_MS, offsetsBy(midnight, clock));
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
   const part = fraction === undefined ? 0 : Number(`0.${fraction}`);
   const wall = midnight + (Number(hour) * 60 + Number(minute)) * MINUTE_MS + (Number(second ?? 0) + part) * 1000;
   const length = second === undefined ? MINUTE_MS : 1000 / 10 ** (fraction?.length ?? 0);
-  if (offset === undefined) return placed(wall, length, offsetsAt(wall, clock));
+  if (offset === undefined) return placed(wall, length, offsetsBy(wall, clock));
   const minutes = offsetMinutes(offset);
   return minutes === null ? null : placed(wall, length, [minutes]);
+}
+
+/**
+ * The offsets by which a local time may be meant. Where a host tells its offset and its zone, and that zone has another offset on that
+ * day, it may be either: some programs show all times by the offset of today, others each by that of its day.
+ */
+function offsetsBy(wall: number, { offset, zone }: Clock): number[] {
+  const ofZone = zone === null ? [] : offsetsAt(wall, { offset: null, zone });
+  return offset === null ? ofZone : [...new Set([offset, ...ofZone])];
+}
+
+/**
+ * Reads the time of a file. Times that stand for none are null: those of 1601, 1970 and 1980 with which file systems and archives
+ * begin to count, in whatever zone.
+ */
+export function momentOfFile(text: string, clock: Clock): Moment | null {
+  const moment = momentOf(text, clock);
+  return moment === null || moment.to <= FIRST_FILE ? null : moment;
 }
 
 /** The date and time that a row lists; null when it lists no date. Without "UTC" its offset is not known. */

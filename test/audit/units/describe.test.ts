@@ -40,7 +40,7 @@ test('what keeps two times from being compared is the first thing that is missin
   expect([sure?.certain, unsure?.certain]).toEqual([true, false]);
   expect(obstacle(null, null, null)).toBe('the article lists no time');
   expect(obstacle(null, null, sure)).toBe('the inventory gives no time');
-  expect(obstacle('soon', null, sure)).toBe('the time in the inventory cannot be read');
+  expect(obstacle('soon', null, sure)).toBe('the time in the inventory cannot be read, or stands for none');
   expect(obstacle('2010', unsure, sure)).toMatch(/^the inventory gives a local time that stands for more than one/);
   expect(obstacle('2010', sure, unsure)).toBe('the article does not say that its times are UTC');
 });
