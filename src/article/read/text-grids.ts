@@ -5,6 +5,8 @@ import type { SourceText } from '../source-text.js';
 import { dividedCells, type Mark, tabsBefore } from '../table/divided.js';
 import { roleOf } from '../table/headings.js';
 import { kindOf } from '../table/values.js';
+import { Ahead } from './ahead.js';
+import { separatedAt } from './separated.js';
 import { endOfTabFiles } from './text-tabs.js';
 
 /** A stretch of lines that is one block, found before the rest is read. */
@@ -34,11 +36,8 @@ const LEAST_FIELDS = 3;
 /** Finds the tables whose cells a text sets apart by bars, by tabs, or by the name of a field on each line. */
 export function findGrids(lines: LineIndex, source: SourceText, words: Words): Stretch[] {
   const stretches: Stretch[] = [];
-  const marks = {
-    bar: new Ahead(lines.text, '|'),
-    tab: new Ahead(lines.text, '\t'),
-    colon: new Ahead(lines.text, ':'),
-  };
+  const ahead = (mark: string): Ahead => new Ahead(lines.text, mark);
+  const marks = { bar: ahead('|'), comma: ahead(','), semicolon: ahead(';'), tab: ahead('\t'), colon: ahead(':') };
   for (let i = 0; i < lines.count; ) {
     const found = lines.kind[i] === Line.blank || isCell(lines, i) ? null : gridAt(lines, i, marks, source, words);
     if (typeof found === 'object' && found !== null) stretches.push(found);
@@ -59,6 +58,10 @@ function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, w
   if (marks.bar.from(start) < end) return barsWithin(lines, i, source, words);
   // A console row that the scan of lines knows need not be looked through.
   if (code >= 48 && code <= 57 && lines.kind[i] !== Line.prose) return null;
+  if (lines.kind[i] !== Line.row && Math.min(marks.comma.from(start), marks.semicolon.from(start)) < end) {
+    const separated = separatedAt(lines, i, source, words);
+    if (separated !== null) return separated;
+  }
   if (marks.tab.from(start) < end) return dividedByTabs(lines, i, source, words);
   return marks.colon.from(start) < Math.min(end, start + LONGEST_FIELD) ? recordsAt(lines, i, source, words) : null;
 }
@@ -66,27 +69,10 @@ function gridAt(lines: LineIndex, i: number, marks: Marks, source: SourceText, w
 /** What sets cells apart in a text. */
 interface Marks {
   bar: Ahead;
+  comma: Ahead;
+  semicolon: Ahead;
   tab: Ahead;
   colon: Ahead;
-}
-
-/** The next place of a mark, asked for in ascending order: the text is searched once, however often it is asked. */
-class Ahead {
-  private next = -1;
-
-  constructor(
-    private readonly text: string,
-    private readonly mark: string,
-  ) {}
-
-  /** The first place from `at` on; the length of the text when there is none. */
-  from(at: number): number {
-    if (this.next < at) {
-      const found = this.text.indexOf(this.mark, at);
-      this.next = found === -1 ? this.text.length : found;
-    }
-    return this.next;
-  }
 }
 
 function dividedByTabs(lines: LineIndex, from: number, source: SourceText, words: Words): Stretch | null {
