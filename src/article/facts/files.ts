@@ -1,6 +1,6 @@
 import { fileKey } from '../../model/filename.js';
 import type { FileRow } from '../../model/generated/article.js';
-import type { Block, Lines, Paragraph } from '../blocks.js';
+import type { Block, Grid, Lines, Paragraph } from '../blocks.js';
 import { Diagnostics } from '../diagnostics.js';
 import type { Manuscript, Section } from '../manuscript.js';
 import type { SourceText } from '../source-text.js';
@@ -73,8 +73,15 @@ function readBlocks(blocks: readonly Block[], walk: Walk, section: Section): voi
     } else if (block.type === 'grid') {
       const table = readGrid(block, walk.manuscript.words, walk.speaksOfFiles);
       if (table !== null) takeTable(table, walk);
+      else if (walk.speaksOfFiles) passCells(block, walk);
     } else if (block.type === 'lines') readLines(block, walk);
   }
+}
+
+/** A table of something else may hold rows of files in its cells. */
+function passCells({ rows }: Grid, walk: Walk): void {
+  for (const { cells } of rows)
+    for (const { text } of cells) if (looksLikeRow(text.value, walk.manuscript.words)) walk.passed.push(text);
 }
 
 function passParagraph(paragraph: Paragraph, walk: Walk): void {

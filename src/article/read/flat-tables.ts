@@ -81,6 +81,9 @@ const TYPED: ReadonlySet<string> = new Set([
   'hash',
 ]);
 
+/** What a record holds beside its name and size. */
+const OTHERS: ReadonlySet<string> = new Set(['version', 'date', 'time', 'platform']);
+
 /** The stretch of cells around a date; it is no table when it has no names or no sizes, and need not be looked at again. */
 function grow(cells: CellLines, seed: number, floor: number, words: Words): { table: FlatTable; isTable: boolean } {
   const { lines } = cells;
@@ -116,10 +119,10 @@ function grow(cells: CellLines, seed: number, floor: number, words: Words): { ta
     const kind = cells.kindAt(i);
     if (kind === 'size' || kind === 'number') sizes += 1;
     else if (kind === 'name') names += 1;
-    else if (kind === 'version' || kind === 'time' || kind === 'date') others.add(kind);
+    else if (OTHERS.has(kind)) others.add(kind);
   }
-  // A version, a date and a time are as good as a size that cannot be read.
-  if (others.size === 3) sizes += 1;
+  // Three of them are as good as a size that cannot be read.
+  if (others.size >= 3) sizes += 1;
   const isHeaded = isBehindHeadings(cells, from, words);
   if ((sizes === 0 || names === 0) && !isHeaded)
     return { table: { from: seed, to: Math.max(to, seed + 1) }, isTable: false };

@@ -14,7 +14,17 @@ const MOST = 0.5;
 /** A block of code is a table, a log or a listing within the article, unless it is most of the article. */
 export function readCode(node: Nodes, reader: MarkdownReading): Block[] {
   const text = codeText(node, reader);
-  return readText(text, reader.words, text.length < reader.reduced.length * MOST);
+  const isExcerpt = text.length < reader.reduced.length * MOST;
+  const blocks: Block[] = [];
+  let at = 0;
+  // A table that is set in by four spaces was cut out before anybody saw that it is code.
+  for (const match of text.value.matchAll(PLACEHOLDER)) {
+    if (match.index > at) append(blocks, readText(text.slice(at, match.index), reader.words, isExcerpt));
+    append(blocks, tableAt(Number(match[1]), reader));
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) append(blocks, readText(at === 0 ? text : text.slice(at), reader.words, isExcerpt));
+  return blocks;
 }
 
 /** The lines of a code block without fences, quote marks left out. */

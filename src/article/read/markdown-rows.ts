@@ -10,12 +10,15 @@ export function readPipeTable(text: string, table: CutTable): Grid {
   for (let at = table.start; at < table.end; ) {
     const stop = Math.min(lineEnd(text, at), table.end);
     const row = index !== 1 || table.kind === 'bare' ? readPipeRow(text, at, stop, index === 0) : null;
-    if (row !== null && row.cells.length > 0) rows.push(row);
+    if (row !== null && !isRule(row)) rows.push(row);
     index += 1;
     at = stop + 1;
   }
   return { type: 'grid', rows };
 }
+
+/** Without words: a blank line, a filler row, the line that divides a heading which is repeated. */
+const isRule = ({ cells }: GridRow): boolean => cells.every(({ text }) => /^(?:|:?-+:?)$/.test(text.value));
 
 /** Reads a table that draws a list, "| \u2022 | item |", as the list. */
 export function readBulletTable(text: string, table: CutTable): List {

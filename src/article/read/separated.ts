@@ -3,7 +3,7 @@ import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
 import { roleOf } from '../table/headings.js';
-import type { Stretch } from './text-grids.js';
+import type { Stretch } from './stretch.js';
 
 /** Units that the first heading takes at most. */
 const LONGEST_HEADING = 32;

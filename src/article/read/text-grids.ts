@@ -1,4 +1,4 @@
-import type { Block, Cell, GridRow } from '../blocks.js';
+import type { Cell, GridRow } from '../blocks.js';
 import type { Words } from '../language/words.js';
 import { Line, type LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
@@ -7,16 +7,8 @@ import { roleOf } from '../table/headings.js';
 import { kindOf } from '../table/values.js';
 import { Ahead } from './ahead.js';
 import { separatedAt } from './separated.js';
+import type { Stretch } from './stretch.js';
 import { endOfTabFiles } from './text-tabs.js';
-
-/** A stretch of lines that is one block, found before the rest is read. */
-export interface Stretch {
-  /** First line. */
-  from: number;
-  /** Line after the last. */
-  to: number;
-  block: Block;
-}
 
 const FIELD = /^([^:]{3,32}):[ \t]+(\S.*)$/;
 /** Units that the name of a field and its colon take at most. */

@@ -3,7 +3,7 @@ import type { Words } from '../language/words.js';
 import type { LineIndex } from '../line-index.js';
 import type { SourceText } from '../source-text.js';
 import { linksIn } from './links.js';
-import type { Stretch } from './text-grids.js';
+import type { Stretch } from './stretch.js';
 
 /** What the readers of the parts of a text share. */
 export interface TextReading {
