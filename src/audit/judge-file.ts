@@ -32,7 +32,8 @@ export function judgeFiles(id: string, file: ExpectedFile, view: HostView, setti
     return isCounted(judgement, one, view) ? [judgement] : [];
   });
   const worst = worstOf(judgements);
-  return worst === null || counting === seen ? worst : besideKept(worst, seen, kept);
+  const isOfOneKind = inUse.length === 0 || inUse.length === seen.length;
+  return worst === null || isOfOneKind ? worst : besideKept(worst, seen, kept);
 }
 
 function besideKept(judgement: Judgement, seen: readonly Seen<HostFile>[], kept: readonly boolean[]): Judgement {

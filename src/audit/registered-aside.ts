@@ -29,7 +29,7 @@ export function laterRegisteredAside(
   { rule, target: { id, replacedBy } }: Pick<JudgedTarget, 'rule' | 'target'>,
   { inventories }: Subject,
 ): string[] {
-  if (replacedBy.size === 0 || isClean(rule.verdict)) return [];
+  if (replacedBy.size === 0 || (isClean(rule.verdict) && !isToldAside(rule.name))) return [];
   const later = listedAs(replacedBy, inventories);
   if (later === null) return [];
   const { name, line } = later.evidence;

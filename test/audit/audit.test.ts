@@ -118,6 +118,17 @@ describe('the reason of a finding', () => {
     expect(two).toContain('It is one of 2 such records of this host.');
   });
 
+  test('names copies that Windows keeps aside where there are some beside those in use, and else none', () => {
+    const at = (path: string, version = '2.0.20.0') => `Relay.dll | ${version} | 100200 | - | path=${path}`;
+    const [used, other] = [at('C:\\a\\Relay.dll'), at('C:\\b\\Relay.dll')];
+    const kept = at('C:\\$Recycle.Bin\\Relay.dll', '2.0.10.0');
+    expect(told({ files: [used, other] })[0]).not.toContain('aside');
+    expect(told({ files: [used, kept] })[0]).toContain(
+      'A copy that Windows keeps aside (C:\\$Recycle.Bin\\Relay.dll) does not',
+    );
+    expect(told({ files: [kept, kept] })[0]).not.toContain('aside');
+  });
+
   test('names the product only where it disagrees with the file', () => {
     const files = ['Relayns.msi | - | 301056 | 2010-03-02T10:36:00Z'];
     const [agreed] = told({ files, products: ['Relayns.msi | ns-2 | 2010-04-01'] });
