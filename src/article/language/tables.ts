@@ -49,7 +49,6 @@ const portuguese: TableWords = {
     junho: 6,
     julho: 7,
     setembro: 9,
-    out: 10,
     outubro: 10,
     novembro: 11,
     dez: 12,
@@ -74,7 +73,6 @@ const dutch: TableWords = {
     ['version', ['bestandsversie', 'versie']],
     ['size', ['bestandsgrootte', 'grootte']],
     ['time', ['tijd', 'tijdstip']],
-    ['folder', ['map']],
   ],
   notApplicable: ['niet van toepassing', 'n.v.t', 'nvt'],
 };
