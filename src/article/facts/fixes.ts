@@ -19,9 +19,10 @@ export function readFixes(manuscript: Manuscript, subject: Subject): Fix[] {
   }
   const numbered = numberedIssues(manuscript);
   if (numbered.length > 0) return numbered;
-  const { fixesProblem, removesProblem } = manuscript.words.phrases;
+  const { fixesProblem, tellsHow, removesProblem } = manuscript.words.phrases;
   const said = proseFixes(manuscript, fixesProblem);
-  if (said.length > 0) return said;
+  const what = said.filter(({ text }) => !tellsHow.test(text));
+  if (said.length > 0) return what.length > 0 ? what : said;
   const only = onlyFix(manuscript, subject);
   return only.length > 0 ? only : proseFixes(manuscript, removesProblem);
 }

@@ -397,6 +397,7 @@ export const german: Words = {
     issueHeading: /^(?:problem|fehler|symptom)\s*(?:#|nr\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     removesProblem:
       /^(?:diese[rs]?|das|der)\b.{0,60}?\b(?:schließt|entfernt)\b.{0,60}?\bsicherheits(?:lücke|anfälligkeit)/i,
+    tellsHow: /\bsicherheitsanfälligkeit(?:en)?(?:, indem\b| durch )/i,
     fixesProblem:
       /^(?:diese[rs]?|das|der)\b.{0,80}?\b(?:behebt|korrigiert|löst|beseitigt)\b.{0,80}?\b(?:problem\w*|fehler\w*|sicherheitsanfälligkeit\w*|sicherheitsrisik\w*|sicherheitslücke\w*)/i,
     offersUpdate: /\b(?:update|hotfix|fix|patch)\b.{0,60}\bproblem\w*\b.{0,40}\b(?:verfügbar|erhältlich)\b/i,

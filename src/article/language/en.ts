@@ -246,6 +246,7 @@ export const english: Words = {
       /^(?:new )?(?:features?|improvements?|enhancements?)(?: \d+| (?:that are )?(?:included )?in this [\w ]{2,30})?\s*:?$/i,
     removesProblem:
       /^(?:this|the) (?:[\w-]+ ){0,4}?(?:update|patch|fix|hotfix)\b (?:also )?(?:eliminates|removes) (?:\S+ ){0,6}?vulnerabilit(?:y|ies)\b/i,
+    tellsHow: /\bvulnerabilit(?:y|ies)\b.{0,60}?\bby \w+ing\b/i,
     fixesProblem:
       /^(?:(?:also|additionally), )?(?:it (?:also )?|(?:this|the) (?:[\w-]+ ){0,6}?(?:update|hotfix|fix|patch|rollup|package|release|service pack|CU|version|bulletin)\b.{0,60}? )(?:fixes|resolves|addresses|corrects)\b (?:also )?(?:[\w-]+,? ){0,8}?(?:issues?|problems?|bugs?|vulnerabilit(?:y|ies)|defects?|crash(?:es)?|errors?)\b/i,
     offersUpdate:

@@ -391,6 +391,7 @@ export const spanish: Words = {
     describedIn: /\b(?:siguientes? artículos?|artículos? siguientes?)\b|\bdescrit[oa]s? en\b|\bconsulte el artículo\b/i,
     issueHeading: /^(?:problema|error|síntoma)\s*(?:#|n\.?º)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     removesProblem: /^(?:est[ae]|la|el)\b.{0,60}?\belimina\b.{0,60}?\bvulnerabilidad/i,
+    tellsHow: /\bvulnerabilidad(?:es)? (?:al \p{Ll}+r|mediante)(?!\p{L})/iu,
     fixesProblem:
       /^(?:est[ae]|la|el)\b.{0,80}?\b(?:soluciona|corrige|resuelve)\b.{0,80}?\b(?:problemas?|errores|error|vulnerabilidad(?:es)?)\b/i,
     offersUpdate: /\b(?:actualización|revisión|hotfix|parche)\b.{0,60}\bproblema\b.{0,40}\bdisponible\b/i,

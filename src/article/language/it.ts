@@ -397,6 +397,7 @@ export const italian: Words = {
     describedIn: /\b(?:seguent[ei] articol[oi]|articol[oi] seguent[ei])\b|\bdescritt[oaie] in\b/i,
     issueHeading: /^(?:problema|errore|sintomo)\s*(?:#|n\.?)?\s*\d{1,3}\b\s*[:.–-]?\s*/i,
     removesProblem: /^(?:quest[oa]|il|la|l['’])\b.{0,60}?\belimina\b.{0,60}?\bvulnerabilità/i,
+    tellsHow: /\bvulnerabilità,? (?:\p{Ll}+ndo|mediante)(?!\p{L})/iu,
     fixesProblem:
       /^(?:quest[oa]|il|la|l['’])\b.{0,80}?\b(?:risolve|corregge)\b.{0,80}?\b(?:problem[ai]|error[ei]|vulnerabilità)/i,
     offersUpdate: /\b(?:aggiornamento|hotfix|correzione|patch)\b.{0,60}\bproblema\b.{0,40}\bdisponibile\b/i,

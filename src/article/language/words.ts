@@ -100,6 +100,8 @@ export interface Phrases {
   featureHeading: RegExp;
   /** A sentence that says what the update fixes. */
   fixesProblem: RegExp;
+  /** "... addresses the vulnerability by changing ...": how, of what other sentences name. */
+  tellsHow: RegExp;
   /** A sentence that says how the update takes a vulnerability away: asked where nothing else says what is fixed. */
   removesProblem: RegExp;
   /** A sentence that says that an update for the problem of the article can be had. */

@@ -78,7 +78,9 @@ const isProduct = (line: string, words: Words): boolean =>
 
 /** A heading over the products that the article is about. */
 export const opensProducts = (line: string, words: Words): boolean =>
-  line.length <= LONGEST_HEADING && sectionKindOf(line, words) === 'appliesTo';
+  line.length <= LONGEST_HEADING &&
+  words.phrases.appliesTo.test(`${line}:`) &&
+  sectionKindOf(line, words) === 'appliesTo';
 
 /** A field behind the list of products, or the next heading. */
 export const endsProducts = (line: string, words: Words): boolean =>

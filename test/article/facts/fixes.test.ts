@@ -156,6 +156,30 @@ describe('one section an issue', () => {
 });
 
 describe('sentences', () => {
+  it.each([
+    [
+      'This update resolves two vulnerabilities in widgets.',
+      'The update addresses the vulnerability by changing how widgets are drawn.',
+    ],
+    [
+      'Dieses Update behebt zwei Sicherheitsanfälligkeiten in den Apparaten, die der Dienst mit sich bringt.',
+      'Das Update behebt die Sicherheitsanfälligkeit, indem die Art der Prüfung geändert wird.',
+    ],
+    [
+      'Esta actualización resuelve dos vulnerabilidades en los aparatos que el servicio tiene.',
+      'La actualización resuelve la vulnerabilidad al modificar la forma en que se comprueban los aparatos.',
+    ],
+    [
+      'Questo aggiornamento risolve due vulnerabilità negli apparecchi che sono nel servizio.',
+      "L'aggiornamento risolve la vulnerabilità modificando il modo in cui il servizio gestisce gli apparecchi.",
+    ],
+  ])('how is told of what is named elsewhere: %s', async (what, how) => {
+    const shownOf = async (body: string): Promise<string[]> =>
+      (await read(`# MS90-981\n\n## Widgets\n\n${body}\n`)).fixes.map(({ text }) => text);
+    expect(await shownOf(`${what}\n\n${how}`)).toEqual([what]);
+    expect(await shownOf(how)).toEqual([how]);
+  });
+
   it('tell what is fixed', async () => {
     const article = await parse('This update resolves an issue in which widgets stop. It also costs nothing.');
     expect(shown(article)).toEqual(['This update resolves an issue in which widgets stop.']);
