@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,4 +67,15 @@ describe('a report that was read', () => {
     expect(() => runOf(piped, 'r')).toThrow(/standard input/);
     expect(() => runOf({ ...report, arguments: null }, 'r')).toThrow(/by which paths/);
   });
+});
+
+it('says of a report that is longer than a text can be what to do', async () => {
+  const path = join(folder, 'long.json');
+  writeFileSync(path, '{');
+  truncateSync(path, 512 * 1024 * 1024 + 1);
+  await expect(readReport(path)).rejects.toMatchObject({
+    code: 'too-large',
+    problem: expect.stringContaining('audit the fleet in parts'),
+  });
+  rmSync(path);
 });
