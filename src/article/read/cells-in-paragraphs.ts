@@ -28,7 +28,8 @@ export function readCells(blocks: readonly Block[], words: Words): Block[] {
       if (block?.type !== 'paragraph' || !mayBeCell(block)) break;
       cells.push(block);
     }
-    const tables = cells.length < LEAST_CELLS ? null : (fieldsOf(cells, words) ?? tablesOf(cells, words));
+    const mayHold = cells.length >= LEAST_CELLS && cells.some(({ text }) => MAY_BE_NAME.test(text.value));
+    const tables = mayHold ? (fieldsOf(cells, words) ?? tablesOf(cells, words)) : null;
     const to = Math.max(from + cells.length, from + 1);
     append(read, tables ?? blocks.slice(from, to));
     from = to;
@@ -69,11 +70,8 @@ function tablesOf(cells: readonly Paragraph[], words: Words): Block[] | null {
   return blocks.some(({ type }) => type === 'lines' || type === 'grid') ? blocks : null;
 }
 
-function holdsDates(cells: readonly Paragraph[], words: Words): boolean {
-  const isDate = ({ text: { value } }: Paragraph): boolean =>
-    MAY_BE_DATE.test(value) && kindOf(value, words) === 'date';
-  return cells.some(({ text }) => MAY_BE_NAME.test(text.value)) && cells.some(isDate);
-}
+const holdsDates = (cells: readonly Paragraph[], words: Words): boolean =>
+  cells.some(({ text: { value } }) => MAY_BE_DATE.test(value) && kindOf(value, words) === 'date');
 
 function holdsFields(cells: readonly Paragraph[], words: Words): boolean {
   const roles = new Set(cells.map(({ text }) => roleOf(FIELD.exec(text.value)?.[1] ?? '', words)));
