@@ -23,7 +23,7 @@ function impliedLine({ from, release, to, line, earlier }: ImpliedEdge): string 
 }
 
 function unresolvedLine({ article, target, candidates }: UnresolvedTarget): string {
-  const found = candidates.length === 0 ? 'which is none that is known' : `which can be ${candidates.join(' or ')}`;
+  const found = candidates.length === 0 ? 'which is no article known here' : `which can be ${candidates.join(' or ')}`;
   return `${article} names ${target}, ${found}`;
 }
 

@@ -210,7 +210,7 @@ describe('families', () => {
     const chain = chainOf(buildKnowledge([later('RU2'), otherLine]), D);
     expect(chain.replaces).toEqual([]);
     expect(chain.problems.map(({ rule, message }) => `${rule}: ${message}`)).toContain(
-      `dangling-target: ${D} names "RU2" without a number, and no article of its family in the knowledge base is that`,
+      `dangling-target: ${D} names "RU2" without a number; the knowledge base has no such article of its family`,
     );
     expect(chainOf(buildKnowledge([later('SP2'), second]), D).replaces).toEqual([]);
   });

@@ -88,6 +88,8 @@ describe('an SVG', () => {
     expect(new Set(arrows.map((arrow) => arrow.replaceAll(/marker-|url\(#rollcall-|[)"]/g, '')))).toEqual(
       new Set([
         'supersedes arrow end=full',
+        // In the legend, which tells apart what is said from who says it.
+        'supersedes arrow start=diamond end=full',
         'supersedes arrow start=diamond end=hollow',
         'supersedes arrow doubtful end=open',
         'requires arrow end=open-requires',
@@ -115,7 +117,7 @@ describe('an SVG', () => {
   it('tells what is said and cannot be drawn', async () => {
     const words = texts(await drawPicture(withNotes(A, B), 'svg'));
     expect(words).toContain('Left out, since articles deny it:');
-    expect(words).toContain(`${A} names Update Rollup 1, which is none that is known`);
+    expect(words).toContain(`${A} names Update Rollup 1, which is no article known here`);
   });
 
   it('says under its heading which part was asked, and what is true of all of it', async () => {

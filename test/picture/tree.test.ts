@@ -79,7 +79,7 @@ describe('a tree', () => {
       `  ${B}  2011-01 contains ${A}, which is for a part of the product; the dates do not tell which came first`,
       '',
       'Left open, since no number is given:',
-      `  ${A} names Update Rollup 1, which is none that is known`,
+      `  ${A} names Update Rollup 1, which is no article known here`,
       `  ${A} names Update Rollup 2, which can be ${B} or ${C}`,
       '',
       'Left out, since articles deny it:',

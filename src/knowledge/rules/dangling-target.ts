@@ -58,7 +58,7 @@ function unnamed({ unresolved, articles }: Facts): Finding[] {
       articles: [article],
       message: BULLETIN.test(target)
         ? `${article} names the bulletin ${target}, and no article in the knowledge base belongs to it`
-        : `${article} names "${target}" without a number, and no article of its family in the knowledge base is that`,
+        : `${article} names "${target}" without a number; the knowledge base has no such article of its family`,
       advice: 'Add a capture of the article that is meant; no number was guessed.',
       ...placeIn(articles.get(article), position),
     }));

@@ -50,14 +50,14 @@ function entriesOf({ cards, arrows }: Sheet): Entry[] {
   ];
 }
 
-/** One entry for each combination of relations, as its first arrow is drawn. */
+/** One entry for each combination of relations, drawn as if both sides said it: who says it has entries of its own. */
 function relationsOf(arrows: readonly Arrow[]): Entry[] {
-  const combinations = new Map<string, Arrow>();
-  for (const arrow of arrows) {
-    const words = arrow.relations.map((relation) => RELATION_WORDS[relation]).join(', ');
-    if (!combinations.has(words)) combinations.set(words, arrow);
-  }
-  return [...combinations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([words, arrow]) => arrowEntry(arrow, words));
+  const combinations = new Map<string, Arrow['relations']>();
+  for (const { relations } of arrows)
+    combinations.set(relations.map((relation) => RELATION_WORDS[relation]).join(', '), relations);
+  return [...combinations]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([words, relations]) => arrowEntry({ relations, said: null }, words));
 }
 
 function arrowEntry({ relations, said }: Pick<Arrow, 'relations' | 'said'>, words: string): Entry {
