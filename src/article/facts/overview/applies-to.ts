@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../../blocks.js';
+import type { Block, Cell, GridRow, Paragraph } from '../../blocks.js';
 import { HEAD_FIELDS } from '../../head-fields.js';
 import { sectionKindOf } from '../../language/sections.js';
 import { type Manuscript, paragraphsIn, type Section } from '../../manuscript.js';
@@ -143,11 +143,23 @@ function listedIn(block: Block, manuscript: Manuscript): string[] {
       .flatMap((item) => paragraphsIn(item).map((paragraph) => withoutDownload(paragraph, manuscript)))
       .filter((text) => !PLATFORM.test(text));
   if (block.type !== 'grid') return [];
-  const cells = block.rows
-    .slice(titleRow(block, manuscript) + 1)
-    .flatMap((row) => row.cells.map((cell) => cell.text.value));
-  const named = cells.filter((value) => namedProducts(value)[0]?.from === 0);
-  return named.length > 0 && block.rows.some((row) => row.cells.length > 1) ? named : cells;
+  const rows = block.rows.slice(titleRow(block, manuscript) + 1);
+  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.text.value));
+  return rows.some((row) => row.cells.length > 1) ? namedIn(rows) : cells;
+}
+
+/**
+ * The products of a table of several columns: all cells where they hold nothing else, else those of the first column, which the others tell more
+ * of, else whatever names one.
+ */
+function namedIn(rows: readonly GridRow[]): string[] {
+  const isNamed = ({ text, isHeader }: Cell): boolean => !isHeader && namedProducts(text.value)[0]?.from === 0;
+  const cells = rows.flatMap((row) => row.cells).filter(({ text }) => text.length > 0);
+  const named = cells.filter(isNamed);
+  const first = rows.flatMap((row) => row.cells.slice(0, 1)).filter(isNamed);
+  const isAll = named.length === 0 || named.length === cells.length;
+  const taken = isAll ? cells : first.length > 0 ? first : named;
+  return taken.map(({ text }) => text.value);
 }
 
 /** "Widget Server 2007 - Download the update": the link that a dash or colon sets apart is no part of the product. */
