@@ -3,7 +3,7 @@ import { numberInUrl } from '../addresses.js';
 import type { Block, Paragraph } from '../blocks.js';
 import { type Manuscript, type Section, type Sentence, sentencesOf } from '../manuscript.js';
 import { part } from '../wording/parts.js';
-import { productsIn } from '../wording/products.js';
+import { beginsWithProduct } from '../wording/products.js';
 import { prerequisitesOf, type Said, withNumber } from './prerequisites/entries.js';
 import { stated } from './prerequisites/stated.js';
 
@@ -101,7 +101,7 @@ function isRequirement({ value }: Sentence, isItem: boolean, { words }: Manuscri
 
 /** "Exchange Server 2013 CU5 or later": a product and no sentence. */
 const isName = (value: string): boolean =>
-  value.length <= LONGEST_NAME && !value.endsWith('.') && productsIn(value)[0]?.from === 0;
+  value.length <= LONGEST_NAME && !value.endsWith('.') && beginsWithProduct(value);
 
 /** "You must have Widgets 2007 and the following updates:" names something before its list. */
 function hasProduct(value: string, lead: RegExp): boolean {

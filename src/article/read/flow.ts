@@ -2,7 +2,7 @@ import type { Block, List } from '../blocks.js';
 import { sectionKindOf } from '../language/sections.js';
 import type { SectionKind, Words } from '../language/words.js';
 import { joinTexts, type SourceText } from '../source-text.js';
-import { productsIn } from '../wording/products.js';
+import { beginsWithProduct } from '../wording/products.js';
 import {
   CLOSES_LINK,
   endsProducts,
@@ -136,7 +136,7 @@ function readProducts(units: readonly Unit[], from: number, words: Words, blocks
   let i = from;
   for (let unit = units[i]; unit !== undefined; unit = units[i]) {
     if (unit.isSentence || endsProducts(unit.value, words)) break;
-    if (productsIn(unit.value)[0]?.from === 0) list.items.push([paragraphOf(unit)]);
+    if (beginsWithProduct(unit.value)) list.items.push([paragraphOf(unit)]);
     else if (unit.introduces || list.items.length > 0) break;
     i += 1;
   }

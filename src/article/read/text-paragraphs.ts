@@ -1,5 +1,5 @@
 import { Line, type LineIndex } from '../line-index.js';
-import { productsIn } from '../wording/products.js';
+import { beginsWithProduct } from '../wording/products.js';
 import { NUMBERED_LINE } from './flow-units.js';
 import { holdsHeading, underlineLevel } from './text-headings.js';
 import { isDashed, markerAt } from './text-marks.js';
@@ -69,7 +69,7 @@ export function areProducts(reading: TextReading, from: number, to: number): boo
   if (to - from < FEWEST_ITEMS) return false;
   for (let at = from; at < to; at += 1) {
     const { value } = lineText(reading, at);
-    if (value.length > LONGEST_PRODUCT || /[.:,?!]$/.test(value) || productsIn(value)[0]?.from !== 0) return false;
+    if (value.length > LONGEST_PRODUCT || /[.:,?!]$/.test(value) || !beginsWithProduct(value)) return false;
   }
   return true;
 }

@@ -20,7 +20,6 @@ const LINES = [
   'Windows Services for UNIX',
   'Windows Services for NetWare',
   'Windows Update Agent',
-  'Windows Update',
   'Windows Live',
   'Windows',
   'SQL Server',
@@ -113,9 +112,10 @@ const REST =
 /** "Windows NT Server, Terminal Server Edition" */
 const EDITION = '(?:, (?:\\p{Lu}[\\p{L}\\d-]* ){1,3}Edition\\b)?';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES})|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}${EDITION}`,
+  `(?<![\\p{L}\\d-])(?:(?<line>(?:20\\d\\d (?=Microsoft|Office))?(?:Microsoft(?:\\(R\\)|®)? )?(?:${LINES}))|Microsoft \\p{Lu}[\\p{L}\\d.+#-]*)${REST}${EDITION}`,
   'gu',
 );
+const NAME_FIRST = new RegExp(NAME.source, 'uy');
 /** Words that are a product only with more behind them: "Windows administrator", "Access Denied". */
 const BARE = /^(?:Windows|Office|Access|Project|Word|Exchange|Publisher|Operating System|Microsoft)$/;
 /** A name in a sentence may be followed by its own mark of an update. */
@@ -127,9 +127,22 @@ const LONGEST = 4_000;
 export function productsIn(text: string): NamedProduct[] {
   const found: NamedProduct[] = [];
   for (const match of text.slice(0, LONGEST).matchAll(NAME)) {
-    const name = match[0].replace(UPDATE_BEHIND, '').replace(/[.,-]+$/, '');
+    const name = withoutMark(match);
     if (BARE.test(name)) continue;
     found.push({ name, from: match.index, to: match.index + name.length });
   }
   return found;
+}
+
+/** Whether a text begins with a product; the rest of it is not looked through. */
+export function beginsWithProduct(text: string): boolean {
+  NAME_FIRST.lastIndex = 0;
+  const match = NAME_FIRST.exec(text.slice(0, LONGEST));
+  return match !== null && !BARE.test(withoutMark(match));
+}
+
+/** What a name has behind its product line goes from a mark of an update on; "Windows Server Update Services" is such a line itself. */
+function withoutMark({ 0: name, groups }: RegExpExecArray): string {
+  const line = groups?.line ?? '';
+  return `${line}${name.slice(line.length).replace(UPDATE_BEHIND, '')}`.replace(/[.,-]+$/, '');
 }
