@@ -204,3 +204,29 @@ test.each<[string, Partial<ShortHost>, boolean | null, string, unknown]>([
   const policy = { productRoles: { 'Contoso Relay': ['web'], 'contoso gateway': ['mailbox'] } };
   expect(said({ product: 'Contoso Gateway' }, { roles: ['Mailbox'], ...host }, policy)).toEqual(expected);
 });
+
+test('a product that is not there is unmet only where some list of products would have shown it', () => {
+  const question = questionOf({
+    says: 'made here',
+    policy: { productRoles: { 'Contoso Gateway': ['web'] } },
+    articles: [
+      {
+        id: 'KB99000002',
+        files: ['Relay.dll | 2.0.20.0 | - | -'],
+        prerequisites: [{ text: 'T', product: 'Contoso Gateway' }],
+      },
+    ],
+    hosts: [
+      { host: 'R1', roles: ['web'], files: ['Relay.dll | 2.0.20.0 | - | -'], products: [product('Contoso Relay')] },
+    ],
+  });
+  const metOf = (...reaches: ('unknown' | 'products' | 'packages')[]) => {
+    const productLists = reaches.map((reach) => ({ source: `${reach}.csv`, reach }));
+    const hosts = question.hosts.map((host) => (reaches.length === 0 ? host : { ...host, productLists }));
+    return audit({ ...question, hosts }).verdicts.flatMap(({ prerequisites }) => prerequisites.map(({ met }) => met));
+  };
+  expect(metOf()).toEqual([false]);
+  expect(metOf('unknown')).toEqual([null]);
+  expect(metOf('products')).toEqual([false]);
+  expect(metOf('unknown', 'packages')).toEqual([false]);
+});
