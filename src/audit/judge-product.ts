@@ -11,14 +11,19 @@ import type { HostView, Seen } from './view.js';
 
 /** What the products installed from a package say about an expected file; null when there is none. */
 export function judgeProducts(id: string, file: ExpectedFile, view: HostView, settings: Settings): Judgement | null {
-  return worstOf((view.products.get(file.key) ?? []).map((seen) => judgeProduct(id, seen, file, settings)));
+  const seen = view.products.get(file.key);
+  // Most files of a fleet are on disk alone.
+  if (seen === undefined) return null;
+  return worstOf(seen.map((one) => judgeProduct(id, one, file, settings)));
 }
 
 /** The product that says that it was installed from the very package that the article lists; null when none does. */
 export function registeredProduct(file: ExpectedFile, view: HostView): Seen<Product> | null {
+  const seen = view.products.get(file.key);
+  if (seen === undefined) return null;
   const isOfRow = ({ item: { packageCode } }: Seen<Product>): boolean =>
     file.rows.some(({ packageCodes }) => packageCodes.has(packageCode?.toUpperCase() ?? ''));
-  return (view.products.get(file.key) ?? []).find(isOfRow) ?? null;
+  return seen.find(isOfRow) ?? null;
 }
 
 function judgeProduct(id: string, seen: Seen<Product>, file: ExpectedFile, settings: Settings): Judgement {

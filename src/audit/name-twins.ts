@@ -18,8 +18,11 @@ const FULL_NAME = /^([^.]*[^.\d][^.]*)\../s;
  */
 export function nameTwins(hosts: Iterable<string>): NameTwins[] {
   const all = [...hosts];
+  const dotted = all.filter((name) => name.includes('.'));
+  // Large fleets are called by first names alone, or all by full ones.
+  if (dotted.length === 0 || dotted.length === all.length) return [];
   const short = new Map(all.map((name) => [hostKey(name), name]));
-  const twins = all.flatMap((full) => {
+  const twins = dotted.flatMap((full) => {
     const first = FULL_NAME.exec(hostKey(full))?.[1];
     const found = first === undefined ? undefined : short.get(first);
     return found === undefined ? [] : [{ short: found, full }];

@@ -1,7 +1,7 @@
 import { fileKey } from '../model/filename.js';
 import type { HostFile, HostInventory, Product } from '../model/generated/inventory.js';
 import { type Clock, clockFor } from '../model/zone.js';
-import { type Listing, listingFor, listsOf } from './listings.js';
+import { type Listing, type Lists, listingFor, listsOf } from './listings.js';
 import type { Settings } from './settings.js';
 
 /** A record of an inventory, with the clock of the host when it was collected. */
@@ -45,7 +45,7 @@ export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): H
       for (const key of packageKeys(item, wanted)) add(products, key, { item, inventory, clock });
     }
   }
-  const lists = inventories.map(listsOf);
+  let lists: readonly Lists[] | null = null;
   return {
     inventories,
     files,
@@ -53,6 +53,8 @@ export function viewOf(inventories: readonly HostInventory[], wanted: Wanted): H
     cached,
     listingFor: (key, article, settings) => {
       const paths = (other: string) => (files.get(other) ?? []).flatMap(({ item }) => item.path ?? []);
+      // Asked for what is not there alone.
+      lists ??= inventories.map(listsOf);
       return listingFor(lists, key, () => [...article.keys()].flatMap(paths), settings);
     },
   };
