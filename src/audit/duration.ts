@@ -7,13 +7,19 @@ const MILLISECONDS: ReadonlyMap<string, number> = new Map([
 ]);
 const DURATION = /^(\d+)([a-z]+)$/;
 
+/** The number and the unit of a duration ("30d"), as they are written; null when the text is no number with a unit. */
+export function durationParts(text: string): { readonly number: number; readonly unit: string } | null {
+  const [, number, unit] = DURATION.exec(text) ?? [];
+  return number === undefined || unit === undefined ? null : { number: Number(number), unit };
+}
+
 /**
  * Reads a duration of a policy.
  * @param text a whole number and a unit, such as "30d" or "2s": ms, s, m, h, d (of 24 hours).
  * @returns milliseconds; null when the text is no duration.
  */
 export function milliseconds(text: string): number | null {
-  const [, number, unit = ''] = DURATION.exec(text) ?? [];
-  const length = MILLISECONDS.get(unit);
-  return length === undefined ? null : Number(number) * length;
+  const parts = durationParts(text);
+  const length = parts === null ? undefined : MILLISECONDS.get(parts.unit);
+  return parts === null || length === undefined ? null : parts.number * length;
 }

@@ -9,9 +9,9 @@ import { writeAudit } from '../../src/library/audit-write.js';
 import { InputError } from '../../src/model/errors.js';
 import { type ReportFormat, renderReport, reportFileName } from '../../src/report/index.js';
 import { hostOf, type ShortHost } from '../audit/support/compact.js';
-import { CODE, CURRENT, fleetFolder, OLDER } from './support/fleet-folder.js';
+import { CODE, CURRENT, fleetFolder, OLDER, someHosts } from './support/fleet-folder.js';
 
-const { folder, unused, written, runOf } = fleetFolder('KB952077.html', 'KB948755.md');
+const { folder, unused, written, writtenInTwo, runOf } = fleetFolder('KB952077.html', 'KB948755.md');
 afterAll(() => rmSync(folder, { recursive: true }));
 const ALL: readonly ReportFormat[] = ['json', 'findings.csv', 'verdicts.csv'];
 
@@ -42,33 +42,10 @@ async function bothWays(run: AuditRun, formats = ALL) {
 
 describe('a report that is written while hosts pass by', () => {
   it('has the bytes of one that is written whole, whatever hosts share', async () => {
-    const name = fc.constantFrom(
-      'r1',
-      'R1',
-      'r2',
-      'one',
-      'first',
-      'localhost',
-      'other',
-      'Third',
-      '=x',
-      'ü',
-      'R1.example.test',
-      'third.example.test',
-    );
-    const host = fc.record({
-      host: name,
-      aliases: fc.array(name, { maxLength: 2 }),
-      files: fc.subarray([CURRENT, OLDER, 'Managedhelpers.msi | - | 317952 | 2008-06-01T10:36:00Z']),
-      updates: fc.subarray(['KB952077']),
-      collectedAt: fc.constantFrom('2010-12-30T08:00:00Z', '2011-02-01T08:00:00Z'),
-    });
     const more = fc.constantFrom<Partial<AuditRun>>({}, { roster }, { roster, targets: ['KB952077', 'KB948755'] });
     await fc.assert(
-      fc.asyncProperty(fc.array(host, { minLength: 1, maxLength: 6 }), more, async (hosts, given) => {
-        const half = Math.ceil(hosts.length / 2);
-        const paths = [hosts.slice(0, half), hosts.slice(half)].filter((part) => part.length > 0).map(written);
-        const { streamed } = await bothWays(runOf(paths, given));
+      fc.asyncProperty(someHosts, more, async (hosts, given) => {
+        const { streamed } = await bothWays(runOf(writtenInTwo(hosts), given));
         expect(streamed).toBe(true);
       }),
       { numRuns: 40 },

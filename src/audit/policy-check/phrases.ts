@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.js';
 import type { ColumnMap, Waiver } from '../../model/generated/policy.js';
+import { durationParts } from '../duration.js';
 
 /** "a, b and c". */
 export function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
@@ -10,8 +11,8 @@ const UNITS: Readonly<Record<string, string>> = { ms: 'millisecond', s: 'second'
 
 /** "30d" as "30 days". */
 export function lengthInWords(duration: string): string {
-  const [, number = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(duration) ?? [];
-  return counted(Number(number), UNITS[unit] ?? unit);
+  const parts = durationParts(duration);
+  return parts === null ? duration : counted(parts.number, UNITS[parts.unit] ?? parts.unit);
 }
 
 /** What a map of columns says of a table of inventory. */
